@@ -1,0 +1,5 @@
+//! What a consultation is: types, ids, validation, permission rules. No I/O, no clock, no randomness.
+
+pub mod field;
+pub mod ids;
+pub mod value;
