@@ -167,6 +167,10 @@ fields! {
     ROLES = Protective 58;
     PERSON_OF = Plain 59;
     TABLE_ROW = Plain 60;
+    /// What an undo of a creation leaves: not shown, not erased.
+    PUT_AWAY = Plain 61;
+    /// The consultation's words for a day, a place, a note.
+    NOTE = Plain 62;
 }
 
 #[cfg(test)]
@@ -185,6 +189,9 @@ mod tests {
 
     #[test]
     fn the_class_is_read_from_the_number() {
-        assert_eq!((TEXT.class(), QUOTE.class(), TAGS.class(), ORDER.class()), (Class::Plain, Class::Protective, Class::Set, Class::Position));
+        assert_eq!(
+            (TEXT.class(), QUOTE.class(), TAGS.class(), ORDER.class()),
+            (Class::Plain, Class::Protective, Class::Set, Class::Position)
+        );
     }
 }

@@ -2,4 +2,7 @@
 
 pub mod field;
 pub mod ids;
+pub mod permission;
+pub mod reference;
 pub mod value;
+pub mod view;

@@ -1,0 +1,169 @@
+//! What a shell is shown: plain data, ready to print or to draw. Built by `app`, never edited.
+
+use serde::{Deserialize, Serialize};
+
+use crate::permission::{AttributionRule, Permissions, Wording};
+
+macro_rules! views {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub struct $name { $($body)* }
+    )*};
+}
+
+views! {
+    /// A key and what people read for it.
+    pub struct Labelled {
+        pub key: String,
+        pub label: String,
+    }
+
+    /// An objective, principle or goal as a tag.
+    pub struct NodeLabel {
+        pub key: String,
+        pub level: String,
+        /// How it is addressed in speech: `6`, `b`.
+        pub mark: String,
+        pub short: String,
+        pub title: String,
+        /// Whether the title stands in English because the asked language has none on record.
+        pub title_falls_back: bool,
+        /// The colour and mark of the formal grouping it belongs to; empty where it belongs to none.
+        pub colour: String,
+        pub grouping: String,
+    }
+
+    /// One line of a list of contributions.
+    pub struct ContributionRow {
+        pub id: String,
+        pub reference: String,
+        pub text: String,
+        /// What matched, as `[from, to)` in UTF-16 code units of `text`.
+        pub highlights: Vec<(u32, u32)>,
+        /// BCP 47; `und` where nobody knows.
+        pub language: String,
+        pub kind: Option<Labelled>,
+        pub groups: Vec<Labelled>,
+        pub nodes: Vec<NodeLabel>,
+        pub permissions: Permissions,
+        pub wording: Wording,
+        pub state: String,
+        /// The round it was given in; empty while that is to be tidied up.
+        pub segment: String,
+        pub session: String,
+        pub speaker: String,
+        pub organisation: String,
+        pub source: String,
+        /// Milliseconds since 1970, UTC.
+        pub recorded_at: i64,
+        pub said_at: Option<i64>,
+        /// Names of the fields that were changed on two sides.
+        pub conflicts: Vec<String>,
+    }
+
+    /// A page of contributions, and how many there are in all.
+    pub struct FoundView {
+        pub total: u32,
+        pub rows: Vec<ContributionRow>,
+    }
+
+    /// One change in a contribution's history.
+    pub struct ChangeView {
+        /// Milliseconds since 1970, UTC.
+        pub at: i64,
+        pub who: String,
+        /// A code of what was done: `record`, `tag`, `import`, `erase`, `undo`, …
+        pub deed: String,
+        pub field: String,
+        pub from: String,
+        pub to: String,
+    }
+
+    /// A contribution, opened.
+    pub struct ContributionView {
+        pub row: ContributionRow,
+        pub rule: AttributionRule,
+        pub history: Vec<ChangeView>,
+        /// Each field in conflict, with all the values that stand against each other.
+        pub standing_against: Vec<Standing>,
+    }
+
+    /// The values that stand against each other in one field.
+    pub struct Standing {
+        pub field: String,
+        pub values: Vec<String>,
+    }
+
+    /// A session with its rounds.
+    pub struct SessionView {
+        pub id: String,
+        pub name: String,
+        pub stage: String,
+        pub rounds: Vec<Labelled>,
+    }
+
+    /// What a list can be narrowed by.
+    pub struct FiltersView {
+        pub sessions: Vec<SessionView>,
+        pub groups: Vec<Labelled>,
+        pub nodes: Vec<NodeLabel>,
+        pub kinds: Vec<Labelled>,
+        pub languages: Vec<String>,
+    }
+
+    /// A consultation at a glance.
+    pub struct OverviewView {
+        pub name: String,
+        /// `sample` or `practice` where it is not a real one; empty otherwise.
+        pub illustration: String,
+        pub framework: String,
+        pub contributions: u32,
+    }
+
+    /// What to find. Everything empty: all contributions, newest first.
+    pub struct FindContributions {
+        #[serde(default)]
+        pub words: String,
+        #[serde(default)]
+        pub session: Option<String>,
+        #[serde(default)]
+        pub segment: Option<String>,
+        #[serde(default)]
+        pub group: Option<String>,
+        #[serde(default)]
+        pub node: Option<String>,
+        #[serde(default)]
+        pub kind: Option<String>,
+        #[serde(default)]
+        pub language: Option<String>,
+        #[serde(default)]
+        pub speaker: Option<String>,
+        /// `share`, `quote`, `name-organisation` or `name-person`, then `:given`, `:refused` or `:not-asked`.
+        #[serde(default)]
+        pub permission: Option<String>,
+        #[serde(default)]
+        pub state: Option<String>,
+        #[serde(default)]
+        pub sort: Sort,
+        #[serde(default)]
+        pub offset: u32,
+        #[serde(default)]
+        pub limit: u32,
+    }
+}
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Sort {
+    #[default]
+    Newest,
+    Oldest,
+    Reference,
+    /// Best match first; the same as `Newest` where there are no words.
+    Relevance,
+}
