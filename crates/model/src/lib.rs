@@ -1,8 +1,12 @@
 //! What a consultation is: types, ids, validation, permission rules. No I/O, no clock, no randomness.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 pub mod field;
 pub mod ids;
 pub mod permission;
 pub mod reference;
+pub mod release;
+pub mod statement;
 pub mod value;
 pub mod view;

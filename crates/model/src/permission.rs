@@ -63,16 +63,6 @@ pub enum Wording {
     Verbatim,
 }
 
-/// How far a speaker may be named, least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Naming {
-    Nobody,
-    Group,
-    Organisation,
-    Person,
-}
-
 /// What the speaker allowed, question by question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -100,33 +90,6 @@ impl Voices {
     /// and none of them said more than half.
     pub fn hide_their_members(self, small: u32) -> bool {
         self.organisations >= small.max(1) && self.most * 2 <= self.said
-    }
-}
-
-impl Permissions {
-    /// How far the speaker may be named: `rule` caps what was consented to.
-    ///
-    /// `large_enough` says whether each of the speaker's groups hides its members (`Voices::hide_their_members`);
-    /// `strict` is the consultation's choice of naming no group at all under the Chatham House Rule.
-    pub fn naming(&self, rule: AttributionRule, large_enough: bool, strict: bool) -> Naming {
-        use Consent::{Given, Refused};
-        let consented = match (
-            self.share.consent,
-            self.name_organisation.consent,
-            self.name_person.consent,
-        ) {
-            (Refused, _, _) => Naming::Nobody,
-            (_, Given, Given) => Naming::Person,
-            (_, Given, _) => Naming::Organisation,
-            _ => Naming::Group, // a person is never named without the organisation that was not to be named
-        };
-        let cap = match rule {
-            AttributionRule::ChathamHouse if strict || !large_enough => Naming::Nobody,
-            AttributionRule::ChathamHouse => Naming::Group,
-            AttributionRule::OrganisationOnly => Naming::Organisation,
-            AttributionRule::OnTheRecord => Naming::Person,
-        };
-        consented.min(cap)
     }
 }
 
@@ -233,39 +196,6 @@ impl Permission {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn willing() -> Permissions {
-        let yes = Permission::given(Basis::Form);
-        Permissions {
-            share: yes,
-            quote: yes,
-            name_organisation: yes,
-            name_person: yes,
-        }
-    }
-
-    #[test]
-    fn chatham_house_hides_even_a_willing_speaker() {
-        let naming = willing().naming(AttributionRule::ChathamHouse, true, false);
-        assert_eq!(naming, Naming::Group, "the rule caps the consent");
-        assert_eq!(
-            willing().naming(AttributionRule::ChathamHouse, false, false),
-            Naming::Nobody,
-            "a small group is its members"
-        );
-        assert_eq!(
-            willing().naming(AttributionRule::ChathamHouse, true, true),
-            Naming::Nobody,
-            "the strict reading names no group"
-        );
-    }
-
-    #[test]
-    fn a_person_is_not_named_without_the_organisation() {
-        let mut half = willing();
-        half.name_organisation = Permission::default();
-        assert_eq!(half.naming(AttributionRule::OnTheRecord, true, false), Naming::Group);
-    }
 
     #[test]
     fn a_group_in_which_one_speaks_for_all_does_not_hide_it() {

@@ -1,0 +1,588 @@
+//! The release check itself: reads a draft, lists all that stops it, and otherwise makes what may leave.
+
+use std::collections::BTreeMap;
+
+use super::cells::Cell;
+use super::released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
+use super::table::{Answer, Audience, Form, Naming, answer, naming};
+use crate::ids::RecordId;
+use crate::permission::{AttributionRule, Permissions, Wording};
+use crate::reference;
+use crate::statement::StatementType;
+
+/// A brief as it was written, with everything the check must know of what it cites.
+#[derive(Clone, Debug, Default)]
+pub struct DraftBrief {
+    pub title: String,
+    pub language: String,
+    pub note: String,
+    pub sections: Vec<DraftSection>,
+    /// What is cited or quoted; a contribution that is gone is not in it.
+    pub cited: BTreeMap<RecordId, Cited>,
+    pub names: Names,
+    pub words: BriefWords,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct DraftSection {
+    pub heading: String,
+    pub chapeau: Option<String>,
+    pub bold: bool,
+    pub statements: Vec<DraftStatement>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct DraftStatement {
+    pub statement_type: StatementType,
+    pub pieces: Vec<DraftPiece>,
+    pub citations: Vec<RecordId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftPiece {
+    Text(String),
+    /// `words` is `None` where what was quoted is gone or was worded anew since.
+    Quote {
+        contribution: RecordId,
+        words: Option<String>,
+    },
+}
+
+/// What the check must know of a contribution.
+#[derive(Clone, Debug, Default)]
+pub struct Cited {
+    /// Its short reference, for the list of refusals alone.
+    pub own_reference: String,
+    /// Its reference in this release.
+    pub annex_reference: String,
+    pub text: String,
+    pub language: String,
+    pub wording: Wording,
+    pub permissions: Permissions,
+    /// The strictest of its own and of every segment it has been in.
+    pub rule: AttributionRule,
+    /// Key and label of each group.
+    pub groups: Vec<(String, String)>,
+    pub organisation: Option<String>,
+    pub person: Option<String>,
+    pub kind: String,
+    pub about: Vec<String>,
+    /// The voices of its segment; empty where it has none.
+    pub cell: Cell,
+}
+
+/// Every name that could give somebody away in free text.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub organisations: Vec<String>,
+    pub persons: Vec<String>,
+}
+
+/// Why something may not leave. Each can only be repaired, not waved through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stop {
+    /// A finding that rests on no contribution (any more).
+    NoEvidence,
+    /// The speaker refused that it be shared.
+    NotShared,
+    /// Words that nobody cleared for quotation.
+    NotCleared,
+    /// Words in quotation marks that were not taken down word for word.
+    NotVerbatim,
+    /// What was quoted is gone, or was worded anew.
+    QuotationGone,
+    /// "A participant" would be one of too few.
+    TooFew,
+    /// The language of the words gives the speaker away.
+    LanguageNames,
+    /// An organisation or a person is named in the text against the rule or without permission.
+    NameInText,
+    /// The text contains a short reference, which never leaves.
+    ReferenceInText,
+}
+
+/// One thing that stops a release.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Refusal {
+    /// The paragraph's number in the document, from 1.
+    pub paragraph: u32,
+    pub stop: Stop,
+    /// The contribution by its short reference, or the name that stands in the text.
+    pub about: String,
+}
+
+/// Passes `draft` for `audience`, or says all that stops it.
+///
+/// # Errors
+/// Every refusal in the order of the paragraphs, none twice.
+pub fn check(draft: &DraftBrief, audience: Audience) -> Result<ReleasedBrief, Vec<Refusal>> {
+    let mut check = Check {
+        draft,
+        audience,
+        refusals: Vec::new(),
+        paragraph: 0,
+        annex: BTreeMap::new(),
+    };
+    let sections: Vec<_> = draft
+        .sections
+        .iter()
+        .filter(|section| !section.statements.is_empty())
+        .map(|section| check.section(section))
+        .collect();
+    if !check.refusals.is_empty() {
+        check.refusals.sort();
+        check.refusals.dedup();
+        return Err(check.refusals);
+    }
+    // The order of the annex is that of its references, which say nothing about order or origin.
+    let mut annex: Vec<_> = check.annex.into_values().collect();
+    annex.sort_by(|one, other| one.reference.cmp(&other.reference));
+    Ok(ReleasedBrief::new(
+        draft.title.clone(),
+        draft.language.clone(),
+        audience,
+        draft.note.clone(),
+        sections,
+        annex,
+        draft.words.clone(),
+    ))
+}
+
+struct Check<'a> {
+    draft: &'a DraftBrief,
+    audience: Audience,
+    refusals: Vec<Refusal>,
+    paragraph: u32,
+    annex: BTreeMap<RecordId, AnnexEntry>,
+}
+
+impl Check<'_> {
+    fn refuse(&mut self, stop: Stop, about: impl Into<String>) {
+        self.refusals.push(Refusal {
+            paragraph: self.paragraph,
+            stop,
+            about: about.into(),
+        });
+    }
+
+    fn section(&mut self, section: &DraftSection) -> ReleasedSection {
+        ReleasedSection {
+            heading: section.heading.clone(),
+            chapeau: section.chapeau.clone(),
+            bold: section.bold,
+            paragraphs: section
+                .statements
+                .iter()
+                .map(|statement| self.statement(statement))
+                .collect(),
+        }
+    }
+
+    fn statement(&mut self, statement: &DraftStatement) -> ReleasedParagraph {
+        self.paragraph += 1;
+        let runs = statement.pieces.iter().filter_map(|piece| self.piece(piece)).collect();
+        let mut evidence = Vec::new();
+        for id in &statement.citations {
+            if let Some(cited) = self.draft.cited.get(id) {
+                self.cite(*id, cited);
+                evidence.push(cited.annex_reference.clone());
+            }
+        }
+        if statement.statement_type == StatementType::Finding && evidence.is_empty() {
+            self.refuse(Stop::NoEvidence, "");
+        }
+        self.look_for_names(statement);
+        evidence.sort();
+        evidence.dedup();
+        ReleasedParagraph {
+            statement_type: statement.statement_type,
+            runs,
+            evidence,
+        }
+    }
+
+    fn piece(&mut self, piece: &DraftPiece) -> Option<Run> {
+        match piece {
+            DraftPiece::Text(text) => Some(Run {
+                text: text.clone(),
+                language: self.draft.language.clone(),
+                quoted: false,
+            }),
+            DraftPiece::Quote { contribution, words } => {
+                let cited = self.draft.cited.get(contribution);
+                let (Some(cited), Some(words)) = (cited, words) else {
+                    self.refuse(Stop::QuotationGone, cited.map_or("", |cited| &cited.own_reference));
+                    return None;
+                };
+                self.quote(cited);
+                Some(Run {
+                    text: words.clone(),
+                    language: cited.language.clone(),
+                    quoted: true,
+                })
+            }
+        }
+    }
+
+    fn quote(&mut self, cited: &Cited) {
+        if answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) != Answer::Yes {
+            self.refuse(Stop::NotCleared, &cited.own_reference);
+        }
+        if cited.wording != Wording::Verbatim {
+            self.refuse(Stop::NotVerbatim, &cited.own_reference);
+        }
+        if self.masks(cited) && cited.language != self.draft.language && !cited.cell.language_hides(&cited.language) {
+            self.refuse(Stop::LanguageNames, &cited.own_reference);
+        }
+    }
+
+    /// Whether the rule hides who spoke from this audience.
+    fn masks(&self, cited: &Cited) -> bool {
+        cited.rule == AttributionRule::ChathamHouse && self.audience != Audience::Organisers
+    }
+
+    fn cite(&mut self, id: RecordId, cited: &Cited) {
+        if answer(Form::Evidence, self.audience, cited.rule, &cited.permissions) != Answer::Yes {
+            return self.refuse(Stop::NotShared, &cited.own_reference);
+        }
+        let keys: Vec<_> = cited.groups.iter().map(|(key, _)| key.clone()).collect();
+        let named = naming(self.audience, cited.rule, &cited.permissions, cited.cell.hides(&keys));
+        if named == Naming::Nobody && self.masks(cited) && !cited.cell.hides_a_participant() {
+            self.refuse(Stop::TooFew, &cited.own_reference);
+        }
+        let entry = AnnexEntry {
+            reference: cited.annex_reference.clone(),
+            who: self.who(cited, named),
+            kind: cited.kind.clone(),
+            about: cited.about.clone(),
+            words: self.annex_words(cited),
+        };
+        self.annex.insert(id, entry);
+    }
+
+    fn who(&self, cited: &Cited, named: Naming) -> String {
+        let groups = || {
+            cited
+                .groups
+                .iter()
+                .map(|(_, label)| label.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let who = match named {
+            Naming::Nobody => String::new(),
+            Naming::Group => groups(),
+            Naming::Organisation => cited.organisation.clone().unwrap_or_else(groups),
+            Naming::Person => match (&cited.person, &cited.organisation) {
+                (Some(person), Some(organisation)) => format!("{person}, {organisation}"),
+                (Some(one), None) | (None, Some(one)) => one.clone(),
+                (None, None) => groups(),
+            },
+        };
+        if who.is_empty() {
+            self.draft.words.a_participant.clone()
+        } else {
+            who
+        }
+    }
+
+    fn annex_words(&self, cited: &Cited) -> Option<Run> {
+        let quotable = answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) == Answer::Yes
+            && cited.wording == Wording::Verbatim
+            && !(self.masks(cited) && !cited.cell.language_hides(&cited.language))
+            && names_in(&cited.text, &self.draft.names.persons).is_empty()
+            && names_in(&cited.text, &self.draft.names.organisations).is_empty();
+        quotable.then(|| Run {
+            text: cited.text.clone(),
+            language: cited.language.clone(),
+            quoted: true,
+        })
+    }
+
+    /// Looks for names that no evidence of this paragraph allows to be told, and for short references.
+    fn look_for_names(&mut self, statement: &DraftStatement) {
+        let text: String = statement
+            .pieces
+            .iter()
+            .map(|piece| match piece {
+                DraftPiece::Text(text) => text.as_str(),
+                DraftPiece::Quote { words, .. } => words.as_deref().unwrap_or_default(),
+            })
+            .collect::<Vec<_>>()
+            .join(" ");
+        let may_name = |name: &str, at_least: Naming| {
+            statement
+                .citations
+                .iter()
+                .filter_map(|id| self.draft.cited.get(id))
+                .any(|cited| {
+                    let theirs = if at_least == Naming::Person {
+                        &cited.person
+                    } else {
+                        &cited.organisation
+                    };
+                    theirs.as_deref() == Some(name)
+                        && naming(self.audience, cited.rule, &cited.permissions, true) >= at_least
+                })
+        };
+        let organisations = names_in(&text, &self.draft.names.organisations);
+        let persons = names_in(&text, &self.draft.names.persons);
+        let told: Vec<_> = organisations
+            .into_iter()
+            .filter(|name| statement.statement_type == StatementType::Finding && !may_name(name, Naming::Organisation))
+            .chain(persons.into_iter().filter(|name| !may_name(name, Naming::Person)))
+            .map(str::to_owned)
+            .collect();
+        for name in told {
+            self.refuse(Stop::NameInText, name);
+        }
+        let references: Vec<_> = text
+            .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+            .filter(|word| {
+                reference::looks_like_one(word)
+                    && self
+                        .draft
+                        .cited
+                        .values()
+                        .any(|cited| cited.own_reference.eq_ignore_ascii_case(word))
+            })
+            .map(str::to_owned)
+            .collect();
+        for found in references {
+            self.refuse(Stop::ReferenceInText, found);
+        }
+    }
+}
+
+/// The names that stand in `text` as words of their own, whatever their case.
+fn names_in<'n>(text: &str, names: &'n [String]) -> Vec<&'n str> {
+    let text = text.to_lowercase();
+    names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| stands_in(&text, &name.trim().to_lowercase()))
+        .collect()
+}
+
+/// Whether `name` stands in `text` as words of its own; both in lower case.
+fn stands_in(text: &str, name: &str) -> bool {
+    let ends_there = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+    // Scripts written without spaces have no edges.
+    let without_spaces = name.chars().any(|letter| letter >= '\u{2e80}');
+    !name.is_empty()
+        && text.match_indices(name).any(|(at, found)| {
+            let (before, after) = (text[..at].chars().next_back(), text[at + found.len()..].chars().next());
+            without_spaces || (ends_there(before) && ends_there(after))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::permission::{Basis, Permission, Voices};
+
+    const ONE: RecordId = RecordId([1; 16]);
+
+    fn cited(rule: AttributionRule, quote: bool) -> Cited {
+        let given = Permission::given(Basis::Form);
+        Cited {
+            own_reference: "K7F-18".into(),
+            annex_reference: "E-Q2XM".into(),
+            text: "They kept our passports.".into(),
+            language: "en".into(),
+            wording: Wording::Verbatim,
+            permissions: Permissions {
+                share: given,
+                quote: if quote { given } else { Permission::default() },
+                ..Permissions::default()
+            },
+            rule,
+            groups: vec![("unions".into(), "Trade unions".into())],
+            organisation: Some("Harbour Workers".into()),
+            person: Some("Ana Petrova".into()),
+            kind: "Challenge".into(),
+            about: vec!["6 Recruitment".into()],
+            cell: Cell::default(),
+        }
+    }
+
+    fn brief(cited: Cited, text: &str, quoted: Option<&str>) -> DraftBrief {
+        let mut pieces = vec![DraftPiece::Text(text.into())];
+        pieces.extend(quoted.map(|words| DraftPiece::Quote {
+            contribution: ONE,
+            words: Some(words.into()),
+        }));
+        let statement = DraftStatement {
+            statement_type: StatementType::Finding,
+            pieces,
+            citations: vec![ONE],
+        };
+        DraftBrief {
+            language: "en".into(),
+            sections: vec![DraftSection {
+                statements: vec![statement],
+                ..DraftSection::default()
+            }],
+            cited: BTreeMap::from([(ONE, cited)]),
+            names: Names {
+                organisations: vec!["Harbour Workers".into()],
+                persons: vec!["Ana Petrova".into()],
+            },
+            words: BriefWords {
+                a_participant: "a participant".into(),
+                ..BriefWords::default()
+            },
+            ..DraftBrief::default()
+        }
+    }
+
+    fn stops(draft: &DraftBrief, audience: Audience) -> Vec<Stop> {
+        check(draft, audience)
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|refusal| refusal.stop)
+            .collect()
+    }
+
+    #[test]
+    fn a_cleared_quotation_leaves_and_names_the_group_alone() {
+        let draft = brief(
+            cited(AttributionRule::OnTheRecord, true),
+            "One said: ",
+            Some("kept our passports"),
+        );
+        let released = check(&draft, Audience::Public).unwrap();
+        assert_eq!(
+            released.annex()[0].who,
+            "Trade unions",
+            "naming the organisation was not asked for"
+        );
+        assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+    }
+
+    #[test]
+    fn words_nobody_cleared_do_not_leave() {
+        let draft = brief(
+            cited(AttributionRule::OnTheRecord, false),
+            "One said: ",
+            Some("kept our passports"),
+        );
+        assert_eq!(stops(&draft, Audience::Public), [Stop::NotCleared]);
+        assert_eq!(stops(&draft, Audience::Organisers), []);
+        let without = brief(
+            cited(AttributionRule::OnTheRecord, false),
+            "Documents were withheld.",
+            None,
+        );
+        assert_eq!(
+            check(&without, Audience::Public).unwrap().annex()[0].words,
+            None,
+            "the annex does not quote either"
+        );
+    }
+
+    #[test]
+    fn a_finding_without_evidence_does_not_leave() {
+        let mut draft = brief(cited(AttributionRule::OnTheRecord, true), "All is well.", None);
+        draft.cited.clear();
+        assert_eq!(stops(&draft, Audience::Organisers), [Stop::NoEvidence]);
+    }
+
+    #[test]
+    fn a_quotation_of_erased_words_does_not_leave() {
+        let mut draft = brief(cited(AttributionRule::OnTheRecord, true), "One said: ", Some("gone"));
+        draft.sections[0].statements[0].pieces[1] = DraftPiece::Quote {
+            contribution: ONE,
+            words: None,
+        };
+        assert_eq!(stops(&draft, Audience::Public), [Stop::QuotationGone]);
+    }
+
+    #[test]
+    fn one_lonely_voice_under_chatham_house_does_not_leave() {
+        let mut lonely = cited(AttributionRule::ChathamHouse, true);
+        lonely.cell.small = 3;
+        lonely.cell.groups.insert(
+            "unions".into(),
+            Voices {
+                organisations: 1,
+                said: 1,
+                most: 1,
+            },
+        );
+        assert_eq!(
+            stops(
+                &brief(lonely.clone(), "Documents were withheld.", None),
+                Audience::Public
+            ),
+            [Stop::TooFew]
+        );
+        lonely.cell.groups.insert(
+            "media".into(),
+            Voices {
+                organisations: 2,
+                said: 2,
+                most: 1,
+            },
+        );
+        let released = check(&brief(lonely, "Documents were withheld.", None), Audience::Public).unwrap();
+        assert_eq!(released.annex()[0].who, "a participant");
+    }
+
+    #[test]
+    fn the_only_quotation_in_a_language_does_not_leave() {
+        let mut amharic = cited(AttributionRule::ChathamHouse, true);
+        amharic.language = "am".into();
+        amharic.cell.small = 3;
+        amharic.cell.groups.insert(
+            "unions".into(),
+            Voices {
+                organisations: 4,
+                said: 8,
+                most: 2,
+            },
+        );
+        amharic.cell.languages.insert(
+            "am".into(),
+            Voices {
+                organisations: 1,
+                said: 1,
+                most: 1,
+            },
+        );
+        assert_eq!(
+            stops(&brief(amharic, "One said: ", Some("passports")), Audience::States),
+            [Stop::LanguageNames]
+        );
+    }
+
+    #[test]
+    fn a_name_in_the_text_does_not_leave() {
+        let named = |text| {
+            stops(
+                &brief(cited(AttributionRule::OnTheRecord, true), text, None),
+                Audience::Public,
+            )
+        };
+        assert_eq!(named("The HARBOUR WORKERS said so."), [Stop::NameInText]);
+        assert_eq!(named("Ana Petrova said so."), [Stop::NameInText]);
+        assert_eq!(
+            named("Analysis of harbour workers' pay"),
+            [Stop::NameInText],
+            "an apostrophe is the end of a word"
+        );
+        assert_eq!(named("The harbour workersʼunion"), [] as [Stop; 0]);
+        assert_eq!(named("See K7F-18."), [Stop::ReferenceInText]);
+    }
+
+    #[test]
+    fn whoever_refused_sharing_is_not_evidence() {
+        let mut refused = cited(AttributionRule::OnTheRecord, false);
+        refused.permissions.share.consent = crate::permission::Consent::Refused;
+        assert_eq!(
+            stops(&brief(refused, "Documents were withheld.", None), Audience::Organisers),
+            [Stop::NotShared]
+        );
+    }
+}

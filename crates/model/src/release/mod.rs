@@ -1,0 +1,13 @@
+//! The release check: the only way from a brief to something that leaves.
+//!
+//! Writers accept `ReleasedBrief`, and only `check` makes one.
+
+mod cells;
+mod check;
+mod released;
+mod table;
+
+pub use cells::Cell;
+pub use check::{Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement, Names, Refusal, Stop, check};
+pub use released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
+pub use table::{AUDIENCES, Answer, Audience, FORMS, Form, Naming, answer, naming};
