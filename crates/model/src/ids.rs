@@ -50,9 +50,7 @@ impl fmt::Display for RecordId {
 impl FromStr for RecordId {
     type Err = NotAnId;
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        uuid::Uuid::try_parse(text)
-            .map(|id| Self(id.into_bytes()))
-            .map_err(|_| NotAnId)
+        uuid::Uuid::try_parse(text).map(|id| Self(id.into_bytes())).map_err(|_| NotAnId)
     }
 }
 

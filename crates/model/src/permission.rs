@@ -100,11 +100,7 @@ pub trait Ranked: Copy + Default + Ord + 'static {
 
     /// The rank that is stored. 0 is the least protective.
     fn rank(self) -> i64 {
-        Self::ALL
-            .iter()
-            .rev()
-            .position(|value| *value == self)
-            .map_or(i64::MAX, |rank| rank as i64)
+        Self::ALL.iter().rev().position(|value| *value == self).map_or(i64::MAX, |rank| rank as i64)
     }
 
     /// Reads a stored rank. What this version does not know counts as the most protective.
@@ -143,33 +139,21 @@ impl Basis {
     ];
 
     pub fn number(self) -> i64 {
-        Self::ALL
-            .iter()
-            .find(|(basis, ..)| *basis == self)
-            .map_or(0, |(_, number, _)| *number)
+        Self::ALL.iter().find(|(basis, ..)| *basis == self).map_or(0, |(_, number, _)| *number)
     }
 
     pub fn from_number(number: i64) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, known, _)| *known == number)
-            .map(|(basis, ..)| *basis)
+        Self::ALL.iter().find(|(_, known, _)| *known == number).map(|(basis, ..)| *basis)
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(.., known)| *known == word)
-            .map(|(basis, ..)| *basis)
+        Self::ALL.iter().find(|(.., known)| *known == word).map(|(basis, ..)| *basis)
     }
 }
 
 impl Permission {
     pub fn given(basis: Basis) -> Self {
-        Self {
-            consent: Consent::Given,
-            basis: Some(basis),
-        }
+        Self { consent: Consent::Given, basis: Some(basis) }
     }
 
     /// As it is stored: the rank, and the number of the basis where there is one.
@@ -186,10 +170,7 @@ impl Permission {
             .and_then(|parts| parts.get(1))
             .and_then(Value::int)
             .and_then(Basis::from_number);
-        Self {
-            consent: Consent::read(value),
-            basis,
-        }
+        Self { consent: Consent::read(value), basis }
     }
 }
 
@@ -199,31 +180,12 @@ mod tests {
 
     #[test]
     fn a_group_in_which_one_speaks_for_all_does_not_hide_it() {
+        assert!(Voices { organisations: 3, said: 6, most: 3 }.hide_their_members(3));
         assert!(
-            Voices {
-                organisations: 3,
-                said: 6,
-                most: 3
-            }
-            .hide_their_members(3)
-        );
-        assert!(
-            !Voices {
-                organisations: 3,
-                said: 5,
-                most: 3
-            }
-            .hide_their_members(3),
+            !Voices { organisations: 3, said: 5, most: 3 }.hide_their_members(3),
             "more than half is one organisation's"
         );
-        assert!(
-            !Voices {
-                organisations: 2,
-                said: 6,
-                most: 3
-            }
-            .hide_their_members(3)
-        );
+        assert!(!Voices { organisations: 2, said: 6, most: 3 }.hide_their_members(3));
         assert!(!Voices::default().hide_their_members(0), "nobody hides nobody");
     }
 

@@ -6,10 +6,7 @@ const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /// The code of a series: the first fifteen bits of its device's key hash, which the caller makes (`hash`).
 pub fn series_code(hash: &[u8; 32]) -> String {
     let bits = u32::from(hash[0]) << 16 | u32::from(hash[1]) << 8 | u32::from(hash[2]);
-    [19, 14, 9]
-        .iter()
-        .map(|shift| char::from(ALPHABET[(bits >> shift & 31) as usize]))
-        .collect()
+    [19, 14, 9].iter().map(|shift| char::from(ALPHABET[(bits >> shift & 31) as usize])).collect()
 }
 
 /// The reference of the `number`th contribution of a series.
@@ -21,9 +18,7 @@ pub fn reference(code: &str, number: u64) -> String {
 pub fn looks_like_one(text: &str) -> bool {
     text.split_once('-').is_some_and(|(code, number)| {
         code.len() == 3
-            && code
-                .bytes()
-                .all(|letter| ALPHABET.contains(&letter.to_ascii_uppercase()))
+            && code.bytes().all(|letter| ALPHABET.contains(&letter.to_ascii_uppercase()))
             && !number.is_empty()
             && number.bytes().all(|digit| digit.is_ascii_digit())
     })

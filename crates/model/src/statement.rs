@@ -22,25 +22,15 @@ pub enum StatementType {
 }
 
 impl StatementType {
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Finding, "finding"),
-        (Self::Process, "process"),
-        (Self::Context, "context"),
-        (Self::Remark, "remark"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Finding, "finding"), (Self::Process, "process"), (Self::Context, "context"), (Self::Remark, "remark")];
 
     pub fn word(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(known, _)| *known == self)
-            .map_or("", |(_, word)| word)
+        Self::ALL.iter().find(|(known, _)| *known == self).map_or("", |(_, word)| word)
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, known)| *known == word)
-            .map(|(known, _)| *known)
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(known, _)| *known)
     }
 }
 
@@ -113,20 +103,11 @@ mod tests {
 
     #[test]
     fn a_body_reads_back_and_holds_no_quoted_words() {
-        let quotation = Quotation {
-            contribution: RecordId([1; 16]),
-            revision: Digest([2; 32]),
-            from: 5,
-            to: 13,
-        };
+        let quotation = Quotation { contribution: RecordId([1; 16]), revision: Digest([2; 32]), from: 5, to: 13 };
         let body = vec![Piece::Text("One said: ".into()), Piece::Quote(quotation)];
         let stored = body_to_value(&body);
         assert_eq!(read_body(Some(&stored)), body);
         assert_eq!(quotation.words("They kept our passports."), Some("kept our"));
-        assert_eq!(
-            quotation.words("short"),
-            None,
-            "a range that does not fit quotes nothing"
-        );
+        assert_eq!(quotation.words("short"), None, "a range that does not fit quotes nothing");
     }
 }

@@ -29,35 +29,19 @@ impl Value {
     }
 
     pub fn int(&self) -> Option<i64> {
-        if let Self::Int(number) = self {
-            Some(*number)
-        } else {
-            None
-        }
+        if let Self::Int(number) = self { Some(*number) } else { None }
     }
 
     pub fn bool(&self) -> Option<bool> {
-        if let Self::Bool(answer) = self {
-            Some(*answer)
-        } else {
-            None
-        }
+        if let Self::Bool(answer) = self { Some(*answer) } else { None }
     }
 
     pub fn bytes(&self) -> Option<&[u8]> {
-        if let Self::Bytes(bytes) = self {
-            Some(bytes)
-        } else {
-            None
-        }
+        if let Self::Bytes(bytes) = self { Some(bytes) } else { None }
     }
 
     pub fn list(&self) -> Option<&[Value]> {
-        if let Self::List(items) = self {
-            Some(items)
-        } else {
-            None
-        }
+        if let Self::List(items) = self { Some(items) } else { None }
     }
 
     pub fn record(&self) -> Option<RecordId> {
@@ -78,22 +62,16 @@ impl Value {
         let mut elements: BTreeMap<Value, bool> = removed.into_iter().map(|element| (element, false)).collect();
         elements.extend(added.into_iter().map(|element| (element, true)));
         Self::List(
-            elements
-                .into_iter()
-                .map(|(element, present)| Self::List(vec![element, Self::Bool(present)]))
-                .collect(),
+            elements.into_iter().map(|(element, present)| Self::List(vec![element, Self::Bool(present)])).collect(),
         )
     }
 
     /// Reads what `set` wrote. Empty where the value is no such list.
     pub fn elements(&self) -> impl Iterator<Item = (&Value, bool)> {
-        self.list()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|pair| match pair.list()? {
-                [element, present] => Some((element, present.bool()?)),
-                _ => None,
-            })
+        self.list().unwrap_or_default().iter().filter_map(|pair| match pair.list()? {
+            [element, present] => Some((element, present.bool()?)),
+            _ => None,
+        })
     }
 }
 
@@ -140,10 +118,7 @@ mod tests {
     #[test]
     fn a_set_lists_each_element_once_and_adding_wins() {
         let value = Value::set(["b".into(), "a".into()], ["a".into(), "c".into()]);
-        let read: Vec<_> = value
-            .elements()
-            .map(|(element, present)| (element.text().unwrap_or(""), present))
-            .collect();
+        let read: Vec<_> = value.elements().map(|(element, present)| (element.text().unwrap_or(""), present)).collect();
         assert_eq!(read, [("a", true), ("b", true), ("c", false)]);
     }
 }

@@ -24,26 +24,18 @@ impl Cell {
     }
 
     fn group_hides(&self, group: &str) -> bool {
-        self.groups
-            .get(group)
-            .is_some_and(|voices| voices.hide_their_members(self.small))
+        self.groups.get(group).is_some_and(|voices| voices.hide_their_members(self.small))
     }
 
     /// Whether those who would all be "a participant" are many enough together: three organisations of two groups.
     pub fn hides_a_participant(&self) -> bool {
-        let masked: Vec<_> = self
-            .groups
-            .iter()
-            .filter(|(group, _)| self.strict || !self.group_hides(group))
-            .collect();
+        let masked: Vec<_> = self.groups.iter().filter(|(group, _)| self.strict || !self.group_hides(group)).collect();
         masked.len() >= 2 && masked.iter().map(|(_, voices)| voices.organisations).sum::<u32>() >= self.small.max(1)
     }
 
     /// Whether words in `language` could have come from several organisations.
     pub fn language_hides(&self, language: &str) -> bool {
-        self.languages
-            .get(language)
-            .is_some_and(|voices| voices.organisations >= self.small.max(1))
+        self.languages.get(language).is_some_and(|voices| voices.organisations >= self.small.max(1))
     }
 }
 
@@ -52,16 +44,9 @@ mod tests {
     use super::*;
 
     fn cell(groups: &[(&str, u32)]) -> Cell {
-        let voices = |organisations| Voices {
-            organisations,
-            said: organisations,
-            most: 1,
-        };
+        let voices = |organisations| Voices { organisations, said: organisations, most: 1 };
         Cell {
-            groups: groups
-                .iter()
-                .map(|(key, organisations)| ((*key).to_owned(), voices(*organisations)))
-                .collect(),
+            groups: groups.iter().map(|(key, organisations)| ((*key).to_owned(), voices(*organisations))).collect(),
             small: 3,
             ..Cell::default()
         }
@@ -70,15 +55,9 @@ mod tests {
     #[test]
     fn a_participant_is_one_of_three_organisations_of_two_groups() {
         assert!(cell(&[("unions", 2), ("media", 1)]).hides_a_participant());
-        assert!(
-            !cell(&[("unions", 2)]).hides_a_participant(),
-            "one group would name itself"
-        );
+        assert!(!cell(&[("unions", 2)]).hides_a_participant(), "one group would name itself");
         assert!(!cell(&[("unions", 1), ("media", 1)]).hides_a_participant());
-        assert!(
-            !cell(&[("unions", 4), ("media", 1)]).hides_a_participant(),
-            "a named group is not part of the crowd"
-        );
+        assert!(!cell(&[("unions", 4), ("media", 1)]).hides_a_participant(), "a named group is not part of the crowd");
     }
 
     #[test]

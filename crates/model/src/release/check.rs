@@ -116,13 +116,7 @@ pub struct Refusal {
 /// # Errors
 /// Every refusal in the order of the paragraphs, none twice.
 pub fn check(draft: &DraftBrief, audience: Audience) -> Result<ReleasedBrief, Vec<Refusal>> {
-    let mut check = Check {
-        draft,
-        audience,
-        refusals: Vec::new(),
-        paragraph: 0,
-        annex: BTreeMap::new(),
-    };
+    let mut check = Check { draft, audience, refusals: Vec::new(), paragraph: 0, annex: BTreeMap::new() };
     let sections: Vec<_> = draft
         .sections
         .iter()
@@ -158,11 +152,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn refuse(&mut self, stop: Stop, about: impl Into<String>) {
-        self.refusals.push(Refusal {
-            paragraph: self.paragraph,
-            stop,
-            about: about.into(),
-        });
+        self.refusals.push(Refusal { paragraph: self.paragraph, stop, about: about.into() });
     }
 
     fn section(&mut self, section: &DraftSection) -> ReleasedSection {
@@ -170,11 +160,7 @@ impl Check<'_> {
             heading: section.heading.clone(),
             chapeau: section.chapeau.clone(),
             bold: section.bold,
-            paragraphs: section
-                .statements
-                .iter()
-                .map(|statement| self.statement(statement))
-                .collect(),
+            paragraphs: section.statements.iter().map(|statement| self.statement(statement)).collect(),
         }
     }
 
@@ -194,20 +180,14 @@ impl Check<'_> {
         self.look_for_names(statement);
         evidence.sort();
         evidence.dedup();
-        ReleasedParagraph {
-            statement_type: statement.statement_type,
-            runs,
-            evidence,
-        }
+        ReleasedParagraph { statement_type: statement.statement_type, runs, evidence }
     }
 
     fn piece(&mut self, piece: &DraftPiece) -> Option<Run> {
         match piece {
-            DraftPiece::Text(text) => Some(Run {
-                text: text.clone(),
-                language: self.draft.language.clone(),
-                quoted: false,
-            }),
+            DraftPiece::Text(text) => {
+                Some(Run { text: text.clone(), language: self.draft.language.clone(), quoted: false })
+            }
             DraftPiece::Quote { contribution, words } => {
                 let cited = self.draft.cited.get(contribution);
                 let (Some(cited), Some(words)) = (cited, words) else {
@@ -215,11 +195,7 @@ impl Check<'_> {
                     return None;
                 };
                 self.quote(cited);
-                Some(Run {
-                    text: words.clone(),
-                    language: cited.language.clone(),
-                    quoted: true,
-                })
+                Some(Run { text: words.clone(), language: cited.language.clone(), quoted: true })
             }
         }
     }
@@ -261,14 +237,7 @@ impl Check<'_> {
     }
 
     fn who(&self, cited: &Cited, named: Naming) -> String {
-        let groups = || {
-            cited
-                .groups
-                .iter()
-                .map(|(_, label)| label.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let groups = || cited.groups.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(", ");
         let who = match named {
             Naming::Nobody => String::new(),
             Naming::Group => groups(),
@@ -279,24 +248,16 @@ impl Check<'_> {
                 (None, None) => groups(),
             },
         };
-        if who.is_empty() {
-            self.draft.words.a_participant.clone()
-        } else {
-            who
-        }
+        if who.is_empty() { self.draft.words.a_participant.clone() } else { who }
     }
 
     fn annex_words(&self, cited: &Cited) -> Option<Run> {
         let quotable = answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) == Answer::Yes
             && cited.wording == Wording::Verbatim
-            && !(self.masks(cited) && !cited.cell.language_hides(&cited.language))
+            && (!self.masks(cited) || cited.cell.language_hides(&cited.language))
             && names_in(&cited.text, &self.draft.names.persons).is_empty()
             && names_in(&cited.text, &self.draft.names.organisations).is_empty();
-        quotable.then(|| Run {
-            text: cited.text.clone(),
-            language: cited.language.clone(),
-            quoted: true,
-        })
+        quotable.then(|| Run { text: cited.text.clone(), language: cited.language.clone(), quoted: true })
     }
 
     /// Looks for names that no evidence of this paragraph allows to be told, and for short references.
@@ -311,19 +272,11 @@ impl Check<'_> {
             .collect::<Vec<_>>()
             .join(" ");
         let may_name = |name: &str, at_least: Naming| {
-            statement
-                .citations
-                .iter()
-                .filter_map(|id| self.draft.cited.get(id))
-                .any(|cited| {
-                    let theirs = if at_least == Naming::Person {
-                        &cited.person
-                    } else {
-                        &cited.organisation
-                    };
-                    theirs.as_deref() == Some(name)
-                        && naming(self.audience, cited.rule, &cited.permissions, true) >= at_least
-                })
+            statement.citations.iter().filter_map(|id| self.draft.cited.get(id)).any(|cited| {
+                let theirs = if at_least == Naming::Person { &cited.person } else { &cited.organisation };
+                theirs.as_deref() == Some(name)
+                    && naming(self.audience, cited.rule, &cited.permissions, true) >= at_least
+            })
         };
         let organisations = names_in(&text, &self.draft.names.organisations);
         let persons = names_in(&text, &self.draft.names.persons);
@@ -340,11 +293,7 @@ impl Check<'_> {
             .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
             .filter(|word| {
                 reference::looks_like_one(word)
-                    && self
-                        .draft
-                        .cited
-                        .values()
-                        .any(|cited| cited.own_reference.eq_ignore_ascii_case(word))
+                    && self.draft.cited.values().any(|cited| cited.own_reference.eq_ignore_ascii_case(word))
             })
             .map(str::to_owned)
             .collect();
@@ -357,11 +306,7 @@ impl Check<'_> {
 /// The names that stand in `text` as words of their own, whatever their case.
 fn names_in<'n>(text: &str, names: &'n [String]) -> Vec<&'n str> {
     let text = text.to_lowercase();
-    names
-        .iter()
-        .map(String::as_str)
-        .filter(|name| stands_in(&text, &name.trim().to_lowercase()))
-        .collect()
+    names.iter().map(String::as_str).filter(|name| stands_in(&text, &name.trim().to_lowercase())).collect()
 }
 
 /// Whether `name` stands in `text` as words of its own; both in lower case.
@@ -408,73 +353,36 @@ mod tests {
 
     fn brief(cited: Cited, text: &str, quoted: Option<&str>) -> DraftBrief {
         let mut pieces = vec![DraftPiece::Text(text.into())];
-        pieces.extend(quoted.map(|words| DraftPiece::Quote {
-            contribution: ONE,
-            words: Some(words.into()),
-        }));
-        let statement = DraftStatement {
-            statement_type: StatementType::Finding,
-            pieces,
-            citations: vec![ONE],
-        };
+        pieces.extend(quoted.map(|words| DraftPiece::Quote { contribution: ONE, words: Some(words.into()) }));
+        let statement = DraftStatement { statement_type: StatementType::Finding, pieces, citations: vec![ONE] };
         DraftBrief {
             language: "en".into(),
-            sections: vec![DraftSection {
-                statements: vec![statement],
-                ..DraftSection::default()
-            }],
+            sections: vec![DraftSection { statements: vec![statement], ..DraftSection::default() }],
             cited: BTreeMap::from([(ONE, cited)]),
-            names: Names {
-                organisations: vec!["Harbour Workers".into()],
-                persons: vec!["Ana Petrova".into()],
-            },
-            words: BriefWords {
-                a_participant: "a participant".into(),
-                ..BriefWords::default()
-            },
+            names: Names { organisations: vec!["Harbour Workers".into()], persons: vec!["Ana Petrova".into()] },
+            words: BriefWords { a_participant: "a participant".into(), ..BriefWords::default() },
             ..DraftBrief::default()
         }
     }
 
     fn stops(draft: &DraftBrief, audience: Audience) -> Vec<Stop> {
-        check(draft, audience)
-            .err()
-            .unwrap_or_default()
-            .into_iter()
-            .map(|refusal| refusal.stop)
-            .collect()
+        check(draft, audience).err().unwrap_or_default().into_iter().map(|refusal| refusal.stop).collect()
     }
 
     #[test]
     fn a_cleared_quotation_leaves_and_names_the_group_alone() {
-        let draft = brief(
-            cited(AttributionRule::OnTheRecord, true),
-            "One said: ",
-            Some("kept our passports"),
-        );
+        let draft = brief(cited(AttributionRule::OnTheRecord, true), "One said: ", Some("kept our passports"));
         let released = check(&draft, Audience::Public).unwrap();
-        assert_eq!(
-            released.annex()[0].who,
-            "Trade unions",
-            "naming the organisation was not asked for"
-        );
+        assert_eq!(released.annex()[0].who, "Trade unions", "naming the organisation was not asked for");
         assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
     }
 
     #[test]
     fn words_nobody_cleared_do_not_leave() {
-        let draft = brief(
-            cited(AttributionRule::OnTheRecord, false),
-            "One said: ",
-            Some("kept our passports"),
-        );
+        let draft = brief(cited(AttributionRule::OnTheRecord, false), "One said: ", Some("kept our passports"));
         assert_eq!(stops(&draft, Audience::Public), [Stop::NotCleared]);
         assert_eq!(stops(&draft, Audience::Organisers), []);
-        let without = brief(
-            cited(AttributionRule::OnTheRecord, false),
-            "Documents were withheld.",
-            None,
-        );
+        let without = brief(cited(AttributionRule::OnTheRecord, false), "Documents were withheld.", None);
         assert_eq!(
             check(&without, Audience::Public).unwrap().annex()[0].words,
             None,
@@ -492,10 +400,7 @@ mod tests {
     #[test]
     fn a_quotation_of_erased_words_does_not_leave() {
         let mut draft = brief(cited(AttributionRule::OnTheRecord, true), "One said: ", Some("gone"));
-        draft.sections[0].statements[0].pieces[1] = DraftPiece::Quote {
-            contribution: ONE,
-            words: None,
-        };
+        draft.sections[0].statements[0].pieces[1] = DraftPiece::Quote { contribution: ONE, words: None };
         assert_eq!(stops(&draft, Audience::Public), [Stop::QuotationGone]);
     }
 
@@ -503,29 +408,9 @@ mod tests {
     fn one_lonely_voice_under_chatham_house_does_not_leave() {
         let mut lonely = cited(AttributionRule::ChathamHouse, true);
         lonely.cell.small = 3;
-        lonely.cell.groups.insert(
-            "unions".into(),
-            Voices {
-                organisations: 1,
-                said: 1,
-                most: 1,
-            },
-        );
-        assert_eq!(
-            stops(
-                &brief(lonely.clone(), "Documents were withheld.", None),
-                Audience::Public
-            ),
-            [Stop::TooFew]
-        );
-        lonely.cell.groups.insert(
-            "media".into(),
-            Voices {
-                organisations: 2,
-                said: 2,
-                most: 1,
-            },
-        );
+        lonely.cell.groups.insert("unions".into(), Voices { organisations: 1, said: 1, most: 1 });
+        assert_eq!(stops(&brief(lonely.clone(), "Documents were withheld.", None), Audience::Public), [Stop::TooFew]);
+        lonely.cell.groups.insert("media".into(), Voices { organisations: 2, said: 2, most: 1 });
         let released = check(&brief(lonely, "Documents were withheld.", None), Audience::Public).unwrap();
         assert_eq!(released.annex()[0].who, "a participant");
     }
@@ -535,43 +420,17 @@ mod tests {
         let mut amharic = cited(AttributionRule::ChathamHouse, true);
         amharic.language = "am".into();
         amharic.cell.small = 3;
-        amharic.cell.groups.insert(
-            "unions".into(),
-            Voices {
-                organisations: 4,
-                said: 8,
-                most: 2,
-            },
-        );
-        amharic.cell.languages.insert(
-            "am".into(),
-            Voices {
-                organisations: 1,
-                said: 1,
-                most: 1,
-            },
-        );
-        assert_eq!(
-            stops(&brief(amharic, "One said: ", Some("passports")), Audience::States),
-            [Stop::LanguageNames]
-        );
+        amharic.cell.groups.insert("unions".into(), Voices { organisations: 4, said: 8, most: 2 });
+        amharic.cell.languages.insert("am".into(), Voices { organisations: 1, said: 1, most: 1 });
+        assert_eq!(stops(&brief(amharic, "One said: ", Some("passports")), Audience::States), [Stop::LanguageNames]);
     }
 
     #[test]
     fn a_name_in_the_text_does_not_leave() {
-        let named = |text| {
-            stops(
-                &brief(cited(AttributionRule::OnTheRecord, true), text, None),
-                Audience::Public,
-            )
-        };
+        let named = |text| stops(&brief(cited(AttributionRule::OnTheRecord, true), text, None), Audience::Public);
         assert_eq!(named("The HARBOUR WORKERS said so."), [Stop::NameInText]);
         assert_eq!(named("Ana Petrova said so."), [Stop::NameInText]);
-        assert_eq!(
-            named("Analysis of harbour workers' pay"),
-            [Stop::NameInText],
-            "an apostrophe is the end of a word"
-        );
+        assert_eq!(named("Analysis of harbour workers' pay"), [Stop::NameInText], "an apostrophe is the end of a word");
         assert_eq!(named("The harbour workersʼunion"), [] as [Stop; 0]);
         assert_eq!(named("See K7F-18."), [Stop::ReferenceInText]);
     }
@@ -580,9 +439,6 @@ mod tests {
     fn whoever_refused_sharing_is_not_evidence() {
         let mut refused = cited(AttributionRule::OnTheRecord, false);
         refused.permissions.share.consent = crate::permission::Consent::Refused;
-        assert_eq!(
-            stops(&brief(refused, "Documents were withheld.", None), Audience::Organisers),
-            [Stop::NotShared]
-        );
+        assert_eq!(stops(&brief(refused, "Documents were withheld.", None), Audience::Organisers), [Stop::NotShared]);
     }
 }

@@ -85,15 +85,7 @@ impl ReleasedBrief {
         annex: Vec<AnnexEntry>,
         words: BriefWords,
     ) -> Self {
-        Self {
-            title,
-            language,
-            audience,
-            note,
-            sections,
-            annex,
-            words,
-        }
+        Self { title, language, audience, note, sections, annex, words }
     }
 
     pub fn title(&self) -> &str {

@@ -88,14 +88,7 @@ fn find<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        include_str!("table.csv")
-            .lines()
-            .skip(1)
-            .filter_map(read_row)
-            .flatten()
-            .collect()
-    })
+    TABLE.get_or_init(|| include_str!("table.csv").lines().skip(1).filter_map(read_row).flatten().collect())
 }
 
 fn read_row(line: &str) -> Option<Vec<(Case, Answer)>> {
@@ -131,10 +124,7 @@ pub fn answer(form: Form, audience: Audience, rule: AttributionRule, permissions
         }
         Form::Person => permissions.name_person,
     };
-    table()
-        .get(&(form, audience, rule, asked.consent))
-        .copied()
-        .unwrap_or(Answer::No)
+    table().get(&(form, audience, rule, asked.consent)).copied().unwrap_or(Answer::No)
 }
 
 /// How far the speaker is named. `hidden` says whether the speaker's group is large enough to hide its members.
@@ -161,24 +151,13 @@ mod tests {
     use crate::permission::{Basis, Permission};
 
     fn all(consent: Consent) -> Permissions {
-        let each = Permission {
-            consent,
-            basis: Some(Basis::Form),
-        };
-        Permissions {
-            share: each,
-            quote: each,
-            name_organisation: each,
-            name_person: each,
-        }
+        let each = Permission { consent, basis: Some(Basis::Form) };
+        Permissions { share: each, quote: each, name_organisation: each, name_person: each }
     }
 
     #[test]
     fn the_table_has_an_answer_for_every_case() {
-        assert_eq!(
-            table().len(),
-            FORMS.len() * AUDIENCES.len() * RULES.len() * CONSENTS.len()
-        );
+        assert_eq!(table().len(), FORMS.len() * AUDIENCES.len() * RULES.len() * CONSENTS.len());
     }
 
     #[test]
@@ -216,10 +195,7 @@ mod tests {
         let mut permissions = all(Consent::Given);
         permissions.share.consent = Consent::Refused;
         for (form, _) in FORMS {
-            assert_eq!(
-                answer(form, Audience::Organisers, AttributionRule::OnTheRecord, &permissions),
-                Answer::No
-            );
+            assert_eq!(answer(form, Audience::Organisers, AttributionRule::OnTheRecord, &permissions), Answer::No);
         }
     }
 
@@ -227,16 +203,8 @@ mod tests {
     fn chatham_house_hides_even_a_willing_speaker() {
         let willing = all(Consent::Given);
         let named = |rule, hidden| naming(Audience::Public, rule, &willing, hidden);
-        assert_eq!(
-            named(AttributionRule::ChathamHouse, true),
-            Naming::Group,
-            "the rule caps the consent"
-        );
-        assert_eq!(
-            named(AttributionRule::ChathamHouse, false),
-            Naming::Nobody,
-            "a small group is its members"
-        );
+        assert_eq!(named(AttributionRule::ChathamHouse, true), Naming::Group, "the rule caps the consent");
+        assert_eq!(named(AttributionRule::ChathamHouse, false), Naming::Nobody, "a small group is its members");
         assert_eq!(named(AttributionRule::OrganisationOnly, false), Naming::Organisation);
         assert_eq!(named(AttributionRule::OnTheRecord, false), Naming::Person);
     }
@@ -245,10 +213,7 @@ mod tests {
     fn a_person_is_not_named_without_the_organisation() {
         let mut half = all(Consent::Given);
         half.name_organisation = Permission::default();
-        assert_eq!(
-            naming(Audience::Public, AttributionRule::OnTheRecord, &half, true),
-            Naming::Group
-        );
+        assert_eq!(naming(Audience::Public, AttributionRule::OnTheRecord, &half, true), Naming::Group);
     }
 
     #[test]
