@@ -10,3 +10,4 @@ pub mod release;
 pub mod statement;
 pub mod value;
 pub mod view;
+pub mod words;
