@@ -1,0 +1,139 @@
+//! What a stranger's commit must pass before anything else looks at it.
+
+use anteroom_model::field::Field;
+use anteroom_model::ids::{DeviceId, Digest};
+use ed25519_dalek::{Signature, VerifyingKey};
+
+use crate::commit::{self, Commit, FORMAT, RevisionMeta};
+use crate::contents;
+use crate::encoding::{Malformed, Reader};
+
+/// The most bytes of one commit: some 500,000 rows of an import.
+pub const LARGEST: usize = 64 << 20;
+/// The most heads that an edit may have seen.
+pub const MOST_PARENTS: usize = 1000;
+/// The most fields of one revision.
+pub const MOST_FIELDS: usize = 1000;
+
+/// A commit whose form and signature hold. Whether it counts is another question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedCommit {
+    pub commit: Commit,
+    /// As they were signed; passed on as they are.
+    pub bytes: Vec<u8>,
+    pub hash: Digest,
+    pub signature: [u8; 64],
+}
+
+/// Why a commit, or contents, are not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("This was written by a newer version of Anteroom. Please update this one first.")]
+    Newer,
+    #[error("An entry is damaged: {0}.")]
+    Malformed(#[from] Malformed),
+    #[error("An entry is larger than any that Anteroom writes.")]
+    TooLarge,
+    #[error("An entry contradicts itself: {0}.")]
+    Contradicts(&'static str),
+    #[error("An entry's signature does not match: it was changed after it was signed.")]
+    Signature,
+    #[error("An entry belongs to another consultation.")]
+    OtherConsultation,
+    #[error("The words of an entry do not match what was signed.")]
+    Contents,
+}
+
+impl Refusal {
+    /// A stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Newer => "newer_format",
+            Self::Malformed(_) => "malformed",
+            Self::TooLarge => "too_large",
+            Self::Contradicts(_) => "contradicts_itself",
+            Self::Signature => "signature",
+            Self::OtherConsultation => "other_consultation",
+            Self::Contents => "contents",
+        }
+    }
+}
+
+/// Checks the format, the form, the sizes and the signature of a commit.
+///
+/// A revision without parents whose id does not come out of this commit is let through: it only claims to have created
+/// the record, and `Commit::creates` says no.
+pub fn check(bytes: Vec<u8>, signature: [u8; 64]) -> Result<SignedCommit, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    format(&bytes)?;
+    let commit = Commit::decode(&bytes)?;
+    check_form(&commit)?;
+    let key = VerifyingKey::from_bytes(&commit.device.0).map_err(|_| Refusal::Signature)?;
+    let mut message = Vec::with_capacity(commit::PREFIX.len() + bytes.len());
+    message.extend_from_slice(commit::PREFIX);
+    message.extend_from_slice(&bytes);
+    key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| Refusal::Signature)?;
+    let hash = commit::hash(&bytes);
+    Ok(SignedCommit { commit, bytes, hash, signature })
+}
+
+/// The bytes of contents belong to the digest that a commit names, and set the fields that it names.
+pub fn check_contents(revision: &RevisionMeta, bytes: &[u8]) -> Result<contents::Contents, Refusal> {
+    if bytes.len() > contents::LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    if contents::digest(bytes) != revision.digest {
+        return Err(Refusal::Contents);
+    }
+    let read = contents::Contents::decode(bytes)?;
+    if read.fields.keys().eq(&revision.fields) { Ok(read) } else { Err(Refusal::Contents) }
+}
+
+fn format(bytes: &[u8]) -> Result<(), Refusal> {
+    let mut reader = Reader::new(bytes);
+    let mut entries = reader.map()?;
+    if entries.next(&mut reader)? != Some(0) {
+        return Err(Malformed::Unexpected.into());
+    }
+    match reader.uint()? {
+        FORMAT => Ok(()),
+        0 => Err(Malformed::Unexpected.into()),
+        _ => Err(Refusal::Newer),
+    }
+}
+
+/// What must hold within one commit, whatever stands in the others.
+pub(crate) fn check_form(commit: &Commit) -> Result<(), Refusal> {
+    if (commit.seq == 0) != commit.prev.is_none() {
+        return Err(Refusal::Contradicts("only the first of a series follows nothing"));
+    }
+    if commit.is_founding() != commit.root.is_some() || commit.is_founding() && commit.seq != 0 {
+        return Err(Refusal::Contradicts("only the founding entry names the recovery sheet's key"));
+    }
+    if commit.root == Some(commit.device) || commit.device == DeviceId::default() {
+        return Err(Refusal::Contradicts("its device is none"));
+    }
+    for revision in &commit.revisions {
+        if revision.parents.len() > MOST_PARENTS || revision.fields.len() > MOST_FIELDS {
+            return Err(Refusal::TooLarge);
+        }
+        if !rising(&revision.parents) || !rising::<Field>(&revision.fields) {
+            return Err(Refusal::Contradicts("a list in it is not in order"));
+        }
+        if revision.parents.binary_search(&revision.digest).is_ok() {
+            return Err(Refusal::Contradicts("an edit follows itself"));
+        }
+    }
+    if !rising(&commit.erases) || commit.decisions.iter().any(|decision| !rising(&decision.saw)) {
+        return Err(Refusal::Contradicts("a list in it is not in order"));
+    }
+    let mut records: Vec<_> = commit.revisions.iter().map(|revision| revision.record).collect();
+    records.sort_unstable();
+    if rising(&records) { Ok(()) } else { Err(Refusal::Contradicts("it edits the same record twice")) }
+}
+
+fn rising<T: Ord>(items: &[T]) -> bool {
+    items.is_sorted_by(|one, next| one < next)
+}
