@@ -5,8 +5,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 
+# say LINE…
 say() {
-    printf '%s\n' "$*"
+    printf "%s\n" "$@"
 }
 
 fail() {
