@@ -36,6 +36,8 @@ step "Rust is formatted" cargo fmt --all --check
 step "no dependency is unused (machete)" cargo machete
 step "licences and bans (deny)" cargo deny --workspace --log-level error check --hide-inclusion-graph licenses bans
 
+step "the numbers in the papers are those of the code" node scripts/papers.mjs
+
 step "web UI: packages" ui_packages
 step "web UI: check" npm --prefix ui run check
 step "web UI: lint" npm --prefix ui run lint
