@@ -8,8 +8,11 @@
 pub mod check;
 pub mod commit;
 pub mod contents;
+pub mod copy;
 pub mod decision;
 pub mod deed;
 pub mod draft;
 pub mod encoding;
 pub mod resolve;
+pub mod standing;
+pub mod vector;

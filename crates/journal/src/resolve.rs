@@ -177,4 +177,3 @@ fn set(field: Field, descent: &Descent<'_>, setters: &[usize]) -> FieldState {
     let value = Value::List(present.map(|(element, _)| element.clone()).collect());
     FieldState { value: Some(value), missing: missing(field, seen, setters), ..FieldState::default() }
 }
-

@@ -6,7 +6,7 @@ use anteroom_model::ids::Digest;
 
 use super::RevisionSeen;
 
-/// The revisions of a record, one for each digest, sorted by it, and who follows whom.
+/// The revisions of a record and its twins, each once, sorted by digest, and who follows whom.
 pub(super) struct Descent<'a> {
     seen: Vec<&'a RevisionSeen>,
     /// Of each: what it follows. Numbers from `seen.len()` on stand for `unknown`.
@@ -43,19 +43,28 @@ impl<'a> Descent<'a> {
     pub(super) fn of(revisions: &'a [RevisionSeen]) -> Self {
         // A stranger may name a digest of somebody else's revision under other parents: the one that counts holds.
         let mut seen: Vec<&RevisionSeen> = revisions.iter().collect();
-        seen.sort_unstable_by_key(|seen| (seen.digest, seen.weight, seen.commit));
-        seen.dedup_by_key(|seen| seen.digest);
+        seen.sort_unstable_by_key(|seen| (seen.digest, seen.record, seen.weight, seen.commit));
+        seen.dedup_by_key(|seen| (seen.digest, seen.record));
         let mut unknown = BTreeMap::new();
         let known = seen.len();
         let mut parents = Vec::with_capacity(known);
         for revision in &seen {
-            let at = revision.parents.iter().map(|parent| {
-                seen.binary_search_by_key(parent, |seen| seen.digest).unwrap_or_else(|_| {
-                    let next = known + unknown.len();
-                    *unknown.entry(*parent).or_insert(next)
-                })
-            });
-            parents.push(at.collect());
+            let mut follows = Vec::with_capacity(revision.parents.len());
+            for parent in &revision.parents {
+                // Of the same record first; of a twin only where that has none.
+                let own = seen.binary_search_by_key(&(*parent, revision.record), |seen| (seen.digest, seen.record));
+                let first = seen.partition_point(|seen| seen.digest < *parent);
+                let twins = (first..known).take_while(|at| seen[*at].digest == *parent);
+                match own {
+                    Ok(at) => follows.push(at),
+                    Err(_) if seen.get(first).is_some_and(|seen| seen.digest == *parent) => follows.extend(twins),
+                    Err(_) => {
+                        let next = known + unknown.len();
+                        follows.push(*unknown.entry(*parent).or_insert(next));
+                    }
+                }
+            }
+            parents.push(follows);
         }
         let mut numbered: Vec<_> = unknown.into_iter().map(|(digest, at)| (at, digest)).collect();
         numbered.sort_unstable();

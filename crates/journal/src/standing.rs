@@ -1,0 +1,270 @@
+//! What counts: kept up as commits arrive, from their headers alone. The order of arrival makes no difference.
+//!
+//! An ordinary commit touches its own records. A decision re-reads the decisions, and then only the commits of the
+//! devices whose standing it changed. `scratch` says the same in the plainest way, and is what this is tested against.
+
+mod authority;
+mod erasure;
+mod rules;
+pub mod scratch;
+mod series;
+mod view;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use anteroom_model::field::Kind;
+use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
+
+use crate::commit::{Commit, Mark};
+use crate::decision::{Decision, DecisionId};
+use crate::resolve::Weight;
+use authority::Authority;
+pub use rules::{ERASURE_LIMIT, Fate, Line, Matter, Status, Wait, writers};
+use series::Label;
+
+/// A commit without its signature.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub hash: Digest,
+    pub commit: Arc<Commit>,
+}
+
+/// What a merge changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Records to be worked out again, twins included. One that is another's alias by now has no state of its own.
+    pub records: BTreeSet<RecordId>,
+    /// Commits that are new or stand differently now.
+    pub statuses: Vec<(Digest, Status)>,
+    /// Records whose fate is another now.
+    pub fates: Vec<(RecordId, Fate)>,
+}
+
+#[derive(Debug)]
+struct Known {
+    hash: Digest,
+    commit: Arc<Commit>,
+    label: Label,
+    status: Status,
+    /// Some laptop that knew less could have counted it.
+    could: bool,
+}
+
+#[derive(Debug)]
+struct Taken {
+    id: DecisionId,
+    by: usize,
+    matter: Matter,
+}
+
+/// The standing of every commit of one consultation.
+#[derive(Debug)]
+pub struct Standing {
+    founding: Digest,
+    founder: DeviceId,
+    founder_person: PersonId,
+    root: DeviceId,
+    commits: Vec<Known>,
+    by_hash: HashMap<Digest, usize>,
+    by_device: HashMap<DeviceId, Vec<usize>>,
+    /// What names a commit, or nothing, as the one before it, by device.
+    following: HashMap<(DeviceId, Option<Digest>), Vec<usize>>,
+    decisions: Vec<Taken>,
+    decision_by_id: HashMap<DecisionId, usize>,
+    by_matter: HashMap<Matter, Vec<usize>>,
+    authority: Authority,
+    /// The commit that made each record, and its place there.
+    creations: HashMap<RecordId, (usize, u32)>,
+    /// All other revisions.
+    edits: HashMap<RecordId, Vec<(usize, u32)>>,
+    erasers: HashMap<RecordId, Vec<usize>>,
+    /// Commits that erase anything.
+    erasing: Vec<usize>,
+    /// Records made by commits that count, by the fingerprint of the row they were imported from.
+    twins: HashMap<(Kind, Mark), Vec<RecordId>>,
+    /// Erasures beyond the limit that nobody has confirmed.
+    unconfirmed: HashSet<(usize, RecordId)>,
+    /// Of each record that is not simply shown.
+    fates: HashMap<RecordId, Fate>,
+}
+
+impl Standing {
+    /// Begins with the founding commit.
+    pub fn new(founding: Header) -> Self {
+        let commit = &founding.commit;
+        let mut standing = Self {
+            founding: founding.hash,
+            founder: commit.device,
+            founder_person: commit.author,
+            root: commit.root.unwrap_or_default(),
+            commits: Vec::new(),
+            by_hash: HashMap::new(),
+            by_device: HashMap::new(),
+            following: HashMap::new(),
+            decisions: Vec::new(),
+            decision_by_id: HashMap::new(),
+            by_matter: HashMap::new(),
+            authority: Authority::default(),
+            creations: HashMap::new(),
+            edits: HashMap::new(),
+            erasers: HashMap::new(),
+            erasing: Vec::new(),
+            twins: HashMap::new(),
+            unconfirmed: HashSet::new(),
+            fates: HashMap::new(),
+        };
+        standing.take_in([founding]);
+        standing
+    }
+
+    /// Takes in commits in any order. Those that are known already change nothing.
+    pub fn take_in(&mut self, headers: impl IntoIterator<Item = Header>) -> Changes {
+        let mut news = News::default();
+        for header in headers {
+            if !self.by_hash.contains_key(&header.hash) {
+                self.enter(header, &mut news);
+            }
+        }
+        if news.commits.is_empty() {
+            return Changes::default();
+        }
+        let relabelled = self.label_series(&news.commits);
+        let bears = |at: &usize| !self.commits[*at].commit.decisions.is_empty();
+        let decided = !news.matters.is_empty() || relabelled.iter().any(bears);
+        let mut hit: BTreeSet<usize> = relabelled.into_iter().chain(news.concerned).collect();
+        if decided {
+            self.decide_anew(news.matters, &mut hit);
+        }
+        let mut dirty = news.records;
+        let mut changes = Changes::default();
+        let mut erasures = decided;
+        for at in hit {
+            let status = self.status_of(at);
+            let could = self.could_of(at, status);
+            let known = &mut self.commits[at];
+            if (known.status, known.could) == (status, could) && !news.commits.contains(&at) {
+                continue;
+            }
+            let counted = (known.status == Status::Counts, status == Status::Counts);
+            (known.status, known.could) = (status, could);
+            changes.statuses.push((known.hash, status));
+            let commit = Arc::clone(&known.commit);
+            erasures |= !commit.erases.is_empty();
+            dirty.extend(commit.revisions.iter().map(|revision| revision.record));
+            dirty.extend(&commit.erases);
+            erasures |= self.group_twins(at, &commit, counted, &mut dirty);
+        }
+        self.judge_records(dirty, erasures, &mut changes);
+        changes
+    }
+
+    fn enter(&mut self, header: Header, news: &mut News) {
+        let Header { hash, commit } = header;
+        let at = self.commits.len();
+        self.by_hash.insert(hash, at);
+        self.by_device.entry(commit.device).or_default().push(at);
+        self.following.entry((commit.device, commit.prev)).or_default().push(at);
+        for (place, revision) in commit.revisions.iter().enumerate() {
+            let name = (at, place as u32);
+            if commit.creates(place) {
+                self.creations.insert(revision.record, name);
+                // Whether others may edit or erase it can be told only now.
+                news.concerned.extend(self.edits.get(&revision.record).into_iter().flatten().map(|(at, _)| *at));
+                news.concerned.extend(self.erasers.get(&revision.record).into_iter().flatten());
+            } else {
+                self.edits.entry(revision.record).or_default().push(name);
+            }
+        }
+        if !commit.erases.is_empty() {
+            self.erasing.push(at);
+        }
+        for record in &commit.erases {
+            self.erasers.entry(*record).or_default().push(at);
+        }
+        for (place, decision) in commit.decisions.iter().enumerate() {
+            let Some(matter) = Matter::of(decision) else { continue };
+            let (id, number) = (DecisionId { commit: hash, place: place as u32 }, self.decisions.len());
+            self.decisions.push(Taken { id, by: at, matter });
+            self.decision_by_id.insert(id, number);
+            self.by_matter.entry(matter).or_default().push(number);
+            news.matters.insert(matter);
+        }
+        news.commits.insert(at);
+        let status = Status::Waits(Wait::Gap);
+        self.commits.push(Known { hash, commit, label: Label::default(), status, could: false });
+    }
+
+    fn decision(&self, number: usize) -> &Decision {
+        let Taken { id, by, .. } = &self.decisions[number];
+        &self.commits[*by].commit.decisions[id.place as usize]
+    }
+
+    /// The recovery sheet's own commits: each stands alone.
+    fn is_root(&self, at: usize) -> bool {
+        let commit = &self.commits[at].commit;
+        commit.device == self.root && commit.prev.is_none()
+    }
+
+    fn status_of(&self, at: usize) -> Status {
+        let Known { hash, commit, label, .. } = &self.commits[at];
+        if *hash == self.founding || self.is_root(at) {
+            return Status::Counts;
+        }
+        let needs = label.path.iter().flat_map(rules::Entry::needs);
+        for (matter, wait) in needs {
+            if self.decided(&self.authority.valid, matter) != Some(true) {
+                return Status::Waits(wait);
+            }
+        }
+        match self.decided(&self.authority.valid, Matter::Commit(*hash)) {
+            Some(true) => return Status::Counts,
+            Some(false) => return Status::Refused,
+            None => {}
+        }
+        let (roles, refuses_all) = self.roles(at, &self.authority.valid);
+        if rules::within(commit, roles, |record| self.owns(&commit.device, record)) {
+            Status::Counts
+        } else if refuses_all {
+            Status::Refused
+        } else {
+            Status::Waits(if roles.is_none() { Wait::NoMember } else { Wait::Role })
+        }
+    }
+
+    /// Whether some laptop that knew less could have counted it.
+    fn could_of(&self, at: usize, status: Status) -> bool {
+        let Known { hash, commit, label, .. } = &self.commits[at];
+        if status == Status::Counts {
+            return true;
+        }
+        let approved = |matter| self.authority.could_approve(self, matter);
+        let reachable = label.path.iter().filter_map(|entry| entry.lost).all(|missing| approved(Matter::Lost(missing)));
+        status != Status::Refused
+            && reachable
+            && (rules::within(commit, self.could_roles(at, &self.authority.could), |record| {
+                self.could_own(&commit.device, record)
+            }) || approved(Matter::Commit(*hash)))
+    }
+
+    fn weight_of(&self, at: usize) -> Weight {
+        let known = &self.commits[at];
+        if known.status == Status::Counts {
+            Weight::Counts
+        } else if known.could {
+            Weight::Could
+        } else {
+            Weight::Neither
+        }
+    }
+}
+
+/// What has just arrived.
+#[derive(Default)]
+struct News {
+    commits: HashSet<usize>,
+    matters: BTreeSet<Matter>,
+    /// Older commits on records whose creation has arrived only now.
+    concerned: Vec<usize>,
+    records: HashSet<RecordId>,
+}

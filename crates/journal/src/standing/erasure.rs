@@ -1,0 +1,154 @@
+//! What becomes of records: erasure always wins, except that no single device destroys a consultation.
+
+use std::collections::{BTreeMap, HashSet};
+
+use anteroom_model::field::Kind;
+use anteroom_model::ids::{DeviceId, RecordId};
+
+use super::authority::approves;
+use super::rules::{ERASURE_LIMIT, Fate, Matter, Status};
+use super::{Changes, Known, Standing};
+use crate::commit::{Commit, Mark};
+
+impl Standing {
+    /// The fingerprint under which a record was made.
+    pub(super) fn mark(&self, record: &RecordId) -> Option<(Kind, Mark)> {
+        let (at, place) = self.creations.get(record)?;
+        let revision = &self.commits[*at].commit.revisions[*place as usize];
+        revision.mark.map(|mark| (revision.kind, mark))
+    }
+
+    /// The record and those that were imported from the same row and count: one record under several ids.
+    pub(super) fn group(&self, record: RecordId) -> Vec<RecordId> {
+        let group = self.mark(&record).and_then(|mark| self.twins.get(&mark));
+        group.filter(|group| group.contains(&record)).cloned().unwrap_or_else(|| vec![record])
+    }
+
+    /// After a commit's standing has changed: who is whose twin. Whether this changes whose words are erased.
+    pub(super) fn group_twins(
+        &mut self,
+        at: usize,
+        commit: &Commit,
+        (counted, counts): (bool, bool),
+        dirty: &mut HashSet<RecordId>,
+    ) -> bool {
+        let mut erasures = false;
+        if counted == counts {
+            return erasures;
+        }
+        for (place, revision) in commit.revisions.iter().enumerate() {
+            let Some(mark) = revision.mark else { continue };
+            if self.creations.get(&revision.record) != Some(&(at, place as u32)) {
+                continue;
+            }
+            let group = self.twins.entry((revision.kind, mark)).or_default();
+            if counts {
+                group.push(revision.record);
+            } else {
+                group.retain(|record| *record != revision.record);
+            }
+            dirty.extend(group.iter());
+            erasures |= group.iter().any(|record| self.erasers.contains_key(record));
+        }
+        erasures
+    }
+
+    /// Works out the fate of records again; where erasures changed, also which are beyond the limit.
+    pub(super) fn judge_records(&mut self, mut dirty: HashSet<RecordId>, erasures: bool, changes: &mut Changes) {
+        if erasures {
+            let unconfirmed = self.beyond_limit();
+            dirty.extend(unconfirmed.symmetric_difference(&self.unconfirmed).map(|(_, record)| *record));
+            self.unconfirmed = unconfirmed;
+        }
+        changes.records = dirty.into_iter().flat_map(|record| self.group(record)).collect();
+        for record in &changes.records {
+            let fate = self.work_out_fate(*record);
+            if self.fate(record) != fate {
+                if fate == Fate::Shown {
+                    self.fates.remove(record);
+                } else {
+                    self.fates.insert(*record, fate);
+                }
+                changes.fates.push((*record, fate));
+            }
+        }
+    }
+
+    /// Erasing one twin erases all.
+    fn work_out_fate(&self, record: RecordId) -> Fate {
+        self.group(record).iter().map(|record| self.fate_alone(record)).max().unwrap_or_default()
+    }
+
+    fn fate_alone(&self, record: &RecordId) -> Fate {
+        let erasers = self.erasers.get(record).into_iter().flatten();
+        let creator = self.creator(record);
+        let fates = erasers.map(|at| {
+            let known = &self.commits[*at];
+            let recorded_it = creator == Some(known.commit.device);
+            if known.status == Status::Counts {
+                if self.unconfirmed.contains(&(*at, *record)) { Fate::Unconfirmed } else { Fate::Erased }
+            } else if recorded_it && !self.counts_at_all(record) {
+                Fate::Erased // what waits may be taken back by the device that recorded it
+            } else if known.status != Status::Refused && (known.could || recorded_it) {
+                Fate::Hidden
+            } else {
+                Fate::Shown
+            }
+        });
+        fates.max().unwrap_or_default()
+    }
+
+    fn counts_at_all(&self, record: &RecordId) -> bool {
+        let creation = self.creations.get(record).map(|(at, _)| *at);
+        let edits = self.edits.get(record).into_iter().flatten().map(|(at, _)| *at);
+        creation.into_iter().chain(edits).any(|at| self.commits[at].status == Status::Counts)
+    }
+
+    /// All erasures of what others recorded, beyond the first so many of each device, that nobody has confirmed.
+    fn beyond_limit(&self) -> HashSet<(usize, RecordId)> {
+        let mut by_device: BTreeMap<DeviceId, Vec<usize>> = BTreeMap::new();
+        for at in &self.erasing {
+            let known = &self.commits[*at];
+            if known.status == Status::Counts && !self.is_root(*at) && !self.is_confirmed(*at) {
+                by_device.entry(known.commit.device).or_default().push(*at);
+            }
+        }
+        let mut beyond = HashSet::new();
+        for (device, mut erasing) in by_device {
+            erasing.sort_unstable_by_key(|at| (self.commits[*at].commit.seq, self.commits[*at].hash));
+            let mut within = HashSet::new();
+            for (at, record) in
+                erasing.iter().flat_map(|at| self.commits[*at].commit.erases.iter().map(|it| (*at, *it)))
+            {
+                let others = !self.group(record).iter().all(|record| self.owns(&device, record));
+                if others && !within.contains(&record) {
+                    if within.len() < ERASURE_LIMIT {
+                        within.insert(record);
+                    } else {
+                        beyond.insert((at, record));
+                    }
+                }
+            }
+        }
+        beyond
+    }
+
+    /// Confirmed by the recovery sheet, or by another person whom the erasing device did not itself bring in.
+    fn is_confirmed(&self, at: usize) -> bool {
+        let Known { hash, commit, .. } = &self.commits[at];
+        let eraser = commit.device;
+        let about = self.by_matter.get(&Matter::Erasures(*hash)).into_iter().flatten();
+        let second = |number: &usize| {
+            let by = self.decisions[*number].by;
+            let device = self.commits[by].commit.device;
+            self.is_root(by)
+                || device != eraser
+                    && self.authority.person(&device) != self.authority.person(&eraser)
+                    && !self.authority.admitted_through(&device, &eraser)
+        };
+        let eligible: Vec<usize> =
+            about.copied().filter(|number| self.authority.valid.contains(number)).filter(second).collect();
+        let heads = self.heads(&eligible);
+        !heads.is_empty() && heads.iter().all(|number| approves(self.decision(*number)))
+    }
+}

@@ -1,0 +1,249 @@
+//! What others may ask of the standing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
+
+use super::rules::{Fate, Matter, Status};
+use super::{Known, Standing};
+use crate::commit::{Commit, RevisionMeta};
+use crate::decision::{Certificate, DecisionId, Place, Roles, Ruling};
+use crate::resolve::{RevisionSeen, Weight};
+
+impl Standing {
+    pub fn consultation(&self) -> ConsultationId {
+        ConsultationId(self.founding.0)
+    }
+
+    pub fn founder(&self) -> DeviceId {
+        self.founder
+    }
+
+    /// The public key of the recovery sheet.
+    pub fn root(&self) -> DeviceId {
+        self.root
+    }
+
+    pub fn knows(&self, hash: &Digest) -> bool {
+        self.by_hash.contains_key(hash)
+    }
+
+    pub fn commit(&self, hash: &Digest) -> Option<&Commit> {
+        self.by_hash.get(hash).map(|at| &*self.commits[*at].commit)
+    }
+
+    pub fn status(&self, hash: &Digest) -> Option<Status> {
+        self.by_hash.get(hash).map(|at| self.commits[*at].status)
+    }
+
+    pub fn weight(&self, hash: &Digest) -> Weight {
+        self.by_hash.get(hash).map_or(Weight::Neither, |at| self.weight_of(*at))
+    }
+
+    /// All commits, in no order.
+    pub fn headers(&self) -> impl Iterator<Item = (&Digest, &Commit)> {
+        self.commits.iter().map(|known| (&known.hash, &*known.commit))
+    }
+
+    /// The commit before this one in its series.
+    pub fn previous(&self, hash: &Digest) -> Option<Digest> {
+        let before = self.before(*self.by_hash.get(hash)?)?;
+        Some(self.commits[before].hash)
+    }
+
+    /// The first commits after a gap, and what each of them follows.
+    pub fn behind_gaps(&self) -> Vec<(Digest, Digest)> {
+        let firsts = self.commits.iter().enumerate().filter(|(at, _)| self.before(*at).is_none());
+        firsts.filter_map(|(_, known)| Some((known.hash, known.commit.prev?))).collect()
+    }
+
+    /// The first commits of the branches of forked series, and whether each was approved; `None`: not decided yet.
+    pub fn branches(&self) -> BTreeMap<Digest, Option<bool>> {
+        let entries = self.commits.iter().flat_map(|known| &known.label.path).filter(|entry| entry.fork);
+        let decided = |first| self.decided(&self.authority.valid, Matter::Branch(first));
+        entries.map(|entry| (entry.first, decided(entry.first))).collect()
+    }
+
+    /// All commits with their standing, by hash.
+    pub fn statuses(&self) -> BTreeMap<Digest, Status> {
+        self.commits.iter().map(|known| (known.hash, known.status)).collect()
+    }
+
+    /// The decisions that count.
+    pub fn valid_decisions(&self) -> BTreeSet<DecisionId> {
+        self.authority.valid.iter().map(|number| self.decisions[*number].id).collect()
+    }
+
+    /// Where the next commit of a device belongs: its number, and what it follows. Of a series that has forked, the
+    /// end of the branch whose last commit is `after`.
+    pub fn next_after(&self, after: &Digest) -> Option<(u64, Digest)> {
+        self.commit(after).map(|commit| (commit.seq + 1, *after))
+    }
+
+    /// The last commits of a device: one, unless its series has forked or has gaps.
+    pub fn tips(&self, device: &DeviceId) -> Vec<Place> {
+        let all = self.by_device.get(device).into_iter().flatten();
+        let ends = all.map(|at| &self.commits[*at]);
+        let last = ends.filter(|known| !self.following.contains_key(&(*device, Some(known.hash))));
+        last.map(|known| Place { seq: known.commit.seq, hash: known.hash }).collect()
+    }
+
+    /// The roles in which a device would make its next commit, after `tip`, by the decisions that count here.
+    pub fn roles_of(&self, device: &DeviceId, tip: Option<&Digest>) -> Roles {
+        if *device == self.root {
+            return Roles::ALL;
+        }
+        let at = tip.and_then(|tip| self.by_hash.get(tip)).copied();
+        let about = self.by_matter.get(&Matter::Device(*device)).into_iter().flatten().copied();
+        let covers = |certificate: &Certificate| {
+            certificate.after.as_ref().is_none_or(|after| {
+                Some(after.hash) == tip.copied() || at.is_some_and(|at| self.comes_after(at, after))
+            })
+        };
+        let covering: Vec<usize> = about
+            .filter(|number| self.authority.valid.contains(number))
+            .filter(|number| matches!(&self.decision(*number).ruling, Ruling::Certificate(it) if covers(it)))
+            .collect();
+        if covering.is_empty() {
+            return if *device == self.founder { Roles::ALL } else { Roles::NONE };
+        }
+        self.heads(&covering).into_iter().fold(Roles::ALL, |roles, number| match &self.decision(number).ruling {
+            Ruling::Certificate(certificate) => roles.shared(certificate.roles),
+            _ => roles,
+        })
+    }
+
+    /// The person to whom a device belongs.
+    pub fn person(&self, device: &DeviceId) -> Option<PersonId> {
+        self.authority.person(device)
+    }
+
+    /// All devices that ever made a commit here or were named in a certificate.
+    pub fn devices(&self) -> BTreeSet<DeviceId> {
+        let named = self.by_matter.keys().filter_map(|matter| match matter {
+            Matter::Device(device) => Some(*device),
+            _ => None,
+        });
+        self.by_device.keys().copied().chain(named).collect()
+    }
+
+    /// The certificates of a device that hold: each counts and no other has followed it.
+    pub fn certificates_of(&self, device: &DeviceId) -> Vec<(DecisionId, &Certificate)> {
+        let about = self.by_matter.get(&Matter::Device(*device)).into_iter().flatten().copied();
+        let counting: Vec<usize> = about.filter(|number| self.authority.valid.contains(number)).collect();
+        let heads = self.heads(&counting).into_iter();
+        heads
+            .filter_map(|number| match &self.decision(number).ruling {
+                Ruling::Certificate(certificate) => Some((self.decisions[number].id, certificate)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What a new decision on a matter names as seen.
+    pub fn decision_heads(&self, matter: Matter) -> Vec<DecisionId> {
+        let about = self.by_matter.get(&matter).into_iter().flatten().copied();
+        let counting: Vec<usize> = about.filter(|number| self.authority.valid.contains(number)).collect();
+        let mut heads: Vec<_> = self.heads(&counting).into_iter().map(|number| self.decisions[number].id).collect();
+        heads.sort_unstable();
+        heads
+    }
+
+    /// The device that made a record, as its id proves.
+    pub fn creator(&self, record: &RecordId) -> Option<DeviceId> {
+        self.creations.get(record).map(|(at, _)| self.commits[*at].commit.device)
+    }
+
+    /// Whether a record is a device's own, or another device's of the same person.
+    pub fn is_own(&self, device: &DeviceId, record: &RecordId) -> bool {
+        self.owns(device, record)
+    }
+
+    /// The id under which a record is shown: the smallest of its twins.
+    pub fn alias(&self, record: RecordId) -> RecordId {
+        self.group(record).into_iter().min().unwrap_or(record)
+    }
+
+    /// All ids of one record, itself included.
+    pub fn twins(&self, record: RecordId) -> Vec<RecordId> {
+        self.group(record)
+    }
+
+    pub fn fate(&self, record: &RecordId) -> Fate {
+        self.fates.get(record).copied().unwrap_or_default()
+    }
+
+    /// All ids of records that any commit here names a revision of.
+    pub fn records(&self) -> BTreeSet<RecordId> {
+        self.creations.keys().chain(self.edits.keys()).copied().collect()
+    }
+
+    /// Which commits name revisions of a record, and at which place.
+    fn named<'a>(&'a self, record: &RecordId) -> impl Iterator<Item = (usize, u32)> + use<'a> {
+        let creation = self.creations.get(record).copied();
+        creation.into_iter().chain(self.edits.get(record).into_iter().flatten().copied())
+    }
+
+    /// What the commits here say of a revision: one of them, unless somebody has named a digest of another.
+    pub fn revision<'a>(&'a self, record: &RecordId, digest: &'a Digest) -> impl Iterator<Item = &'a RevisionMeta> {
+        let named = self.named(record).map(|(at, place)| &self.commits[at].commit.revisions[place as usize]);
+        named.filter(move |revision| revision.digest == *digest)
+    }
+
+    /// The revisions of a record and its twins, without their contents, ready to be resolved. With `beside`, what that
+    /// device made and still waits counts too: a view on its own laptop, and no part of the state.
+    pub fn revisions(&self, record: RecordId, beside: Option<&DeviceId>) -> Vec<RevisionSeen> {
+        let group = self.group(record);
+        let named = group.iter().flat_map(|record| self.named(record));
+        let mut seen: Vec<RevisionSeen> = named
+            .map(|(at, place)| {
+                let Known { hash, commit, status, .. } = &self.commits[at];
+                let revision = commit.revisions[place as usize].clone();
+                let shown = matches!(status, Status::Waits(_)) && beside == Some(&commit.device);
+                RevisionSeen {
+                    digest: revision.digest,
+                    record: revision.record,
+                    kind: revision.kind,
+                    commit: *hash,
+                    time: commit.time,
+                    parents: revision.parents,
+                    fields: revision.fields,
+                    mark: revision.mark,
+                    weight: if shown { Weight::Counts } else { self.weight_of(at) },
+                    contents: None,
+                }
+            })
+            .collect();
+        if group.len() > 1 {
+            self.keep_within_own(&group, &mut seen);
+        }
+        seen
+    }
+
+    /// Who may not edit all of the twins settles nothing about the others' words: a copied fingerprint gives no rights.
+    fn keep_within_own(&self, group: &[RecordId], seen: &mut [RevisionSeen]) {
+        let names: BTreeSet<(RecordId, Digest)> = seen.iter().map(|seen| (seen.record, seen.digest)).collect();
+        let of_others: BTreeSet<Digest> = names.iter().map(|(_, digest)| *digest).collect();
+        for revision in seen {
+            let Some(at) = self.by_hash.get(&revision.commit) else { continue };
+            let device = &self.commits[*at].commit.device;
+            let wide = self.roles(*at, &self.authority.valid).0.has_any(Roles::ORGANISER)
+                || self.decided(&self.authority.valid, Matter::Commit(revision.commit)) == Some(true)
+                || group.iter().all(|record| self.owns(device, record));
+            if !wide {
+                let own = revision.record;
+                revision.parents.retain(|parent| names.contains(&(own, *parent)) || !of_others.contains(parent));
+            }
+        }
+    }
+
+    /// What somebody here should be asked for: the contents of these revisions are wanted wherever they are lacking.
+    pub fn wants(&self, record: &RecordId) -> bool {
+        self.fate(record) == Fate::Shown
+    }
+
+    /// The commits that erase a record.
+    pub fn erased_by(&self, record: &RecordId) -> Vec<Digest> {
+        self.erasers.get(record).into_iter().flatten().map(|at| self.commits[*at].hash).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! What a copy has, in few words: per series the hash of each end and of each gap. Sequence numbers alone would lose
+//! commits wherever two laptops have signed with one key.
+
+use std::collections::BTreeSet;
+
+use anteroom_model::ids::Digest;
+
+use crate::encoding::{Malformed, Reader, Writer};
+use crate::standing::Standing;
+
+/// Which commits a copy has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vector {
+    /// For each end of a series: its last commit, and before it those 1, 2, 4, 8, … steps back. So whoever is behind
+    /// finds one that he knows, and sends little that is known already.
+    pub ends: Vec<Vec<Digest>>,
+    /// The first commits after something that is not there.
+    pub gaps: BTreeSet<Digest>,
+}
+
+impl Vector {
+    pub fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        writer.map(2);
+        writer.uint(0);
+        writer.list(self.ends.len());
+        for ladder in &self.ends {
+            writer.list(ladder.len());
+            for hash in ladder {
+                writer.bytes(&hash.0);
+            }
+        }
+        writer.uint(1);
+        writer.list(self.gaps.len());
+        for hash in &self.gaps {
+            writer.bytes(&hash.0);
+        }
+        writer.into_bytes()
+    }
+
+    pub fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut reader = Reader::new(bytes);
+        let mut vector = Self::default();
+        let mut entries = reader.map()?;
+        while let Some(key) = entries.next(&mut reader)? {
+            match key {
+                0 => vector.ends = (0..reader.list()?).map(|_| hashes(&mut reader)).collect::<Result<_, _>>()?,
+                1 => vector.gaps = hashes(&mut reader)?.into_iter().collect(),
+                _ => reader.skip()?,
+            }
+        }
+        reader.finish()?;
+        Ok(vector)
+    }
+}
+
+fn hashes(reader: &mut Reader<'_>) -> Result<Vec<Digest>, Malformed> {
+    let length = reader.list()?;
+    (0..length).map(|_| reader.fixed().map(Digest)).collect()
+}
+
+impl Standing {
+    pub fn vector(&self) -> Vector {
+        let mut vector = Vector::default();
+        for device in self.devices() {
+            for tip in self.tips(&device) {
+                let (mut ladder, mut next, mut steps) = (Vec::new(), Some(tip.hash), 0_u64);
+                while let Some(hash) = next {
+                    if steps == 0 || steps.is_power_of_two() {
+                        ladder.push(hash);
+                    }
+                    next = self.previous(&hash);
+                    steps += 1;
+                }
+                vector.ends.push(ladder);
+            }
+        }
+        vector.ends.sort_unstable();
+        vector.gaps = self.behind_gaps().into_iter().map(|(first, _)| first).collect();
+        vector
+    }
+
+    /// The commits that a copy with this vector lacks, each series in its order.
+    pub fn lacking_for(&self, vector: &Vector) -> Vec<Digest> {
+        let mut there = BTreeSet::new();
+        for ladder in &vector.ends {
+            let mut next = ladder.iter().find(|hash| self.knows(hash)).copied();
+            while let Some(hash) = next.filter(|hash| there.insert(*hash)) {
+                next = if vector.gaps.contains(&hash) { None } else { self.previous(&hash) };
+            }
+        }
+        let mut lacking: Vec<_> = self.headers().filter(|(hash, _)| !there.contains(hash)).collect();
+        lacking.sort_unstable_by_key(|(hash, commit)| (commit.device, commit.seq, **hash));
+        lacking.into_iter().map(|(hash, _)| *hash).collect()
+    }
+
+    /// Commits that others here follow and that are not here: to be asked for by name.
+    pub fn missing_commits(&self) -> BTreeSet<Digest> {
+        self.behind_gaps().into_iter().map(|(_, missing)| missing).filter(|hash| !self.knows(hash)).collect()
+    }
+}

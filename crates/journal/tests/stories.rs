@@ -1,0 +1,584 @@
+//! Each rule told as the shortest story in which leaving it out would have broken something.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod world;
+
+use anteroom_journal::decision::{Roles, Ruling};
+use anteroom_journal::resolve::MOST_PROTECTIVE;
+use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
+use anteroom_model::field::{CONTRIBUTION, ORDER, QUOTE, TAGS, TEXT};
+use anteroom_model::ids::{Digest, RecordId};
+use anteroom_model::value::{Fields, Value};
+use world::*;
+
+const NO_ROLE: Status = Status::Waits(Wait::NoMember);
+const FORK: Status = Status::Waits(Wait::Fork);
+const GAP: Status = Status::Waits(Wait::Gap);
+
+#[test]
+fn two_organisers_suspend_each_other_and_all_copies_agree() {
+    let mut w = World::new();
+    w.all_begin(&[A, B]);
+    let (a, b) = (w.tip(A), w.tip(B));
+    w.roles(A, B, Roles::NONE, Some(b));
+    w.roles(B, A, Roles::NONE, Some(a));
+    w.give(A, &[C]);
+    w.give(B, &[D, C]);
+    w.give(A, &[D]);
+    assert_eq!(w.laptops[C].copy.dump_state(), w.laptops[D].copy.dump_state());
+    // Both stand one certificate below the founder, in the same commit: the device with the smaller key is first.
+    let (first, second) = if w.device(A) < w.device(B) { (A, B) } else { (B, A) };
+    assert!(w.standing(C).roles_of(&w.device(first), Some(&w.tip(first).hash)).has_any(Roles::ORGANISER));
+    assert_eq!(w.tip_status(C, second), NO_ROLE);
+}
+
+#[test]
+fn who_was_admitted_cannot_unseat_who_admitted_her() {
+    let mut w = World::new();
+    w.all_begin(&[A, C]);
+    let before = w.tip(A);
+    w.roles(A, C, Roles::ORGANISER, None);
+    w.give(A, &[C]);
+    let granted = w.tip(A).hash;
+    w.roles(C, A, Roles::NONE, Some(before));
+    w.give(C, &[D]);
+    // A's admission of C stands, though A's contributions may be cut off by any organiser.
+    assert!(w.standing(D).valid_decisions().iter().any(|id| id.commit == granted));
+    assert!(w.standing(D).valid_decisions().iter().any(|id| id.commit == w.tip(C).hash));
+    assert_eq!(w.status(D, &w.tip(C).hash), Status::Counts);
+}
+
+#[test]
+fn a_circle_of_suspensions_ends_at_the_one_admitted_first() {
+    let mut w = World::new();
+    w.roles(F, C, Roles::ORGANISER, None);
+    w.give(F, &[A, B, C]);
+    w.all_begin(&[A, B, C]);
+    let (a, b, c) = (w.tip(A), w.tip(B), w.tip(C));
+    w.roles(A, B, Roles::NONE, Some(b));
+    w.roles(B, C, Roles::NONE, Some(c));
+    w.roles(C, A, Roles::NONE, Some(a));
+    w.give(A, &[D]);
+    w.give(B, &[D]);
+    w.give(C, &[D]);
+    w.give(C, &[T]);
+    w.give(B, &[T]);
+    w.give(A, &[T]);
+    assert_eq!(w.laptops[D].copy.dump_state(), w.laptops[T].copy.dump_state());
+    let counting = [A, B, C].into_iter().filter(|who| {
+        let hash = w.tip(*who).hash;
+        w.standing(D).valid_decisions().iter().any(|id| id.commit == hash)
+    });
+    assert!(counting.count() >= 1);
+}
+
+#[test]
+fn an_organiser_may_suspend_her_own_laptop_from_before() {
+    let mut w = World::new();
+    w.all_begin(&[A]);
+    w.roles(A, A, Roles::NONE, None);
+    w.give(A, &[D]);
+    assert_eq!(w.tip_status(D, A), NO_ROLE);
+    assert!(w.standing(D).valid_decisions().iter().any(|id| id.commit == w.tip(A).hash));
+}
+
+#[test]
+fn with_a_certificate_fall_those_that_rest_on_it() {
+    let mut w = World::new();
+    w.all_begin(&[A, C]);
+    let before = w.tip(A);
+    w.roles(A, C, Roles::ORGANISER, None);
+    w.give(A, &[C]);
+    w.roles(C, T, Roles::FACILITATOR, None);
+    w.create(T);
+    w.roles(F, A, Roles::NONE, Some(before));
+    for from in [A, C, T] {
+        w.give(from, &[F]);
+    }
+    w.give(F, &[D]);
+    assert_eq!(w.standing(D).roles_of(&w.device(C), Some(&w.tip(C).hash)), Roles::FACILITATOR);
+    assert_eq!(w.tip_status(D, T), NO_ROLE);
+}
+
+#[test]
+fn approval_and_refusal_at_once_refuse_until_somebody_who_saw_both_settles_it() {
+    let mut w = World::new();
+    w.create(T);
+    w.give(T, &[A, B, F]);
+    w.roles(A, T, Roles::FACILITATOR, None);
+    w.roles(B, T, Roles::NONE, None);
+    w.give(A, &[F]);
+    w.give(B, &[F]);
+    assert_eq!(w.tip_status(F, T), NO_ROLE);
+    w.roles(F, T, Roles::FACILITATOR, None);
+    assert_eq!(w.tip_status(F, T), Status::Counts);
+}
+
+#[test]
+fn erasure_and_suspension_come_to_the_same_in_either_order() {
+    for refuses_all in [false, true] {
+        let mut w = World::new();
+        let record = w.create(A);
+        w.give(A, &[B, C, D, F]);
+        w.create(B);
+        w.give(B, &[C, D, F]);
+        let good = w.tip(B);
+        let erasure = w.erase(B, &[record]);
+        let cut = if refuses_all { w.refuse_all(F, B, Some(good)) } else { w.roles(F, B, Roles::NONE, Some(good)) };
+        w.receive(C, vec![erasure.clone()], Vec::new());
+        assert_eq!(w.fate(C, &record), Fate::Erased);
+        w.receive(C, vec![cut.clone()], Vec::new());
+        w.receive(D, vec![cut], Vec::new());
+        w.receive(D, vec![erasure], Vec::new());
+        assert_eq!(w.laptops[C].copy.dump_state(), w.laptops[D].copy.dump_state());
+        if refuses_all {
+            assert_eq!(w.fate(C, &record), Fate::Shown);
+            assert!(!w.holds(C, &record));
+            w.give(D, &[C]);
+        } else {
+            assert_eq!(w.fate(C, &record), Fate::Hidden);
+        }
+        assert_eq!(w.laptops[C].copy.dump(), w.laptops[D].copy.dump());
+    }
+}
+
+#[test]
+fn withdrawn_words_stay_withdrawn_when_the_laptop_is_suspended_later() {
+    let mut w = World::new();
+    let record = w.create(C);
+    let good = w.tip(C);
+    w.give(C, &[A, D]);
+    w.erase(C, &[record]);
+    w.give(C, &[A]);
+    w.roles(F, C, Roles::NONE, Some(good));
+    w.give(F, &[A, D]);
+    w.give(D, &[A]);
+    assert_eq!(w.fate(A, &record), Fate::Hidden);
+    assert!(!w.holds(A, &record) && w.laptops[A].copy.state(&record).is_none());
+}
+
+#[test]
+fn what_a_laptop_tightened_stays_tight_when_it_is_cut_off() {
+    let mut w = World::new();
+    let record = w.create(C);
+    let good = w.tip(C);
+    w.edit(C, &[(record, quote(3))]);
+    w.give(C, &[A]);
+    w.roles(A, C, Roles::NONE, Some(good));
+    assert_eq!(w.value(A, &record, QUOTE), Some(3.into()));
+    let refused = w.tip(C).hash;
+    w.decide(A, Ruling::Commit { hash: refused, approve: false });
+    assert_eq!(w.value(A, &record, QUOTE), Some(0.into()), "an organiser has refused it");
+}
+
+#[test]
+fn a_commit_is_judged_the_same_by_copies_that_no_longer_hold_its_words() {
+    let mut w = World::new();
+    let (one, other) = (w.create(A), w.create(A));
+    w.give(A, &[D, B, C]);
+    w.edit(D, &[(one, tag("x", true)), (other, tag("x", true))]);
+    w.give(D, &[B]);
+    w.erase(A, &[one]);
+    w.give(A, &[C, B]);
+    w.give(D, &[C]);
+    assert_eq!((w.tip_status(B, D), w.tip_status(C, D)), (Status::Counts, Status::Counts));
+    assert_eq!(w.value(C, &other, TAGS), Some(Value::List(vec!["x".into()])));
+}
+
+#[test]
+fn a_revision_does_not_wait_for_a_parent_in_a_commit_that_was_cut_off() {
+    let mut w = World::new();
+    let record = w.create(C);
+    let good = w.tip(C);
+    w.edit(C, &[(record, text("u"))]);
+    w.give(C, &[A]);
+    w.edit(A, &[(record, Fields::from([(ORDER, 3.into())]))]);
+    w.roles(F, C, Roles::NONE, Some(good));
+    w.give(F, &[A]);
+    assert_eq!(w.value(A, &record, ORDER), Some(3.into()));
+    assert_eq!(w.value(A, &record, TEXT), Some("words".into()));
+}
+
+#[test]
+fn a_protective_field_whose_words_nobody_holds_is_closed() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.give(A, &[D, B]);
+    w.create(B);
+    w.give(B, &[A, D]);
+    let good = w.tip(B);
+    w.edit(A, &[(record, quote(3))]);
+    w.give(A, &[B]);
+    w.erase(B, &[record]);
+    w.give(B, &[A]);
+    w.refuse_all(F, B, Some(good));
+    for from in [B, A, D] {
+        w.give(from, &[F]);
+    }
+    w.give(F, &[A, D, B]);
+    w.give(D, &[A]);
+    // D still held the creation; the tightening was erased everywhere.
+    assert_eq!(w.value(D, &record, TEXT), Some("words".into()));
+    assert_eq!(w.value(D, &record, QUOTE), Some(MOST_PROTECTIVE));
+}
+
+#[test]
+fn claiming_to_have_created_a_record_gives_no_right_to_erase_it() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.give(A, &[C, D]);
+    w.act(C, &Act { edits: vec![(record, CONTRIBUTION, Vec::new(), text("mine"))], ..Act::default() });
+    w.erase(C, &[record]);
+    w.give(C, &[D]);
+    assert_eq!(w.fate(D, &record), Fate::Shown);
+    assert_eq!(w.value(D, &record, TEXT), Some("words".into()));
+    assert_eq!(w.tip_status(D, C), Status::Waits(Wait::Role));
+}
+
+#[test]
+fn a_laptop_that_is_not_approved_yet_may_take_back_what_it_recorded() {
+    let mut w = World::new();
+    let record = w.create(T);
+    w.give(T, &[A]);
+    assert!(w.holds(A, &record));
+    w.erase(T, &[record]);
+    w.give(T, &[A]);
+    assert!(!w.holds(A, &record));
+    assert_eq!(w.fate(A, &record), Fate::Erased);
+}
+
+#[test]
+fn a_cloned_laptop_loses_no_commit_and_both_branches_wait_everywhere() {
+    let mut w = World::new();
+    w.create(C);
+    let clone = w.clone_laptop(C);
+    w.create(C);
+    for _ in 0..3 {
+        w.create(clone);
+    }
+    w.give(C, &[A]);
+    w.give(clone, &[A, B]);
+    w.give(C, &[B]);
+    for at in [A, B] {
+        assert_eq!(w.standing(at).headers().count(), 6);
+        assert_eq!((w.tip_status(at, C), w.tip_status(at, clone)), (FORK, FORK));
+    }
+    assert_eq!(w.laptops[A].copy.dump(), w.laptops[B].copy.dump());
+}
+
+#[test]
+fn an_approval_names_a_branch_by_its_first_commit() {
+    let mut w = World::new();
+    w.create(C);
+    let clone = w.clone_laptop(C);
+    w.create(C);
+    let first = w.tip(C).hash;
+    w.create(clone);
+    w.give(C, &[A]);
+    w.give(clone, &[A]);
+    w.decide(A, Ruling::Branch { first, approve: true });
+    w.create(C);
+    w.give(C, &[A]);
+    assert_eq!((w.tip_status(A, C), w.tip_status(A, clone)), (Status::Counts, FORK));
+    assert_eq!(w.standing(A).branches().get(&first), Some(&Some(true)));
+}
+
+#[test]
+fn a_cloned_founders_laptop_is_survived_by_a_second_organiser() {
+    let mut w = World::new();
+    let clone = w.clone_laptop(F);
+    w.roles(clone, T, Roles::FACILITATOR, None);
+    w.roles(F, A, Roles::NONE, None);
+    w.give(clone, &[F]);
+    assert_eq!((w.tip_status(F, F), w.tip_status(F, clone)), (FORK, FORK));
+    w.give(F, &[A]);
+    let first = w.tip(clone).hash;
+    w.decide(A, Ruling::Branch { first, approve: true });
+    assert_eq!((w.tip_status(A, F), w.tip_status(A, clone)), (FORK, Status::Counts));
+}
+
+#[test]
+fn a_stolen_founders_laptop_is_survived_by_the_recovery_sheet() {
+    let mut w = World::new();
+    w.all_begin(&[A]);
+    let good = w.tip(F);
+    // The thief suspends everybody.
+    let a = w.tip(A);
+    w.roles(F, A, Roles::NONE, Some(a));
+    w.give(F, &[B, A]);
+    let after_theft = w.create(A);
+    assert_eq!(w.tip_status(A, A), NO_ROLE);
+    let founder = certificate(w.device(F), Roles::NONE, Some(good), true, F as u8);
+    let organiser = certificate(w.device(A), Roles::ORGANISER, None, false, A as u8);
+    let decisions = vec![w.seeing(A, founder), w.seeing(A, organiser)];
+    let sheet = w.act_as_root(A, &Act { decisions, ..Act::default() });
+    assert_eq!(w.status(A, &sheet.hash), Status::Counts);
+    assert_eq!(w.tip_status(A, A), Status::Counts);
+    assert!(w.laptops[A].copy.state(&after_theft).unwrap().live);
+    assert_eq!(w.tip_status(A, F), Status::Refused);
+    // Used a second time it follows nothing, and neither use makes the other wait.
+    let again = certificate(w.device(T), Roles::FACILITATOR, None, false, T as u8);
+    let decisions = vec![w.seeing(B, again)];
+    let second = w.act_as_root(B, &Act { decisions, ..Act::default() });
+    w.give(A, &[B]);
+    assert_eq!((w.status(B, &sheet.hash), w.status(B, &second.hash)), (Status::Counts, Status::Counts));
+}
+
+#[test]
+fn whom_the_recovery_sheet_admits_stands_before_all_others() {
+    let mut w = World::new();
+    let decisions = vec![w.seeing(T, certificate(w.device(T), Roles::ORGANISER, None, false, T as u8))];
+    w.act_as_root(T, &Act { decisions, ..Act::default() });
+    w.roles(T, A, Roles::NONE, None);
+    w.roles(A, T, Roles::NONE, None);
+    w.give(T, &[D]);
+    w.give(A, &[D]);
+    let counts = |hash: Digest| w.standing(D).valid_decisions().iter().any(|id| id.commit == hash);
+    assert!(counts(w.tip(T).hash) && !counts(w.tip(A).hash));
+}
+
+#[test]
+fn the_founders_series_begins_with_the_founding_commit_and_no_other() {
+    let mut w = World::new();
+    w.all_begin(&[A, C]);
+    let impostor = w.clone_laptop(F);
+    w.laptops[impostor].tip = None;
+    w.create(impostor);
+    w.give(impostor, &[D]);
+    assert_eq!(w.tip_status(D, impostor), FORK);
+    assert_eq!(w.status(D, &w.founding.hash), Status::Counts);
+    assert_eq!(w.tip_status(D, A), Status::Counts);
+}
+
+#[test]
+fn what_is_erased_and_cut_off_in_one_hand_over_is_never_lost() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.create(B);
+    w.give(B, &[A]);
+    w.give(A, &[B, D, F]);
+    let good = w.tip(B);
+    w.erase(B, &[record]);
+    w.give(B, &[F]);
+    w.refuse_all(F, B, Some(good));
+    w.give(F, &[D]);
+    assert_eq!(w.value(D, &record, TEXT), Some("words".into()));
+}
+
+#[test]
+fn what_lies_behind_a_gap_waits_until_it_comes_or_is_declared_lost() {
+    let mut w = World::new();
+    w.create(C);
+    let lost = w.tip(C).hash;
+    w.create(C);
+    let after = w.all[&w.tip(C).hash].clone();
+    w.receive(A, vec![after.clone()], Vec::new());
+    assert_eq!(w.tip_status(A, C), GAP);
+    assert!(w.laptops[A].copy.missing().commits.contains(&lost));
+    w.decide(A, Ruling::Lost { missing: lost, approve: true });
+    assert_eq!(w.tip_status(A, C), Status::Counts);
+    // It turns up after all.
+    w.give(C, &[A]);
+    assert_eq!((w.status(A, &lost), w.tip_status(A, C)), (Status::Counts, Status::Counts));
+}
+
+#[test]
+fn a_suspension_reaches_past_a_lost_commit() {
+    let mut w = World::new();
+    w.create(C);
+    w.give(C, &[F]);
+    w.create(C);
+    let lost = w.tip(C);
+    w.create(C);
+    let after = w.all[&w.tip(C).hash].clone();
+    w.roles(F, C, Roles::NONE, Some(lost));
+    w.receive(F, vec![after], Vec::new());
+    w.decide(F, Ruling::Lost { missing: lost.hash, approve: true });
+    assert_eq!(w.tip_status(F, C), NO_ROLE, "it comes after the commit that is named, though that is not here");
+}
+
+fn many(w: &mut World, who: usize, count: usize) -> Vec<RecordId> {
+    let creates = (0..count).map(|at| (CONTRIBUTION, said(&format!("row {at}"), 0), None)).collect();
+    let commit = w.act(who, &Act { creates, ..Act::default() });
+    commit.commit.revisions.iter().map(|revision| revision.record).collect()
+}
+
+#[test]
+fn one_key_cannot_destroy_a_consultation() {
+    let mut w = World::new();
+    let rows = many(&mut w, A, ERASURE_LIMIT + 10);
+    w.give(A, &[B, D]);
+    let erasure = w.erase(B, &rows);
+    w.give(B, &[A, D]);
+    let fates = |w: &World, fate| rows.iter().filter(|row| w.fate(D, row) == fate).count();
+    assert_eq!((fates(&w, Fate::Erased), fates(&w, Fate::Unconfirmed)), (ERASURE_LIMIT, 10));
+    assert!(rows.iter().all(|row| w.laptops[D].copy.state(row).is_none()), "it is hidden everywhere at once");
+    assert_eq!(rows.iter().filter(|row| w.holds(D, row)).count(), 10);
+    // She cannot confirm it herself, nor through a laptop that she lets in.
+    w.decide(B, Ruling::Erasures { commit: erasure.hash, approve: true });
+    w.roles(B, T, Roles::ORGANISER, None);
+    w.give(B, &[T]);
+    w.decide(T, Ruling::Erasures { commit: erasure.hash, approve: true });
+    w.give(T, &[D]);
+    assert_eq!(fates(&w, Fate::Unconfirmed), 10);
+    w.decide(A, Ruling::Erasures { commit: erasure.hash, approve: true });
+    w.give(A, &[D]);
+    assert_eq!(fates(&w, Fate::Erased), ERASURE_LIMIT + 10);
+    assert!(!rows.iter().any(|row| w.holds(D, row)));
+}
+
+#[test]
+fn the_recovery_sheet_confirms_erasures_too() {
+    let mut w = World::new();
+    let rows = many(&mut w, A, ERASURE_LIMIT + 1);
+    w.give(A, &[B]);
+    let commit = w.erase(B, &rows).hash;
+    let decisions = vec![w.seeing(B, Ruling::Erasures { commit, approve: true })];
+    w.act_as_root(B, &Act { decisions, ..Act::default() });
+    assert!(rows.iter().all(|row| w.fate(B, row) == Fate::Erased));
+}
+
+#[test]
+fn erasing_ones_own_records_knows_no_limit() {
+    let mut w = World::new();
+    let rows = many(&mut w, C, ERASURE_LIMIT + 10);
+    w.erase(C, &rows);
+    w.give(C, &[A]);
+    assert!(rows.iter().all(|row| w.fate(A, row) == Fate::Erased));
+}
+
+#[test]
+fn a_late_revision_of_an_erased_record_is_dropped_on_arrival() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.give(A, &[D]);
+    w.edit(D, &[(record, tag("x", true))]);
+    w.erase(A, &[record]);
+    let report = w.exchange(D, A);
+    assert_eq!((report.words, w.holds(A, &record)), (0, false));
+}
+
+#[test]
+fn the_same_file_imported_on_two_laptops_is_there_once() {
+    let mut w = World::new();
+    let mark = Some([9; 16]);
+    let one = w.create_marked(A, CONTRIBUTION, said("row", 0), mark);
+    let other = w.create_marked(B, CONTRIBUTION, said("row", 0), mark);
+    w.give(A, &[B]);
+    let (shown, alias) = (one.min(other), one.max(other));
+    assert_eq!(w.standing(B).alias(alias), shown);
+    assert!(w.laptops[B].copy.state(&alias).is_none());
+    assert!(w.state(B, &shown).fields[&TEXT].conflict.is_empty());
+    w.edit(B, &[(shown, text("row, corrected"))]);
+    assert_eq!(w.value(B, &shown, TEXT), Some("row, corrected".into()));
+    w.erase(B, &[one]);
+    assert!(!w.holds(B, &one) && !w.holds(B, &other));
+    let late = w.create_marked(C, CONTRIBUTION, said("row", 0), mark);
+    w.give(C, &[B]);
+    assert_eq!((w.fate(B, &late), w.holds(B, &late)), (Fate::Erased, false));
+}
+
+#[test]
+fn a_copied_fingerprint_gives_no_right_over_anothers_words() {
+    let mut w = World::new();
+    let mark = Some([9; 16]);
+    let row = w.create_marked(A, CONTRIBUTION, said("row", 3), mark);
+    w.give(A, &[C]);
+    let copied = w.create_marked(C, CONTRIBUTION, said("row", 3), mark);
+    let parents = w.state(C, &row.min(copied)).heads.clone();
+    assert_eq!(parents.len(), 2);
+    let fields = Fields::from([(TEXT, "something else".into()), (QUOTE, 0.into())]);
+    w.act(C, &Act { edits: vec![(copied, CONTRIBUTION, parents, fields)], ..Act::default() });
+    w.give(C, &[B]);
+    let state = w.state(B, &row.min(copied));
+    assert_eq!(state.fields[&TEXT].conflict.len(), 2, "the organiser's wording is not overwritten");
+    assert_eq!(state.value(QUOTE), Some(&3.into()), "nor her protection loosened");
+}
+
+#[test]
+fn a_persons_second_laptop_edits_what_the_first_recorded() {
+    let mut w = World::new();
+    let record = w.create(C);
+    w.give(C, &[T, F]);
+    w.edit(T, &[(record, text("from the second laptop"))]);
+    w.give(T, &[F]);
+    let of_c = certificate(w.device(T), Roles::FACILITATOR, None, false, C as u8);
+    w.decide(F, of_c);
+    assert_eq!(w.value(F, &record, TEXT), Some("from the second laptop".into()));
+    // Whoever claims later that the laptop is somebody else's changes nothing.
+    let of_another = certificate(w.device(T), Roles::FACILITATOR, None, false, T as u8);
+    w.decide(F, of_another);
+    assert_eq!(w.tip_status(F, T), Status::Counts);
+}
+
+#[test]
+fn merging_the_same_again_changes_nothing_and_says_so() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.edit(A, &[(record, text("other"))]);
+    let commits: Vec<_> = w.all.values().cloned().collect();
+    let words: Vec<_> = w.archive.iter().map(|((id, digest), bytes)| (*id, *digest, bytes.clone())).collect();
+    let first = w.receive(B, commits.clone(), words.clone());
+    assert_eq!((first.new_commits.len(), first.new_records), (2, vec![record]));
+    let dump = w.laptops[B].copy.dump();
+    assert!(w.receive(B, commits, words).is_empty());
+    assert_eq!(w.laptops[B].copy.dump(), dump);
+}
+
+#[test]
+fn a_merge_with_anything_wrong_in_it_changes_nothing() {
+    let mut w = World::new();
+    let record = w.create(A);
+    let commits: Vec<_> = w.all.values().cloned().collect();
+    let mut words: Vec<_> = w.archive.iter().map(|((id, digest), bytes)| (*id, *digest, bytes.clone())).collect();
+    words.last_mut().unwrap().2[40] ^= 1;
+    let dump = w.laptops[B].copy.dump();
+    assert!(w.laptops[B].copy.take_in(commits, words).is_err());
+    assert_eq!(w.laptops[B].copy.dump(), dump);
+    assert!(w.laptops[B].copy.state(&record).is_none());
+}
+
+#[test]
+fn own_work_that_waits_is_shown_on_its_own_laptop_and_is_no_part_of_the_state() {
+    let mut w = World::new();
+    let record = w.create(T);
+    w.give(T, &[A]);
+    let (device, copy) = (w.device(T), &w.laptops[T].copy);
+    assert_eq!(copy.state_beside(record, &device).value(TEXT), Some(&"words".into()));
+    assert!(!copy.state(&record).unwrap().live);
+    assert_eq!(copy.dump(), w.laptops[A].copy.dump());
+}
+
+#[test]
+fn a_conflict_keeps_all_wordings_until_somebody_who_saw_them_settles_it() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.give(A, &[B]);
+    w.edit(A, &[(record, text("one"))]);
+    w.edit(B, &[(record, text("two"))]);
+    let report = w.exchange(A, B);
+    assert_eq!(report.conflicts, [record]);
+    assert_eq!(w.state(B, &record).fields[&TEXT].conflict, ["one".into(), "two".into()]);
+    assert_eq!(w.value(B, &record, TEXT), Some("two".into()), "the latest stands in");
+    w.edit(B, &[(record, text("both"))]);
+    w.give(B, &[A]);
+    assert!(w.state(A, &record).fields[&TEXT].conflict.is_empty());
+    assert_eq!(w.value(A, &record, TEXT), Some("both".into()));
+}
+
+#[test]
+fn of_two_protections_the_stronger_holds_and_a_tag_added_beats_one_removed() {
+    let mut w = World::new();
+    let record = w.create(A);
+    w.edit(A, &[(record, tag("x", true))]);
+    w.give(A, &[B]);
+    w.edit(A, &[(record, Fields::from([(QUOTE, 1.into()), (TAGS, Value::set(["x".into()], []))]))]);
+    w.edit(B, &[(record, Fields::from([(QUOTE, 2.into()), (TAGS, Value::set([], ["x".into()]))]))]);
+    w.give(A, &[B]);
+    assert_eq!(w.value(B, &record, QUOTE), Some(2.into()));
+    assert_eq!(w.value(B, &record, TAGS), Some(Value::List(vec!["x".into()])));
+    w.edit(B, &[(record, Fields::from([(QUOTE, 0.into()), (TAGS, Value::set([], ["x".into()]))]))]);
+    assert_eq!(w.value(B, &record, QUOTE), Some(0.into()), "who saw it may loosen it");
+    assert_eq!(w.value(B, &record, TAGS), Some(Value::List(Vec::new())));
+}
