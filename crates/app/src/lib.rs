@@ -1,1 +1,22 @@
-//! (room being built)
+//! One function for each thing a person does; the only thing that a shell calls. Nothing here knows a terminal or a window.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod briefs;
+pub mod consultations;
+pub mod contributions;
+pub mod desk;
+mod error;
+mod files;
+mod framework;
+pub mod imports;
+mod messages;
+pub mod programme;
+pub mod sample;
+pub mod speakers;
+mod structure;
+pub mod undo;
+
+pub use anteroom_model as model;
+pub use anteroom_store::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
+pub use error::AppError;

@@ -24,6 +24,8 @@ pub struct Word {
     pub language: String,
     pub text: String,
     pub status: Status,
+    /// Where an official wording was read; empty for our own.
+    pub source: String,
 }
 
 /// One name in several languages.
@@ -35,7 +37,7 @@ const LAST_RESORT: &str = "en";
 
 impl Words {
     pub fn one(text: impl Into<String>) -> Self {
-        Self(vec![Word { language: String::new(), text: text.into(), status: Status::Ours }])
+        Self(vec![Word { language: String::new(), text: text.into(), status: Status::Ours, source: String::new() }])
     }
 
     /// The wording in `language`, and whether another language had to stand in.
@@ -48,9 +50,14 @@ impl Words {
         find(LAST_RESORT).or_else(|| self.0.first()).map_or(("", true), |word| (&word.text, true))
     }
 
-    /// As it is stored: a list of `[language, text, status]`.
+    /// As it is stored: a list of `[language, text, status]`, the source behind where there is one.
     pub fn to_value(&self) -> Value {
-        let stored = |word: &Word| Value::List(vec![word.language.as_str().into(), word.text.as_str().into(), Value::Int(word.status.number())]);
+        let stored = |word: &Word| {
+            let status = Value::Int(word.status.number());
+            let mut parts = vec![word.language.as_str().into(), word.text.as_str().into(), status];
+            parts.extend((!word.source.is_empty()).then(|| word.source.as_str().into()));
+            Value::List(parts)
+        };
         Value::List(self.0.iter().map(stored).collect())
     }
 
@@ -65,8 +72,13 @@ impl Words {
 }
 
 fn read_word(value: &Value) -> Option<Word> {
-    let [language, text, status] = value.list()? else { return None };
-    Some(Word { language: language.text()?.to_owned(), text: text.text()?.to_owned(), status: Status::from_number(status.int()?) })
+    let [language, text, status, rest @ ..] = value.list()? else { return None };
+    Some(Word {
+        language: language.text()?.to_owned(),
+        text: text.text()?.to_owned(),
+        status: Status::from_number(status.int()?),
+        source: rest.first().and_then(Value::text).unwrap_or_default().to_owned(),
+    })
 }
 
 impl Status {
@@ -92,7 +104,7 @@ mod tests {
     use super::*;
 
     fn word(language: &str, text: &str) -> Word {
-        Word { language: language.into(), text: text.into(), status: Status::Verified }
+        Word { language: language.into(), text: text.into(), status: Status::Verified, source: "A/RES/73/195".into() }
     }
 
     #[test]

@@ -1,0 +1,253 @@
+//! The way out: a brief is checked for its audience and only then written.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anteroom_model::field;
+use anteroom_model::ids::RecordId;
+use anteroom_model::release::{
+    AUDIENCES, Audience, BriefWords, Cell, DraftBrief, DraftPiece, DraftSection, DraftStatement, Refusal, Stop, check,
+};
+use anteroom_model::statement::{Piece, Quotation, StatementType, read_body};
+use anteroom_model::value::Value;
+use anteroom_store::{Contribution, Record};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::evidence::Register;
+use super::{belongs, brief_of, sections};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::files;
+use crate::messages::say;
+use crate::structure::{Structure, is_put_away, number, text};
+
+/// What an export left behind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportedBrief {
+    pub file: String,
+    pub paragraphs: u32,
+    pub evidence: u32,
+}
+
+/// Writes a brief as DOCX for `audience` (`organisers`, `participants`, `states`, `public`), or refuses with the list of
+/// what may not leave, why, and how to repair it. The file is whole or not there.
+///
+/// # Errors
+/// `unknown-brief`, `unknown-audience`, `empty-brief`, `release-refused` with a sentence per refusal, `cannot-write`.
+pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Result<ExportedBrief, AppError> {
+    let audience = audience_of(audience)?;
+    let brief = brief_of(desk, brief).await?;
+    let draft = draft(desk, &brief, audience).await?;
+    if draft.sections.iter().all(|section| section.statements.is_empty()) {
+        return Err(AppError::new("empty-brief", &[]));
+    }
+    let released = check(&draft, audience).map_err(|refusals| refused(&refusals))?;
+    let document = anteroom_documents::brief::docx(&released);
+    files::write_whole(to, &document)?;
+    Ok(ExportedBrief {
+        file: to.display().to_string(),
+        paragraphs: released.sections().iter().map(|section| section.paragraphs.len() as u32).sum(),
+        evidence: released.annex().len() as u32,
+    })
+}
+
+fn audience_of(word: &str) -> Result<Audience, AppError> {
+    let known = AUDIENCES.map(|(_, known)| known).join(", ");
+    let found = AUDIENCES.iter().find(|(_, known)| *known == word).map(|(audience, _)| *audience);
+    found.ok_or_else(|| AppError::new("unknown-audience", &[("name", word), ("known", &known)]))
+}
+
+fn refused(refusals: &[Refusal]) -> AppError {
+    let sentence = |refusal: &Refusal| {
+        let name = match refusal.stop {
+            Stop::NoEvidence => "stop-no-evidence",
+            Stop::NotShared => "stop-not-shared",
+            Stop::NotCleared => "stop-not-cleared",
+            Stop::NotVerbatim => "stop-not-verbatim",
+            Stop::QuotationGone => "stop-quotation-gone",
+            Stop::TooFew => "stop-too-few",
+            Stop::LanguageNames => "stop-language-names",
+            Stop::NameInText => "stop-name-in-text",
+            Stop::ReferenceInText => "stop-reference-in-text",
+        };
+        let about = if refusal.about.is_empty() { "…" } else { &refusal.about };
+        say("en", name, &[("paragraph", &refusal.paragraph.to_string()), ("about", about)])
+    };
+    AppError::new("release-refused", &[("count", &refusals.len().to_string())]).with_details(refusals.iter().map(sentence).collect())
+}
+
+/// Puts together what the release check reads.
+async fn draft(desk: &Desk, brief: &Record, audience: Audience) -> Result<DraftBrief, AppError> {
+    let structure = desk.structure().await?;
+    let key = text(brief, field::KEY);
+    let language = text(brief, field::LANGUAGE);
+    let mut statements = desk.store().records(field::STATEMENT).await?;
+    statements.retain(|statement| belongs(statement, &key) && !is_put_away(statement));
+    statements.sort_by_key(|statement| (number(statement, field::ORDER).unwrap_or(i64::MAX), statement.id));
+
+    let contributions = cited_contributions(desk, &statements).await?;
+    let register = Register::read(desk).await?;
+    let cells = register.cells(desk, &structure, &contributions).await?;
+    let secret = brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
+    let references = Release { secret, audience, of: digest_of(&statements, &contributions) };
+    let mut cited = BTreeMap::new();
+    for contribution in &contributions {
+        let cell = contribution.segment.and_then(|segment| cells.get(&segment)).cloned();
+        let cell = cell.unwrap_or_else(|| Cell { small: structure.consultation.small, ..Cell::default() });
+        cited.insert(contribution.id, register.cited(&structure, contribution, references.of(contribution.id), cell));
+    }
+    let mut laid_out = Vec::new();
+    for section in sections(desk, &key).await? {
+        let mut drafted = Vec::new();
+        for statement in statements.iter().filter(|statement| text(statement, field::PARENT) == section.parent()) {
+            drafted.push(drafted_statement(desk, statement, &contributions).await?);
+        }
+        let chapeau = section.chapeau.in_language(&language).0.to_owned();
+        laid_out.push(DraftSection {
+            heading: section.heading.in_language(&language).0.to_owned(),
+            chapeau: (!chapeau.is_empty()).then_some(chapeau),
+            bold: section.bold,
+            statements: drafted,
+        });
+    }
+    Ok(DraftBrief {
+        title: text(brief, field::TITLES),
+        note: note(&structure, &language, audience),
+        sections: laid_out,
+        cited,
+        names: register.names(&structure),
+        words: words(&language),
+        language,
+    })
+}
+
+/// Every contribution that a statement cites or quotes and that is still there.
+async fn cited_contributions(desk: &Desk, statements: &[Record]) -> Result<Vec<Contribution>, AppError> {
+    let mut found = BTreeMap::new();
+    for statement in statements {
+        let quoted = read_body(statement.fields.get(&field::BODY));
+        let quoted = quoted.iter().filter_map(|piece| if let Piece::Quote(quotation) = piece { Some(quotation.contribution) } else { None });
+        for id in citations(statement).into_iter().chain(quoted) {
+            if !found.contains_key(&id)
+                && let Some(contribution) = desk.store().contribution(id).await?
+            {
+                found.insert(id, contribution);
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+fn citations(statement: &Record) -> Vec<RecordId> {
+    let cited = statement.fields.get(&field::CITATIONS).and_then(Value::list).unwrap_or_default();
+    cited.iter().filter_map(Value::record).collect()
+}
+
+async fn drafted_statement(desk: &Desk, statement: &Record, contributions: &[Contribution]) -> Result<DraftStatement, AppError> {
+    let mut pieces = Vec::new();
+    for piece in read_body(statement.fields.get(&field::BODY)) {
+        pieces.push(match piece {
+            Piece::Text(text) => DraftPiece::Text(text),
+            Piece::Quote(quotation) => {
+                DraftPiece::Quote { contribution: quotation.contribution, words: words_of(desk, quotation, contributions).await? }
+            }
+        });
+    }
+    let statement_type = StatementType::from_word(&text(statement, field::STATEMENT_TYPE)).unwrap_or_default();
+    Ok(DraftStatement { statement_type, pieces, citations: citations(statement) })
+}
+
+/// The quoted words, where they still stand as they were quoted.
+async fn words_of(desk: &Desk, quotation: Quotation, contributions: &[Contribution]) -> Result<Option<String>, AppError> {
+    let Some(contribution) = contributions.iter().find(|known| known.id == quotation.contribution) else { return Ok(None) };
+    let current = desk.store().revision_of(contribution.id, field::TEXT).await?;
+    let unchanged = current == Some(quotation.revision);
+    Ok(unchanged.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())
+}
+
+/// References of one release, which say nothing of the record. They differ for each audience and whenever the brief has
+/// changed, so that two exports cannot be laid over each other.
+struct Release<'a> {
+    secret: &'a [u8],
+    audience: Audience,
+    /// What is released.
+    of: [u8; 32],
+}
+
+/// A digest over all that a release rests on: the same brief on the same evidence is the same release.
+fn digest_of(statements: &[Record], contributions: &[Contribution]) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for statement in statements {
+        digest.update(statement.id.0);
+        // `Debug` of a value holds all of it, in one spelling.
+        digest.update(format!("{:?}", statement.fields));
+    }
+    for contribution in contributions {
+        digest.update(contribution.id.0);
+        digest.update(format!("{:?} {:?} {:?}", contribution.text, contribution.permissions, contribution.groups));
+    }
+    digest.finalize().into()
+}
+
+/// Letters and figures that cannot be taken for one another.
+const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+impl Release<'_> {
+    fn of(&self, id: RecordId) -> String {
+        let audience = AUDIENCES.iter().find(|(known, _)| *known == self.audience).map_or("", |(_, word)| word);
+        // A key of any length makes an HMAC; without one nothing could be told apart, so nothing is.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.secret) else { return String::new() };
+        mac.update(b"anteroom/1/annex");
+        mac.update(audience.as_bytes());
+        mac.update(&self.of);
+        mac.update(&id.0);
+        let digest = mac.finalize().into_bytes();
+        let letters: String = digest.iter().take(6).map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+        format!("E-{letters}")
+    }
+}
+
+fn note(structure: &Structure, language: &str, audience: Audience) -> String {
+    let for_whom = match audience {
+        Audience::Organisers => "brief-note-organisers",
+        Audience::Participants => "brief-note-participants",
+        Audience::States => "brief-note-states",
+        Audience::Public => "brief-note-public",
+    };
+    let mut parts = vec![structure.consultation.name.clone(), say(language, for_whom, &[])];
+    if !structure.consultation.illustration.is_empty() {
+        parts.push(say(language, "brief-illustration", &[]));
+    }
+    parts.join(" · ")
+}
+
+fn words(language: &str) -> BriefWords {
+    let word = |name| say(language, name, &[]);
+    BriefWords {
+        annex: word("brief-annex"),
+        annex_note: word("brief-annex-note"),
+        reference: word("brief-reference"),
+        who: word("brief-who"),
+        kind: word("brief-kind"),
+        about: word("brief-about"),
+        words: word("brief-words"),
+        not_quoted: word("brief-not-quoted"),
+        a_participant: word("brief-a-participant"),
+        evidence: word("brief-evidence"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_evidence_has_another_reference_for_another_audience() {
+        let named = |audience, of| Release { secret: &[7; 32], audience, of }.of(RecordId([1; 16]));
+        assert_eq!(named(Audience::Public, [0; 32]), named(Audience::Public, [0; 32]), "the same release reads the same");
+        assert_ne!(named(Audience::Public, [0; 32]), named(Audience::States, [0; 32]));
+        assert_ne!(named(Audience::Public, [0; 32]), named(Audience::Public, [1; 32]), "a changed brief is another release");
+    }
+}

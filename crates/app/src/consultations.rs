@@ -1,0 +1,165 @@
+//! A consultation as a whole: made, opened, closed, proved, and given another passphrase.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use anteroom_model::field::{self};
+use anteroom_model::permission::{AttributionRule, Ranked};
+use anteroom_model::value::{Fields, Value};
+use anteroom_store::{Edit, Founding, Passphrase, Progress, RecoveryWords, Store, Unlock, Verification, home};
+
+use crate::desk::{Clock, Desk, now};
+use crate::error::AppError;
+use crate::framework::Framework;
+
+/// What a long piece of work tells, and how it is called off.
+#[derive(Clone)]
+pub struct Steps {
+    tell: Arc<dyn Fn(u64, u64) + Send + Sync>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl std::fmt::Debug for Steps {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Steps").field("cancelled", &self.cancelled).finish_non_exhaustive()
+    }
+}
+
+impl Steps {
+    pub fn silent() -> Self {
+        Self::telling(|_, _| {})
+    }
+
+    /// `tell` hears how many steps are done, and of how many.
+    pub fn telling(tell: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
+        Self { tell: Arc::new(tell), cancelled: Arc::default() }
+    }
+
+    /// Calls the work off: it stops at the next step and leaves nothing behind.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// # Errors
+    /// `cancelled`, once somebody called it off.
+    pub(crate) fn check(&self) -> Result<(), AppError> {
+        if self.cancelled.load(Ordering::Relaxed) { Err(AppError::new("cancelled", &[])) } else { Ok(()) }
+    }
+}
+
+impl Progress for Steps {
+    fn step(&self, done: u64, of: u64) {
+        (self.tell)(done, of);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// What a new consultation begins with.
+#[derive(Clone, Debug)]
+pub(crate) struct Beginning<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) framework: &'a str,
+    /// `sample` or `practice` where it is not a real one.
+    pub(crate) illustration: &'a str,
+    /// Whether the stages that the framework proposes are copied too.
+    pub(crate) with_stages: bool,
+    pub(crate) clock: Clock,
+}
+
+/// Creates a consultation in the folder `file`, with everything of the framework copied into it, and the words of its
+/// recovery sheet.
+///
+/// # Errors
+/// `empty-name`, `unknown-framework`, or what the store refuses; nothing is left behind then.
+pub async fn create(file: &Path, framework: &str, name: &str, passphrase: &Passphrase) -> Result<(Desk, RecoveryWords), AppError> {
+    begin(file, passphrase, Beginning { name, framework, illustration: "", with_stages: true, clock: now }).await
+}
+
+pub(crate) async fn begin(file: &Path, passphrase: &Passphrase, beginning: Beginning<'_>) -> Result<(Desk, RecoveryWords), AppError> {
+    let name = beginning.name.trim();
+    if name.is_empty() {
+        return Err(AppError::new("empty-name", &[]));
+    }
+    let framework = Framework::shipped(beginning.framework)?;
+    let mut secret = [0_u8; 32];
+    getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;
+    let consultation = Fields::from([
+        (field::NAME, name.into()),
+        (field::KEY, framework.key().into()),
+        (field::ILLUSTRATION, beginning.illustration.into()),
+        // What has no round was not said under one. Naming still needs everyone's yes.
+        (field::RULE, Value::Int(AttributionRule::OrganisationOnly.rank())),
+        (field::FINGERPRINT_SECRET, Value::Bytes(secret.to_vec())),
+    ]);
+    let records = std::iter::once((field::CONSULTATION, consultation)).chain(framework.records(beginning.with_stages));
+    let edits = records.map(|(kind, fields)| Edit::Create { kind, fields, mark: None }).collect();
+    let founding = Founding { time: (beginning.clock)(), edits };
+    let (store, recovery) = Store::create(file, &home::folder()?, passphrase, founding).await?;
+    Ok((Desk::new(store, beginning.clock, LANGUAGE), recovery))
+}
+
+/// The language of labels where nobody chose one.
+const LANGUAGE: &str = "en";
+
+/// Opens the consultation in the folder `file`.
+///
+/// # Errors
+/// What the store refuses: a wrong passphrase, a damaged file, a folder that is none, one that is open elsewhere, …
+pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
+    let store = Store::open(file, &home::folder()?, unlock).await?;
+    Ok(Desk::new(store, now, LANGUAGE))
+}
+
+/// Closes it: everything is in one file again, and no key is left in memory.
+///
+/// # Errors
+/// What the disk refuses.
+pub async fn close(desk: Desk) -> Result<(), AppError> {
+    Ok(desk.into_store().close().await?)
+}
+
+/// The consultation's id: the hash of its founding commit.
+pub fn id(desk: &Desk) -> String {
+    desk.store().consultation().to_string()
+}
+
+/// Gives the consultation another passphrase; `anew` also encrypts everything under a new key.
+///
+/// # Errors
+/// What the store refuses; the old passphrase holds then.
+pub async fn change_passphrase(file: &Path, unlock: &Unlock, new: &Passphrase, anew: bool) -> Result<(), AppError> {
+    let mut store = Store::open(file, &home::folder()?, unlock).await?;
+    let changed = if anew { store.re_key(new).await } else { store.change_passphrase(new).await };
+    store.close().await?;
+    Ok(changed?)
+}
+
+/// Proves every chain, signature and digest, and that the read tables equal the journal.
+///
+/// # Errors
+/// Where the database cannot be read at all. What is wrong with it otherwise stands in the answer.
+pub async fn verify(desk: &Desk, steps: &Steps) -> Result<Verification, AppError> {
+    Ok(desk.store().verify(steps).await?)
+}
+
+/// Makes the read tables anew from the journal and says how many records there are.
+///
+/// # Errors
+/// What the store refuses; the tables are as they were then.
+pub async fn rebuild(desk: &Desk, steps: &Steps) -> Result<u64, AppError> {
+    let records = desk.store().rebuild(steps).await?;
+    desk.structure_changed();
+    Ok(records)
+}
+
+/// The canonical dump: the state, then the words held.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn dump(desk: &Desk) -> Result<String, AppError> {
+    Ok(desk.store().dump().await?)
+}

@@ -1,0 +1,145 @@
+//! Puts the words that people read beside the keys that the store holds.
+
+use std::collections::BTreeMap;
+
+use anteroom_model::field::{self, Field};
+use anteroom_model::ids::RecordId;
+use anteroom_model::permission::{AttributionRule, Consent, Ranked, Wording};
+use anteroom_model::value::Value;
+use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, Standing};
+use anteroom_store::{Change, Contribution};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::structure::{Structure, text};
+
+/// Labels for a page of contributions.
+pub(crate) struct Labels<'a> {
+    structure: &'a Structure,
+    /// Per speaker, the name they go by and their organisation.
+    speakers: BTreeMap<RecordId, (String, Option<RecordId>)>,
+}
+
+impl<'a> Labels<'a> {
+    pub(crate) async fn read(desk: &Desk, structure: &'a Structure, rows: &[Contribution]) -> Result<Self, AppError> {
+        let mut speakers = BTreeMap::new();
+        for id in rows.iter().filter_map(|row| row.speaker) {
+            if !speakers.contains_key(&id)
+                && let Some(record) = desk.store().record(id).await?
+            {
+                let organisation = record.fields.get(&field::ORGANISATION_OF).and_then(Value::record);
+                speakers.insert(id, (text(&record, field::NAME), organisation));
+            }
+        }
+        Ok(Self { structure, speakers })
+    }
+
+    pub(crate) fn row(&self, row: &Contribution) -> ContributionRow {
+        let segment = row.segment.and_then(|id| self.structure.segment_by_id(id));
+        let session = segment.and_then(|segment| self.structure.session_by_key(&segment.session));
+        let speaker = row.speaker.and_then(|id| self.speakers.get(&id));
+        let organisation = speaker.and_then(|(_, id)| *id).and_then(|id| self.structure.organisations.get(&id));
+        ContributionRow {
+            id: row.id.to_string(),
+            reference: row.reference.clone(),
+            text: row.text.clone(),
+            highlights: row.highlights.clone(),
+            language: row.language.clone(),
+            kind: (!row.kind.is_empty()).then(|| self.structure.kind_label(&row.kind)),
+            groups: row.groups.iter().map(|key| self.structure.group_label(key)).collect(),
+            nodes: self.nodes(&row.nodes),
+            permissions: row.permissions,
+            wording: row.wording,
+            state: row.state.clone(),
+            segment: segment.map(|segment| self.structure.label(&segment.name)).unwrap_or_default(),
+            session: session.map(|session| self.structure.label(&session.name)).unwrap_or_default(),
+            speaker: speaker.map(|(name, _)| name.clone()).unwrap_or_default(),
+            organisation: organisation.map(|organisation| organisation.name.clone()).unwrap_or_default(),
+            source: row.source.clone(),
+            recorded_at: row.recorded_at,
+            said_at: row.said_at,
+            conflicts: row.conflicts.iter().map(|field| name_of(*field)).collect(),
+        }
+    }
+
+    /// Tags in the order of the framework.
+    fn nodes(&self, keys: &[String]) -> Vec<anteroom_model::view::NodeLabel> {
+        let place = |key: &String| self.structure.nodes.iter().position(|node| node.key == *key).unwrap_or(usize::MAX);
+        let mut keys: Vec<_> = keys.iter().collect();
+        keys.sort_by_key(|key| place(key));
+        keys.into_iter().map(|key| self.structure.node_label(key)).collect()
+    }
+
+    pub(crate) fn view(&self, row: &Contribution, history: &[Change]) -> ContributionView {
+        ContributionView {
+            row: self.row(row),
+            rule: row.rule,
+            history: history.iter().map(|change| self.change(change)).collect(),
+            standing_against: row.standing_against.iter().map(|(field, values)| self.standing(*field, values)).collect(),
+        }
+    }
+
+    fn change(&self, change: &Change) -> ChangeView {
+        let told = |value: Option<&Value>| value.map(|value| self.told(change.field, value)).unwrap_or_default();
+        ChangeView {
+            at: change.at,
+            who: change.who.clone(),
+            deed: change.deed.name().unwrap_or("").to_lowercase(),
+            field: name_of(change.field),
+            from: told(change.from.as_ref()),
+            to: told(change.to.as_ref()),
+        }
+    }
+
+    fn standing(&self, field: Field, values: &[Value]) -> Standing {
+        Standing { field: name_of(field), values: values.iter().map(|value| self.told(field, value)).collect() }
+    }
+
+    /// A value as a person reads it.
+    fn told(&self, field: Field, value: &Value) -> String {
+        match field {
+            field::KIND_KEY => value.text().map(|key| self.structure.kind_label(key).label).unwrap_or_default(),
+            field::SEGMENT_OF => {
+                let segment = value.record().and_then(|id| self.structure.segment_by_id(id));
+                segment.map(|segment| self.structure.label(&segment.name)).unwrap_or_default()
+            }
+            field::GROUPS => self.told_set(value, |key| self.structure.group_label(key).label),
+            field::TAGS => self.told_set(value, |key| self.structure.node_label(key).short),
+            field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => word(&Consent::read(Some(value))),
+            field::RULE => word(&AttributionRule::read(Some(value))),
+            field::WORDING => word(&Wording::read(Some(value))),
+            _ => plain(value),
+        }
+    }
+
+    /// Elements added and taken away: `+ Trade unions, − Media`; or those present.
+    fn told_set(&self, value: &Value, label: impl Fn(&str) -> String) -> String {
+        let changed: Vec<_> = value
+            .elements()
+            .filter_map(|(element, present)| Some(format!("{} {}", if present { '+' } else { '−' }, label(element.text()?))))
+            .collect();
+        if !changed.is_empty() {
+            return changed.join(", ");
+        }
+        let present = value.list().unwrap_or_default().iter().filter_map(Value::text).map(label);
+        present.collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Int(number) => number.to_string(),
+        Value::Bool(answer) => answer.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A choice by the word it is written with.
+fn word<T: serde::Serialize>(choice: &T) -> String {
+    serde_json::to_value(choice).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn name_of(field: Field) -> String {
+    field.name().map_or_else(|| format!("#{}", field.0), |name| name.to_lowercase().replace('_', "-"))
+}

@@ -1,0 +1,253 @@
+//! What is done with contributions: recorded, found, opened, tagged, judged, erased.
+
+mod labels;
+mod new;
+
+use anteroom_journal::deed::Deed;
+use anteroom_model::field::{self, Field};
+use anteroom_model::ids::RecordId;
+use anteroom_model::permission::{Basis, Consent, Permission, Ranked};
+use anteroom_model::reference::looks_like_one;
+use anteroom_model::value::{Fields, Value};
+use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
+use anteroom_store::{Contribution, Edit, Query};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::structure::Structure;
+
+pub(crate) use labels::Labels;
+pub(crate) use new::{NewContribution, language_tag, set_permissions, tidy};
+pub use new::{LONGEST, RecordContribution, STATES};
+
+/// Records what was just said, in the round that is named.
+///
+/// The text is kept as given, in Unicode NFC. The commit is durable before this returns.
+///
+/// # Errors
+/// `empty-text`, `text-too-long`, `unknown-…` with the nearest names, `not-allowed`, or what the store refuses.
+pub async fn record(desk: &Desk, request: RecordContribution) -> Result<ContributionRow, AppError> {
+    let structure = desk.structure().await?;
+    let NewContribution(mut fields) = NewContribution::read(request, &structure)?;
+    let reference = desk.store().next_references(1).await?;
+    fields.insert(field::REFERENCE, reference.of(0).into());
+    let id = desk.create(Deed::RECORD, field::CONTRIBUTION, fields).await?;
+    Ok(show(desk, &id.to_string()).await?.row)
+}
+
+/// A page of the contributions that fit, in the order asked for.
+///
+/// # Errors
+/// `unknown-…` where a filter names what is not there.
+pub async fn find(desk: &Desk, asked: &FindContributions) -> Result<FoundView, AppError> {
+    let structure = desk.structure().await?;
+    let query = query(asked, &structure)?;
+    let found = desk.store().find(&query, asked.offset, asked.limit).await?;
+    let labels = Labels::read(desk, &structure, &found.rows).await?;
+    Ok(FoundView { total: found.total, rows: found.rows.iter().map(|row| labels.row(row)).collect() })
+}
+
+fn query(asked: &FindContributions, structure: &Structure) -> Result<Query, AppError> {
+    let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let mut query = Query { words: asked.words.clone(), sort: asked.sort, ..Query::default() };
+    if let Some(session) = some(&asked.session) {
+        let session = structure.session(&session)?;
+        let segments: Vec<_> = structure.segments_of(session).map(|segment| segment.record).collect();
+        // A session without rounds has no contributions; no filter would show them all.
+        query.segments = Some(segments);
+    }
+    if let Some(segment) = some(&asked.segment) {
+        query.segments = Some(vec![structure.segment(&segment)?.record]);
+    }
+    query.groups = some(&asked.group).map(|group| Ok::<_, AppError>(structure.group(&group)?.key.clone())).transpose()?.into_iter().collect();
+    if let Some(node) = some(&asked.node) {
+        query.nodes = nodes_below(structure, &node)?;
+    }
+    query.kinds = some(&asked.kind).map(|kind| Ok::<_, AppError>(structure.kind(&kind)?.key.clone())).transpose()?.into_iter().collect();
+    query.languages = some(&asked.language).into_iter().collect();
+    query.states = asked.state.clone().into_iter().collect();
+    if let Some(speaker) = some(&asked.speaker) {
+        query.speaker = Some(speaker.parse().map_err(|_| AppError::new("unknown-contribution", &[("name", &speaker)]))?);
+    }
+    if let Some(permission) = some(&asked.permission) {
+        query.permission = Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
+    }
+    Ok(query)
+}
+
+/// A node, or the members of a grouping: whoever asks for a roundtable asks for its objectives.
+fn nodes_below(structure: &Structure, asked: &str) -> Result<Vec<String>, AppError> {
+    let node = structure.node(asked)?;
+    Ok(if node.members.is_empty() { vec![node.key.clone()] } else { node.members.clone() })
+}
+
+/// `quote:refused` as a field and an answer.
+fn question(asked: &str) -> Option<(Field, Consent)> {
+    let (question, answer) = asked.split_once(':')?;
+    let field = match question {
+        "share" => field::SHARE,
+        "quote" => field::QUOTE,
+        "name-organisation" => field::NAME_ORGANISATION,
+        "name-person" => field::NAME_PERSON,
+        _ => return None,
+    };
+    let consent = match answer {
+        "given" => Consent::Given,
+        "refused" => Consent::Refused,
+        "not-asked" => Consent::NotAsked,
+        _ => return None,
+    };
+    Some((field, consent))
+}
+
+/// One contribution with its history. `asked` is an id or a short reference.
+///
+/// # Errors
+/// `unknown-contribution`, `erased-contribution`.
+pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError> {
+    let structure = desk.structure().await?;
+    let contribution = one(desk, asked).await?;
+    let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
+    let history = desk.store().history(contribution.id).await?;
+    Ok(labels.view(&contribution, &history))
+}
+
+/// The contribution of this id or short reference.
+pub(crate) async fn one(desk: &Desk, asked: &str) -> Result<Contribution, AppError> {
+    let asked = asked.trim();
+    let unknown = || AppError::new("unknown-contribution", &[("name", asked)]);
+    let found = if looks_like_one(asked) {
+        desk.store().contribution_by_reference(&asked.to_uppercase()).await?
+    } else {
+        let id: RecordId = asked.parse().map_err(|_| unknown())?;
+        desk.store().contribution(id).await?
+    };
+    found.ok_or_else(unknown)
+}
+
+/// Adds tags to a contribution.
+///
+/// # Errors
+/// `unknown-contribution`, `unknown-node` with the nearest names.
+pub async fn tag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<ContributionRow, AppError> {
+    tag_many(desk, &[asked.to_owned()], nodes, &[]).await?;
+    Ok(show(desk, asked).await?.row)
+}
+
+/// Takes tags off a contribution.
+///
+/// # Errors
+/// `unknown-contribution`, `unknown-node` with the nearest names.
+pub async fn untag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<ContributionRow, AppError> {
+    tag_many(desk, &[asked.to_owned()], &[], nodes).await?;
+    Ok(show(desk, asked).await?.row)
+}
+
+/// Adds and takes off tags of many contributions in one action, so that one undo takes it back.
+///
+/// # Errors
+/// As `tag`; nothing is changed then.
+pub async fn tag_many(desk: &Desk, asked: &[String], add: &[String], remove: &[String]) -> Result<u32, AppError> {
+    let structure = desk.structure().await?;
+    let keys = |nodes: &[String]| nodes.iter().map(|node| Ok(structure.node(node)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>();
+    let change = Value::set(keys(add)?, keys(remove)?);
+    change_many(desk, Deed::TAG, asked, |_| Fields::from([(field::TAGS, change.clone())])).await
+}
+
+/// Says in which state many contributions are, in one action.
+///
+/// # Errors
+/// `unknown-state`, `unknown-contribution`.
+pub async fn set_state(desk: &Desk, asked: &[String], state: &str) -> Result<u32, AppError> {
+    if !STATES.contains(&state) {
+        return Err(AppError::new("unknown-state", &[("name", state), ("known", &STATES[1..].join(", "))]));
+    }
+    change_many(desk, Deed::EDIT, asked, |_| Fields::from([(field::STATE, state.into())])).await
+}
+
+/// Says what many speakers answered to one question of consent (`quote:given`), in one action.
+///
+/// # Errors
+/// `unknown-permission`, `unknown-contribution`.
+pub async fn set_permission(desk: &Desk, asked: &[String], permission: &str, basis: Basis) -> Result<u32, AppError> {
+    let (field, consent) = question(permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", permission)]))?;
+    let answer = Permission { consent, basis: Some(basis) }.to_value();
+    change_many(desk, Deed::PERMISSION, asked, |_| Fields::from([(field, answer.clone())])).await
+}
+
+/// Corrects the wording, the language, the kind or the groups of one contribution.
+///
+/// # Errors
+/// As `record`.
+pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result<ContributionRow, AppError> {
+    let structure = desk.structure().await?;
+    let contribution = one(desk, asked).await?;
+    let mut fields = Fields::new();
+    if let Some(text) = &correction.text {
+        fields.insert(field::TEXT, tidy(text)?.into());
+    }
+    if let Some(language) = &correction.language {
+        fields.insert(field::LANGUAGE, language_tag(language)?.into());
+    }
+    if let Some(kind) = &correction.kind {
+        fields.insert(field::KIND_KEY, structure.kind(kind)?.key.as_str().into());
+    }
+    if let Some(groups) = &correction.groups {
+        let keys = groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
+        let gone = contribution.groups.iter().filter(|group| !keys.contains(group)).cloned().map(Value::from);
+        fields.insert(field::GROUPS, Value::set(keys.iter().cloned().map(Value::from), gone.collect::<Vec<_>>()));
+    }
+    if let Some(segment) = &correction.segment {
+        let segment = structure.segment(segment)?;
+        fields.insert(field::SEGMENT_OF, segment.record.into());
+        fields.insert(field::SEGMENTS_BEEN, Value::set([segment.record.into()], []));
+        // What holds is the strictest of all the rounds it has been in.
+        fields.insert(field::RULE, Value::Int(contribution.rule.min(segment.rule).rank()));
+    }
+    if !fields.is_empty() {
+        desk.commit(Deed::EDIT, vec![Edit::Set { record: contribution.id, fields }]).await?;
+    }
+    Ok(show(desk, asked).await?.row)
+}
+
+/// What is to be put right; what is `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct Correction {
+    pub text: Option<String>,
+    pub language: Option<String>,
+    pub kind: Option<String>,
+    pub groups: Option<Vec<String>>,
+    pub segment: Option<String>,
+}
+
+async fn change_many(desk: &Desk, deed: Deed, asked: &[String], change: impl Fn(&Contribution) -> Fields) -> Result<u32, AppError> {
+    let mut edits = Vec::with_capacity(asked.len());
+    let mut changed = std::collections::BTreeSet::new();
+    for asked in asked {
+        let contribution = one(desk, asked).await?;
+        if changed.insert(contribution.id) {
+            edits.push(Edit::Set { record: contribution.id, fields: change(&contribution) });
+        }
+    }
+    if !edits.is_empty() {
+        desk.commit(deed, edits).await?;
+    }
+    Ok(changed.len() as u32)
+}
+
+/// Erases contributions for good: their words leave the journal, the lists, the search and what quoted them.
+///
+/// This cannot be undone; a shell says so beforehand.
+///
+/// # Errors
+/// `unknown-contribution`.
+pub async fn erase(desk: &Desk, asked: &[String]) -> Result<u32, AppError> {
+    let mut ids = std::collections::BTreeSet::new();
+    for asked in asked {
+        ids.insert(one(desk, asked).await?.id);
+    }
+    if !ids.is_empty() {
+        desk.commit(Deed::ERASE, ids.iter().copied().map(Edit::Erase).collect()).await?;
+    }
+    Ok(ids.len() as u32)
+}

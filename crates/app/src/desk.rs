@@ -1,0 +1,109 @@
+//! Where one person works: an open consultation, who they are, and the clock. Everything a person does goes through it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anteroom_journal::deed::Deed;
+use anteroom_model::field::{self, Kind};
+use anteroom_model::ids::{PersonId, RecordId};
+use anteroom_store::{Action, Committed, Edit, Store};
+
+use crate::error::AppError;
+use crate::structure::Structure;
+
+/// Milliseconds since 1970, UTC. Passed in, so that a test can hold time still.
+pub type Clock = fn() -> i64;
+
+/// An open consultation.
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+    language: String,
+    /// Read once and thrown away by every commit that may have changed it.
+    structure: Mutex<Option<Arc<Structure>>>,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The clock of this computer.
+pub fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// Kinds of records that `Structure` holds.
+const BONES: &[Kind] = &[
+    field::CONSULTATION,
+    field::FRAMEWORK,
+    field::LEVEL,
+    field::NODE,
+    field::CONTRIBUTION_KIND,
+    field::GROUP,
+    field::STAGE,
+    field::SESSION,
+    field::SEGMENT,
+    field::ORGANISATION,
+];
+
+impl Desk {
+    pub(crate) fn new(store: Store, clock: Clock, language: &str) -> Self {
+        Self { store, clock, language: language.to_owned(), structure: Mutex::default() }
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn into_store(self) -> Store {
+        self.store
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        (self.clock)()
+    }
+
+    /// Who is typing.
+    pub(crate) fn person(&self) -> PersonId {
+        self.store.person()
+    }
+
+    pub(crate) async fn structure(&self) -> Result<Arc<Structure>, AppError> {
+        let kept = self.structure.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(structure) = kept {
+            return Ok(structure);
+        }
+        let read = Arc::new(Structure::read(&self.store, &self.language).await?);
+        *self.structure.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&read));
+        Ok(read)
+    }
+
+    /// Forgets what was read of the structure: something else may hold now.
+    pub(crate) fn structure_changed(&self) {
+        *self.structure.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// One action of one person: durable when this returns.
+    pub(crate) async fn commit(&self, deed: Deed, edits: Vec<Edit>) -> Result<Committed, AppError> {
+        let bones = edits.iter().any(|edit| match edit {
+            Edit::Create { kind, .. } => BONES.contains(kind),
+            Edit::Set { .. } => deed == Deed::STRUCTURE,
+            _ => false,
+        });
+        let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
+        let committed = self.store.commit(action).await?;
+        if bones {
+            self.structure_changed();
+        }
+        Ok(committed)
+    }
+
+    /// One action that makes one record.
+    pub(crate) async fn create(&self, deed: Deed, kind: Kind, fields: anteroom_model::value::Fields) -> Result<RecordId, AppError> {
+        let committed = self.commit(deed, vec![Edit::Create { kind, fields, mark: None }]).await?;
+        committed.created.first().copied().ok_or_else(|| AppError::new("not-allowed", &[]))
+    }
+}

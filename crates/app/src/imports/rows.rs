@@ -1,0 +1,74 @@
+//! One row of a table, read as a contribution.
+
+use anteroom_documents::table::Row;
+use anteroom_model::permission::Consent;
+
+use super::dates;
+use super::mapping::{Columns, value};
+use crate::contributions::{NewContribution, RecordContribution};
+use crate::error::AppError;
+use crate::structure::Structure;
+
+/// A row that can be recorded.
+pub(crate) struct ReadRow {
+    pub(crate) contribution: NewContribution,
+    /// The name by which the speaker is told from others.
+    pub(crate) speaker: Option<String>,
+}
+
+/// Reads a row as the mapping says.
+///
+/// # Errors
+/// Why it cannot be recorded.
+pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure) -> Result<ReadRow, AppError> {
+    let several = |text: Option<&str>| {
+        let parts = text.into_iter().flat_map(|text| text.split([';', '|']));
+        parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let owned = |from| value(from, row).map(str::to_owned);
+    let nodes = value(&columns.node, row).into_iter().flat_map(|text| text.split([';', '|', ',']));
+    let said_at = value(&columns.date, row)
+        .map(|text| dates::read(text).ok_or_else(|| AppError::new("row-unreadable-date", &[("name", text)])))
+        .transpose()?;
+    let source = columns.source_of(row);
+    let request = RecordContribution {
+        text: row.cell(columns.text).unwrap_or_default().to_owned(),
+        groups: several(value(&columns.group, row)),
+        kind: owned(&columns.kind),
+        language: owned(&columns.language),
+        nodes: nodes.map(str::trim).filter(|node| !node.is_empty()).map(str::to_owned).collect(),
+        segment: owned(&columns.round),
+        quote: value(&columns.quote, row).map(consent).transpose()?,
+        name_organisation: value(&columns.organisation_named, row).map(consent).transpose()?,
+        said_at,
+        state: value(&columns.state, row).map(state),
+        source: source.clone(),
+        ..RecordContribution::default()
+    };
+    let contribution = NewContribution::read(request, structure)?;
+    // A number tells authors apart within their own file only.
+    let speaker = value(&columns.speaker, row).map(|speaker| {
+        if speaker.bytes().all(|byte| byte.is_ascii_digit()) { format!("{source} #{speaker}") } else { speaker.to_owned() }
+    });
+    Ok(ReadRow { contribution, speaker })
+}
+
+/// Yes and no as people write them.
+fn consent(text: &str) -> Result<Consent, AppError> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "given" | "1" | "true" | "x" | "oui" | "sí" | "si" | "да" | "نعم" | "是" => Ok(Consent::Given),
+        "no" | "n" | "refused" | "0" | "false" | "non" | "нет" | "لا" | "否" => Ok(Consent::Refused),
+        "not asked" | "not-asked" | "?" => Ok(Consent::NotAsked),
+        _ => Err(AppError::new("row-unknown-answer", &[("name", text)])),
+    }
+}
+
+/// A moderator's decision as a state.
+fn state(text: &str) -> String {
+    match text {
+        "1" => "accepted".to_owned(),
+        "0" => String::new(),
+        "-1" => "set-aside".to_owned(),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,81 @@
+//! Every sentence that the core says to a person, by its name in the catalogue (`messages/*.ftl`).
+
+use std::sync::OnceLock;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The languages there is a catalogue for, the complete one first.
+const CATALOGUES: &[(&str, &str)] = &[("en", include_str!("../messages/en.ftl")), ("fr", include_str!("../messages/fr.ftl"))];
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundles() -> &'static [(&'static str, Bundle)] {
+    static BUNDLES: OnceLock<Vec<(&'static str, Bundle)>> = OnceLock::new();
+    BUNDLES.get_or_init(|| CATALOGUES.iter().map(|(language, source)| (*language, bundle(language, source))).collect())
+}
+
+fn bundle(language: &str, source: &str) -> Bundle {
+    let language: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Marks of direction belong around what people typed in the window; a terminal and a document have their own.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The sentence called `name` in `language`, or in English where that language lacks it.
+pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
+    let asked = language.split('-').next().unwrap_or_default();
+    let mut filled = FluentArgs::new();
+    for (key, value) in args {
+        // A whole number is passed as one, so that the catalogue can choose a plural.
+        let value = value.parse::<u32>().map_or_else(|_| FluentValue::from(*value), FluentValue::from);
+        filled.set(*key, value);
+    }
+    let in_order = bundles().iter().filter(|(known, _)| *known == asked).chain(bundles().first());
+    in_order.filter_map(|(_, bundle)| format(bundle, name, &filled)).next().unwrap_or_else(|| name.to_owned())
+}
+
+fn format(bundle: &Bundle, name: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let pattern = bundle.get_message(name)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn names(source: &str) -> BTreeSet<&str> {
+        source
+            .lines()
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" =").map(|(name, _)| name))
+            .collect()
+    }
+
+    #[test]
+    fn every_sentence_is_well_formed_in_every_catalogue() {
+        for (language, source) in CATALOGUES {
+            assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{language} does not parse");
+            assert!(names(source).is_subset(&names(CATALOGUES[0].1)), "{language} has a sentence that English lacks");
+        }
+    }
+
+    #[test]
+    fn a_missing_language_is_answered_in_english() {
+        assert_eq!(say("xx", "brief-annex", &[]), say("en", "brief-annex", &[]));
+        assert_ne!(say("fr", "brief-annex", &[]), say("en", "brief-annex", &[]));
+    }
+
+    #[test]
+    fn what_a_person_typed_stands_in_the_sentence_as_it_is() {
+        assert!(say("en", "unknown-group", &[("name", "Ünïons 🙂"), ("nearest", "Trade unions")]).contains("Ünïons 🙂"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Speakers: pseudonymous, with their groups and perhaps an organisation. Names and contacts are kept apart.
+
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::RecordId;
+use anteroom_model::value::{Fields, Value};
+use anteroom_store::{Edit, made};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::structure::{is_put_away, text};
+
+/// The speaker who goes by `name`, of `organisation` if one is said; made if nobody goes by it yet.
+///
+/// # Errors
+/// `empty-name`, `unknown-group`.
+pub async fn known_as(desk: &Desk, name: &str, organisation: Option<&str>, groups: &[String]) -> Result<RecordId, AppError> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(AppError::new("empty-name", &[]));
+    }
+    let structure = desk.structure().await?;
+    let organisation = organisation.map(str::trim).filter(|organisation| !organisation.is_empty());
+    let known = organisation.and_then(|asked| structure.organisations.iter().find(|(_, known)| known.name.eq_ignore_ascii_case(asked)));
+    for speaker in desk.store().records(field::SPEAKER).await? {
+        let theirs = speaker.fields.get(&field::ORGANISATION_OF).and_then(Value::record);
+        let same_organisation = organisation.is_none() || theirs == known.map(|(id, _)| *id);
+        if text(&speaker, field::NAME) == name && same_organisation && !is_put_away(&speaker) {
+            return Ok(speaker.id);
+        }
+    }
+    let groups = groups.iter().map(|group| Ok(structure.group(group)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>()?;
+    let mut edits = Vec::new();
+    let mut speaker = Fields::from([(field::NAME, name.into())]);
+    if !groups.is_empty() {
+        speaker.insert(field::GROUPS, Value::set(groups.clone(), []));
+    }
+    match (known, organisation) {
+        (Some((id, _)), _) => {
+            speaker.insert(field::ORGANISATION_OF, (*id).into());
+        }
+        (None, Some(organisation)) => {
+            let fields = Fields::from([(field::NAME, organisation.into()), (field::GROUPS, Value::set(groups, []))]);
+            edits.push(Edit::Create { kind: field::ORGANISATION, fields, mark: None });
+            speaker.insert(field::ORGANISATION_OF, made(0));
+        }
+        (None, None) => {}
+    }
+    edits.push(Edit::Create { kind: field::SPEAKER, fields: speaker, mark: None });
+    let committed = desk.commit(Deed::STRUCTURE, edits).await?;
+    committed.created.last().copied().ok_or_else(|| AppError::new("not-allowed", &[]))
+}

@@ -1,0 +1,122 @@
+//! What the command line prints: text for people, JSON for scripts.
+
+use std::io::{self, IsTerminal, Write};
+
+use anteroom_app::model::permission::{Consent, Permissions};
+use anteroom_app::model::view::{ContributionRow, ContributionView};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// Prints one answer, as JSON or as the text that `text` makes.
+///
+/// A reader that went away is not an error of ours.
+pub(crate) fn answer(as_json: bool, value: &Value, text: impl FnOnce() -> String) {
+    let line = if as_json { value.to_string() } else { text() };
+    let mut out = io::stdout().lock();
+    // Where nobody listens any more there is nobody to tell.
+    let _ = writeln!(out, "{}", line.trim_end());
+}
+
+pub(crate) fn sentence(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Whether there is somebody to show progress to.
+pub(crate) fn somebody_watches() -> bool {
+    io::stderr().is_terminal()
+}
+
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}
+
+/// A contribution as scripts read it.
+pub(crate) fn row(row: &ContributionRow) -> Value {
+    let label = |labelled: &anteroom_app::model::view::Labelled| labelled.label.clone();
+    json!({
+        "id": row.id,
+        "ref": row.reference,
+        "text": row.text,
+        "language": row.language,
+        "kind": row.kind.as_ref().map(label),
+        "kindId": row.kind.as_ref().map(|kind| kind.key.clone()),
+        "groups": row.groups.iter().map(label).collect::<Vec<_>>(),
+        "groupIds": row.groups.iter().map(|group| group.key.clone()).collect::<Vec<_>>(),
+        "nodes": row.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>(),
+        "permissions": permissions(&row.permissions),
+        "wording": row.wording,
+        "state": row.state,
+        "session": row.session,
+        "round": row.segment,
+        "speaker": row.speaker,
+        "organisation": row.organisation,
+        "source": row.source,
+        "recordedAt": row.recorded_at,
+        "saidAt": row.said_at,
+        "conflicts": row.conflicts,
+    })
+}
+
+fn permissions(permissions: &Permissions) -> Value {
+    json!({
+        "share": permissions.share.consent,
+        "quote": permissions.quote.consent,
+        "organisation": permissions.name_organisation.consent,
+        "person": permissions.name_person.consent,
+    })
+}
+
+pub(crate) fn row_text(row: &ContributionRow) -> String {
+    let mut below: Vec<String> = row.groups.iter().map(|group| group.label.clone()).collect();
+    below.extend(row.kind.as_ref().map(|kind| kind.label.clone()));
+    below.extend(row.nodes.iter().map(|node| format!("{} {}", node.mark, node.short)));
+    below.push(match row.permissions.quote.consent {
+        Consent::Given => "may be quoted".to_owned(),
+        Consent::NotAsked => "may not be quoted (not asked)".to_owned(),
+        Consent::Refused => "may not be quoted (refused)".to_owned(),
+    });
+    if !row.conflicts.is_empty() {
+        below.push(format!("changed on two sides: {}", row.conflicts.join(", ")));
+    }
+    format!("{:<9} {}\n          {} · {}", row.reference, row.text.replace('\n', "\n          "), row.language, below.join(" · "))
+}
+
+pub(crate) fn view(view: &ContributionView) -> Value {
+    let mut value = row(&view.row);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("rule".to_owned(), to_json(&view.rule));
+        fields.insert("history".to_owned(), to_json(&view.history));
+        fields.insert("standingAgainst".to_owned(), to_json(&view.standing_against));
+    }
+    value
+}
+
+pub(crate) fn view_text(view: &ContributionView) -> String {
+    let mut text = row_text(&view.row);
+    for standing in &view.standing_against {
+        text.push_str(&format!("\n          {}: {}", standing.field, standing.values.join(" | ")));
+    }
+    text.push('\n');
+    for change in &view.history {
+        let changed = if change.from.is_empty() { change.to.clone() } else { format!("{} → {}", change.from, change.to) };
+        text.push_str(&format!("\n{}  {} {}: {}", time(change.at), change.deed, change.field, changed));
+    }
+    text
+}
+
+/// Milliseconds since 1970 as a date and a time in UTC.
+fn time(at: i64) -> String {
+    jiff::Timestamp::from_millisecond(at).map_or_else(|_| at.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_write_it() {
+        assert_eq!(time(0), "1970-01-01 00:00:00");
+        assert_eq!(time(1_604_916_000_000), "2020-11-09 10:00:00");
+        assert_eq!(time(i64::MAX), i64::MAX.to_string(), "a clock gone wild is shown as it is");
+    }
+}
