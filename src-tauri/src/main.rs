@@ -1,1 +1,87 @@
-fn main() {}
+//! The window: each command is one line into `app`. Nothing is decided here but what a window alone can decide.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod asked;
+#[cfg(test)]
+mod client;
+mod commands;
+mod look;
+mod room;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
+
+use room::Room;
+
+fn main() -> ExitCode {
+    anteroom_app::forbid_core_dumps();
+    let mut arguments = std::env::args_os().skip(1);
+    let file = arguments.next().map(PathBuf::from);
+    if arguments.next().is_some() {
+        eprintln!("Usage: anteroom-window [FILE]. FILE is a consultation's folder.");
+        return ExitCode::from(2);
+    }
+    match run(file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("The window could not open: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(file: Option<PathBuf>) -> tauri::Result<()> {
+    let app = tauri::Builder::default()
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            app.manage(Room::new(app.handle().clone(), file));
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Anteroom")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(640.0, 480.0)
+                .incognito(true)
+                .on_navigation(is_ours)
+                .on_new_window(|_, _| NewWindowResponse::Deny)
+                .on_download(|_, _| false)
+                .build()?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            let room = app.state::<Room>();
+            // Nobody is left to be told; what was committed is safe in any case.
+            tauri::async_runtime::block_on(room::lock(&room)).ok();
+        }
+    });
+    Ok(())
+}
+
+/// Whether the page stays inside the program: a content security policy does not stop `location = …`.
+fn is_ours(url: &Url) -> bool {
+    let development = cfg!(not(feature = "custom-protocol")) && url.host_str() == Some("localhost");
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost") || development,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_page() {
+        for ours in ["tauri://localhost/", "http://tauri.localhost/index.html"] {
+            assert!(is_ours(&ours.parse().unwrap()), "{ours}");
+        }
+        for other in ["https://example.org/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "data:text/html,x", "about:blank"] {
+            assert!(!is_ours(&other.parse().unwrap()), "{other}");
+        }
+    }
+}

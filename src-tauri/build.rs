@@ -1,0 +1,37 @@
+//! Tells Tauri which commands there are, so that every other one is refused, and which page stands in the window.
+
+use std::path::Path;
+use std::{env, fs};
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty = $path:path;)*) => {
+        const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+include!("commands.in");
+
+/// Where `npm run build` puts the web UI.
+const PAGE: &str = "../ui/build";
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo:rerun-if-changed=commands.in");
+    println!("cargo:rerun-if-changed={PAGE}");
+    if !Path::new(PAGE).join("index.html").exists() {
+        // The rest of the workspace can be built and checked without Node.
+        println!("cargo:warning=The web UI is not built, so the window will be empty: npm --prefix ui run build");
+        fs::create_dir_all(PAGE)?;
+    }
+
+    let granted: Vec<_> = COMMANDS.iter().map(|name| format!("\"allow-{}\"", name.replace('_', "-"))).collect();
+    let capability = format!(
+        r#"{{ "identifier": "window", "description": "What the page may ask for", "windows": ["main"], "permissions": [{}] }}"#,
+        granted.join(", ")
+    );
+    let file = Path::new(&env::var("OUT_DIR")?).join("window.capability.json");
+    fs::write(&file, capability)?;
+    let file: &'static str = Box::leak(file.display().to_string().into_boxed_str());
+
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest).capabilities_path_pattern(file))?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! The consultation that the window is about: chosen, unlocked, locked. Its path comes from the command line or from a
+//! dialog of the system, never from the page.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use anteroom_app::desk::Desk;
+use anteroom_app::model::view::OverviewView;
+use anteroom_app::{AppError, Passphrase, Unlock, consultations, programme};
+use serde::{Deserialize, Deserializer, Serialize};
+use tauri::{AppHandle, Manager};
+use tokio::sync::{RwLock, RwLockReadGuard};
+
+/// What the window holds.
+#[derive(Debug)]
+pub(crate) struct Room {
+    pub(crate) app: AppHandle,
+    file: Mutex<Option<PathBuf>>,
+    desk: RwLock<Option<Desk>>,
+}
+
+/// What stands before the page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct Threshold {
+    /// The name of the chosen folder, without its ending; empty while none is chosen.
+    pub(crate) name: String,
+    /// Where it lies.
+    pub(crate) place: String,
+    pub(crate) open: bool,
+}
+
+/// The passphrase, on its way in: never printed, and overwritten where it is dropped.
+pub(crate) struct Unlocking(Passphrase);
+
+impl fmt::Debug for Unlocking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unlocking(…)")
+    }
+}
+
+impl<'de> Deserialize<'de> for Unlocking {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|typed| Self(Passphrase::new(typed)))
+    }
+}
+
+impl Room {
+    pub(crate) fn new(app: AppHandle, file: Option<PathBuf>) -> Self {
+        Self { app, file: Mutex::new(file), desk: RwLock::new(None) }
+    }
+
+    fn file(&self) -> Option<PathBuf> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The open consultation.
+    ///
+    /// # Errors
+    /// `locked`.
+    pub(crate) async fn desk(&self) -> Result<RwLockReadGuard<'_, Desk>, AppError> {
+        RwLockReadGuard::try_map(self.desk.read().await, Option::as_ref)
+            .map_err(|_| refused("locked", "The consultation is locked."))
+    }
+}
+
+/// A refusal of the window itself. The page says it in the person's language, by its code.
+pub(crate) fn refused(code: &str, message: &str) -> AppError {
+    AppError { code: code.to_owned(), message: message.to_owned(), details: Vec::new() }
+}
+
+pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
+    let file = room.file().unwrap_or_default();
+    let shown = |path: Option<&Path>| path.map(|path| path.display().to_string()).unwrap_or_default();
+    Ok(Threshold {
+        name: shown(file.file_stem().map(Path::new)),
+        place: shown(file.parent()),
+        open: room.desk.read().await.is_some(),
+    })
+}
+
+/// Asks in a dialog of the system; whoever closes it leaves everything as it was.
+pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
+    let (answer, chosen) = tokio::sync::oneshot::channel();
+    let app = room.app.clone();
+    let asked = room.app.run_on_main_thread(move || {
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if let Some(window) = app.get_webview_window("main") {
+            dialog = dialog.set_parent(&window);
+        }
+        let folder = dialog.pick_folder();
+        tauri::async_runtime::spawn(async move { answer.send(folder.await) });
+    });
+    asked.map_err(|error| refused("no-dialog", &format!("The dialog could not open: {error}.")))?;
+    if let Ok(Some(folder)) = chosen.await {
+        lock(room).await?;
+        *room.file.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder.path().to_owned());
+    }
+    threshold(room).await
+}
+
+pub(crate) async fn unlock(room: &Room, Unlocking(passphrase): Unlocking) -> Result<OverviewView, AppError> {
+    let file = room.file().ok_or_else(|| refused("nothing-chosen", "No consultation is chosen."))?;
+    let mut place = room.desk.write().await;
+    if place.is_none() {
+        *place = Some(consultations::open(&file, &Unlock::Passphrase(passphrase)).await?);
+    }
+    drop(place);
+    programme::overview(&*room.desk().await?).await
+}
+
+/// Waits for the questions that are under way, then closes.
+pub(crate) async fn lock(room: &Room) -> Result<Threshold, AppError> {
+    let desk = room.desk.write().await.take();
+    if let Some(desk) = desk {
+        consultations::close(desk).await?;
+    }
+    threshold(room).await
+}
