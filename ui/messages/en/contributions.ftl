@@ -1,0 +1,139 @@
+# The list of contributions, and one of them opened.
+
+contributions-title = Contributions
+contributions-all = { $count ->
+    [one] { NUMBER($count) } contribution
+   *[other] { NUMBER($count) } contributions
+}
+contributions-found = { NUMBER($found) } of { NUMBER($all) }
+contributions-announced = { $found ->
+    [0] Nothing found
+    [one] { NUMBER($found) } found
+   *[other] { NUMBER($found) } found
+}
+contributions-list = Contributions found
+
+search-label = Search contributions
+search-placeholder = Search in any language
+search-clear = Clear the search
+
+filter-label = Narrow the list
+filter-round = Session or round
+filter-round-any = All sessions
+filter-round-whole = { $session }, all rounds
+filter-group = Stakeholder group
+filter-group-any = All groups
+filter-node = Objective or principle
+filter-node-any = All objectives
+filter-kind = Kind
+filter-kind-any = All kinds
+filter-language = Language
+filter-language-any = All languages
+filter-permission = Permission
+filter-permission-any = All permissions
+filter-clear = Show all
+
+sort-label = Order
+sort-newest = Newest first
+sort-oldest = Oldest first
+sort-reference = By reference
+sort-relevance = Best match first
+
+ask-share = Sharing
+ask-quote = Quoting
+ask-name-organisation = Naming the organisation
+ask-name-person = Naming the person
+answer-given = { $question }: allowed
+answer-refused = { $question }: refused
+answer-not-asked = { $question }: not asked
+
+empty-lead = Everything said or handed in comes to stand here, with who said it and what may be done with it.
+empty-how = Nothing is recorded in this consultation yet. Record or import with the command line, for example:
+none-lead = Nothing fits.
+none-words = No contribution holds “{ $words }”.
+none-words-filters = No contribution that fits the filters holds “{ $words }”.
+none-filters = No contribution fits these filters together.
+none-how = Every word must occur; the beginning of a word is enough. “Quotation marks” find words side by side, and a minus before a word leaves it out.
+find-failed = The list could not be read.
+find-again = Try again
+
+row-no-group = no group noted
+row-may-be-quoted = may be quoted
+row-paraphrase-only = paraphrase only
+row-not-shared = may not be shared
+row-conflict = changed on both sides
+row-erased = erased
+row-loading = …
+
+detail-label = The contribution opened
+detail-hint = Choose a contribution to read it in full.
+detail-hint-keys = { $arrows } in the list, { $enter } to open, { $slash } to search.
+detail-close = Close
+detail-no-group = No group noted
+detail-recorded = recorded { $when }
+detail-said = said { $when }
+detail-round = Given in
+detail-no-round = No round noted
+detail-tags = Speaks to
+detail-source = Source
+detail-permissions = What may be done with it
+detail-history = History
+detail-title-falls-back = The title stands in English: there is no official one on record in this language.
+
+quote-yes = May be quoted
+quote-no = May not be quoted
+quote-paraphrase = Paraphrase only
+quote-not-shared = May not be shared
+
+consent-given = allowed
+consent-refused = refused
+consent-not-asked = not asked, so no
+
+basis-announcement = announced to the room
+basis-form = by form
+basis-in-person = asked in person
+basis-clearance = cleared afterwards
+
+wording-verbatim = word for word
+wording-paraphrase = in the note-taker’s words
+wording-interpreted = through an interpreter
+
+rule-chatham-house = Chatham House Rule: groups may be named, organisations and people not
+rule-organisation-only = Organisations may be named, people not
+rule-on-the-record = On the record
+
+state-accepted = accepted
+state-set-aside = set aside
+
+conflict-title = Changed on both sides: { $field }
+conflict-explained = These stand against each other until somebody settles it.
+
+deed-record = recorded
+deed-edit = corrected
+deed-tag = tagged
+deed-import = imported
+deed-erase = erased
+deed-undo = undid
+deed-redo = did again
+deed-settle = settled
+deed-permission = changed a permission
+deed-consolidate = consolidated
+deed-other = changed
+
+field-text = the wording
+field-kind = the kind
+field-groups = the groups
+field-tags = the tags
+field-language = the language
+field-round = the round
+field-share = sharing
+field-quote = quoting
+field-name-organisation = naming the organisation
+field-name-person = naming the person
+field-wording = how it was taken down
+field-rule = the rule of the round
+field-state = the state
+field-other = something else
+
+change-from-to = { $field }: { $from } → { $to }
+change-to = { $field }: { $to }
