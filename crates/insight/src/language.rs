@@ -8,13 +8,10 @@ const SURE: f64 = 0.5;
 /// The language of `text` (BCP 47), or `None` where it is too short or too mixed to say.
 pub fn guess(text: &str) -> Option<&'static str> {
     let info = whatlang::detect(text)?;
-    let only_one = matches!(info.script(), Script::Mandarin | Script::Hangul | Script::Thai | Script::Georgian | Script::Armenian);
+    let only_one =
+        matches!(info.script(), Script::Mandarin | Script::Hangul | Script::Thai | Script::Georgian | Script::Armenian);
     let long_enough = text.chars().filter(|letter| letter.is_alphabetic()).count() >= 12;
-    if only_one || info.confidence() >= SURE && long_enough || info.is_reliable() {
-        tag(info.lang())
-    } else {
-        None
-    }
+    if only_one || info.confidence() >= SURE && long_enough || info.is_reliable() { tag(info.lang()) } else { None }
 }
 
 fn tag(language: Lang) -> Option<&'static str> {

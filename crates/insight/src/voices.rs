@@ -1,0 +1,65 @@
+//! Who was heard in a segment, counted by distinct organisation: what decides whether a group hides its members.
+
+use std::collections::BTreeMap;
+
+use anteroom_model::ids::RecordId;
+use anteroom_model::permission::Voices;
+use anteroom_model::release::Cell;
+
+/// One contribution of the segment, as far as counting voices goes.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    /// The organisation that spoke; an unaffiliated speaker stands for themselves. All unknown speakers count as one.
+    pub who: Option<RecordId>,
+    pub groups: Vec<String>,
+    pub language: String,
+}
+
+type Said = BTreeMap<Option<RecordId>, u32>;
+
+/// Counts the `voices` of one segment; `small` and `strict` are the consultation's.
+pub fn cell(voices: &[Voice], small: u32, strict: bool) -> Cell {
+    let (mut groups, mut languages) = (BTreeMap::<&str, Said>::new(), BTreeMap::<&str, Said>::new());
+    for voice in voices {
+        for group in &voice.groups {
+            *groups.entry(group).or_default().entry(voice.who).or_default() += 1;
+        }
+        *languages.entry(&voice.language).or_default().entry(voice.who).or_default() += 1;
+    }
+    let count =
+        |said: BTreeMap<&str, Said>| said.into_iter().map(|(key, said)| (key.to_owned(), voices_of(&said))).collect();
+    Cell { groups: count(groups), languages: count(languages), small, strict }
+}
+
+fn voices_of(said: &Said) -> Voices {
+    Voices {
+        organisations: said.len() as u32,
+        said: said.values().sum(),
+        most: said.values().copied().max().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn voice(who: u8, groups: &[&str], language: &str) -> Voice {
+        let who = (who > 0).then_some(RecordId([who; 16]));
+        Voice { who, groups: groups.iter().map(|group| (*group).to_owned()).collect(), language: language.to_owned() }
+    }
+
+    #[test]
+    fn an_organisation_counts_once_however_often_it_speaks() {
+        let heard = [voice(1, &["unions"], "en"), voice(1, &["unions"], "en"), voice(2, &["unions", "media"], "fr")];
+        let cell = cell(&heard, 3, false);
+        assert_eq!(cell.groups["unions"], Voices { organisations: 2, said: 3, most: 2 });
+        assert_eq!(cell.groups["media"], Voices { organisations: 1, said: 1, most: 1 });
+        assert_eq!(cell.languages["fr"].organisations, 1);
+    }
+
+    #[test]
+    fn unknown_speakers_do_not_make_a_crowd() {
+        let heard: Vec<_> = (0..5).map(|_| voice(0, &["unions"], "en")).collect();
+        assert_eq!(cell(&heard, 3, false).groups["unions"].organisations, 1);
+    }
+}
