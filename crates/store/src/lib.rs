@@ -1,1 +1,41 @@
-//! (room being built)
+//! The encrypted consultation on disk: a folder with its keys, its journal, and what is read of it.
+//!
+//! One action is one commit is one transaction, durable before it is acknowledged. Nothing above this crate knows SQL.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod action;
+mod commit;
+mod contribution;
+mod database;
+mod derive;
+mod dump;
+mod error;
+mod find;
+mod folder;
+pub mod home;
+mod journal;
+mod keys;
+mod lock;
+mod passphrase;
+mod progress;
+mod read;
+mod rebuild;
+mod secret;
+mod store;
+mod tables;
+mod undo;
+mod verify;
+mod words;
+
+pub use action::{Action, Committed, Edit, Founding, made, made_text};
+pub use anteroom_journal::undo::LeftOut;
+pub use contribution::Contribution;
+pub use error::StoreError;
+pub use find::{Found, Query};
+pub use progress::{Progress, Silent};
+pub use read::{Change, Record};
+pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
+pub use store::Store;
+pub use undo::Undone;
+pub use verify::Verification;

@@ -1,0 +1,93 @@
+//! What a person does, as it is handed to the store: one action, one commit.
+
+use std::collections::BTreeMap;
+
+use anteroom_journal::commit::Mark;
+use anteroom_journal::deed::Deed;
+use anteroom_model::field::Kind;
+use anteroom_model::ids::{Digest, PersonId, RecordId};
+use anteroom_model::value::{Fields, Value};
+
+/// One action of one person.
+#[derive(Debug)]
+pub struct Action {
+    pub deed: Deed,
+    /// Milliseconds since 1970, UTC.
+    pub time: i64,
+    /// Who is typing.
+    pub author: PersonId,
+    /// The commit that this one takes back.
+    pub undoes: Option<Digest>,
+    pub edits: Vec<Edit>,
+}
+
+/// One change within an action. No record is changed twice in one action.
+#[derive(Debug)]
+pub enum Edit {
+    /// A new record; a contribution also gets its short reference. `mark` is the fingerprint of an imported row.
+    Create { kind: Kind, fields: Fields, mark: Option<Mark> },
+    /// Sets fields of a record. A set field names only what is added and what is taken away.
+    Set { record: RecordId, fields: Fields },
+    /// Erases a record for good.
+    Erase(RecordId),
+}
+
+/// What a new consultation begins with.
+#[derive(Debug)]
+pub struct Founding {
+    /// Milliseconds since 1970, UTC.
+    pub time: i64,
+    pub edits: Vec<Edit>,
+}
+
+/// What an action left behind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// The commit's hash; all zeros where nothing was to be done.
+    pub hash: Digest,
+    /// Ids of the new records, in the order of their edits.
+    pub created: Vec<RecordId>,
+}
+
+/// Keys that no value of a record has: they stand for what is made in the same action.
+const MADE: i64 = i64::MIN;
+const AS_TEXT: i64 = i64::MIN + 1;
+
+/// Stands for the id of the record that edit number `place` of the same action makes.
+pub fn made(place: u32) -> Value {
+    Value::Map(BTreeMap::from([(MADE, Value::Int(place.into()))]))
+}
+
+/// The same, spelled as text.
+pub fn made_text(place: u32) -> Value {
+    Value::Map(BTreeMap::from([(MADE, Value::Int(place.into())), (AS_TEXT, Value::Bool(true))]))
+}
+
+/// Puts the ids of new records where `made` stands for them. `ids` are by the place of the edit.
+pub(crate) fn fill_in(value: &mut Value, ids: &BTreeMap<u32, RecordId>) {
+    match value {
+        Value::List(items) => items.iter_mut().for_each(|item| fill_in(item, ids)),
+        Value::Map(entries) => match entries.get(&MADE).and_then(Value::int) {
+            None => entries.values_mut().for_each(|item| fill_in(item, ids)),
+            Some(place) => {
+                let id = u32::try_from(place).ok().and_then(|place| ids.get(&place)).copied().unwrap_or_default();
+                *value = if entries.contains_key(&AS_TEXT) { id.to_string().into() } else { id.into() };
+            }
+        },
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_in_the_same_action_gets_its_id_wherever_it_stands() {
+        let id = RecordId([7; 16]);
+        let ids = BTreeMap::from([(3, id)]);
+        let mut value = Value::List(vec![made(3), Value::set([made_text(3)], []), "as it is".into()]);
+        fill_in(&mut value, &ids);
+        assert_eq!(value, Value::List(vec![id.into(), Value::set([id.to_string().into()], []), "as it is".into()]));
+    }
+}

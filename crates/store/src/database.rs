@@ -1,0 +1,135 @@
+//! The encrypted database: one connection that writes, a few that read.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use anteroom_model::ids::ConsultationId;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, SqliteConnection};
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::folder::{PAGE, contents, salt};
+use crate::secret::Key;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/store");
+
+/// How many may read at once.
+const READERS: u32 = 3;
+
+/// How long a statement waits for another to finish.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+fn options(folder: &Path, consultation: ConsultationId, key: &Key) -> SqliteConnectOptions {
+    let key = key.derive("anteroom/1/contents");
+    let mut spelled = Zeroizing::new(String::with_capacity(110));
+    spelled.push_str("\"x'");
+    for byte in key.bytes().iter().chain(&salt(consultation)) {
+        // Writing to a String does not fail.
+        let _ = write!(spelled, "{byte:02x}");
+    }
+    spelled.push_str("'\"");
+    SqliteConnectOptions::new()
+        .filename(contents(folder))
+        .create_if_missing(false)
+        // At debug, sqlx would print every statement, the key among them.
+        .disable_statement_logging()
+        .pragma("key", spelled.to_string())
+        .pragma("temp_store", "MEMORY")
+        .pragma("secure_delete", "ON")
+        .busy_timeout(PATIENCE)
+        .foreign_keys(false)
+}
+
+/// Opens the connection that writes, and brings the tables up to this version.
+///
+/// # Errors
+/// `ContentsDamaged` (also where the key is another's), `Newer`, or what the disk refuses.
+pub(crate) async fn writer(
+    folder: &Path,
+    consultation: ConsultationId,
+    key: &Key,
+    is_new: bool,
+) -> Result<SqliteConnection, StoreError> {
+    let options = options(folder, consultation, key)
+        .create_if_missing(is_new)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("cache_size", "-32768");
+    let mut connection = options.connect().await?;
+    probe(&mut connection).await?;
+    MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionMismatch(_) => {
+            StoreError::Newer
+        }
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        _ => StoreError::ContentsDamaged,
+    })?;
+    Ok(connection)
+}
+
+/// A wrong key seems to connect: only a read tells.
+async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query("SELECT count(*) FROM sqlite_master").execute(connection).await?;
+    Ok(())
+}
+
+/// Those that read. They never write, and leave the write-ahead log to the writer.
+pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> SqlitePool {
+    let options = options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
+    SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .min_connections(0)
+        .acquire_timeout(PATIENCE)
+        .connect_lazy_with(options)
+}
+
+/// Brings all that was written into the one file, and leaves nothing in the write-ahead log.
+///
+/// # Errors
+/// What the disk refuses; `OpenElsewhere` where somebody reads for longer than this waits.
+pub(crate) async fn checkpoint(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
+    if busy == 0 { Ok(()) } else { Err(StoreError::OpenElsewhere) }
+}
+
+/// Whether the file is as long as the database says.
+///
+/// # Errors
+/// `ContentsCut`.
+pub(crate) async fn is_whole(connection: &mut SqliteConnection, folder: &Path) -> Result<(), StoreError> {
+    let (pages,): (i64,) = sqlx::query_as("PRAGMA page_count").fetch_one(connection).await?;
+    let length = std::fs::metadata(contents(folder))?.len();
+    if length / PAGE >= pages.unsigned_abs() { Ok(()) } else { Err(StoreError::ContentsCut) }
+}
+
+/// Encrypts the file anew. Nobody else may have it open, and nothing may stand in the write-ahead log.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn encrypt_anew(
+    folder: &Path,
+    file: &Path,
+    consultation: ConsultationId,
+    from: &Key,
+    to: &Key,
+) -> Result<(), StoreError> {
+    let opening = options(folder, consultation, from)
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Delete)
+        .synchronous(SqliteSynchronous::Full);
+    let mut connection = opening.connect().await?;
+    probe(&mut connection).await?;
+    let key = to.derive("anteroom/1/contents");
+    let mut statement = Zeroizing::new(String::with_capacity(130));
+    statement.push_str("PRAGMA rekey = \"x'");
+    for byte in key.bytes().iter().chain(&salt(consultation)) {
+        let _ = write!(statement, "{byte:02x}");
+    }
+    statement.push_str("'\"");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_string())).execute(&mut connection).await?;
+    sqlx::Connection::close(connection).await?;
+    Ok(())
+}

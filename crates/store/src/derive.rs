@@ -1,0 +1,111 @@
+//! From the journal to what is read: the state of a record, and its row.
+
+use std::collections::HashMap;
+
+use anteroom_journal::contents::{self, Contents};
+use anteroom_journal::resolve::{RecordState, RevisionSeen, resolve};
+use anteroom_journal::standing::{Fate, Standing};
+use anteroom_model::field::{self, Field, Kind};
+use anteroom_model::ids::{DeviceId, Digest, RecordId};
+use anteroom_model::value::{Fields, Value};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use crate::error::StoreError;
+use crate::tables::{ContributionRow, OtherRow, Shown, encode_fields};
+
+/// Contents by the record and the digest that name them.
+pub(crate) type Held = HashMap<(RecordId, Digest), Fields>;
+
+/// How many records are asked for in one statement.
+const AT_ONCE: usize = 400;
+
+/// The contents held of these records.
+///
+/// # Errors
+/// `ContentsDamaged`, or what the disk refuses.
+pub(crate) async fn held(connection: &mut SqliteConnection, records: &[RecordId]) -> Result<Held, StoreError> {
+    let mut held = Held::new();
+    for some in records.chunks(AT_ONCE) {
+        let mut select = QueryBuilder::<Sqlite>::new("SELECT record, bytes FROM revision WHERE record IN (");
+        let mut ids = select.separated(", ");
+        for id in some {
+            ids.push_bind(id.0.as_slice());
+        }
+        select.push(")");
+        let rows: Vec<(Vec<u8>, Vec<u8>)> =
+            select.build_query_as().persistent(some.len() == 1).fetch_all(&mut *connection).await?;
+        for (record, bytes) in rows {
+            hold(&mut held, &record, &bytes)?;
+        }
+    }
+    Ok(held)
+}
+
+pub(crate) fn hold(held: &mut Held, record: &[u8], bytes: &[u8]) -> Result<(), StoreError> {
+    let record = RecordId::try_from(record).map_err(|_| StoreError::ContentsDamaged)?;
+    let read = Contents::decode(bytes).map_err(|_| StoreError::ContentsDamaged)?;
+    held.insert((record, contents::digest(bytes)), read.fields);
+    Ok(())
+}
+
+/// The revisions of a record as this computer sees them: its own work that still waits is shown here.
+pub(crate) fn seen(standing: &Standing, record: RecordId, device: &DeviceId, held: &Held) -> Vec<RevisionSeen> {
+    let mut seen = standing.revisions(record, Some(device));
+    for revision in &mut seen {
+        revision.contents = held.get(&(revision.record, revision.digest)).cloned();
+    }
+    seen
+}
+
+/// The state of a record here, with its revisions; `None` where it is not shown under this id.
+pub(crate) fn state(
+    standing: &Standing,
+    record: RecordId,
+    device: &DeviceId,
+    held: &Held,
+) -> Option<(Vec<RevisionSeen>, RecordState)> {
+    if standing.alias(record) != record || standing.fate(&record) != Fate::Shown {
+        return None;
+    }
+    let seen = seen(standing, record, device, held);
+    let state = resolve(&seen);
+    state.live.then_some((seen, state))
+}
+
+/// What is read of a record; `None` where nothing is.
+pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState) -> Option<Shown> {
+    let kind = state.kind?;
+    if kind == field::CONTRIBUTION {
+        let made = seen.iter().filter(|revision| revision.parents.is_empty()).map(|revision| revision.time).min();
+        let recorded_at = made.or_else(|| seen.iter().map(|revision| revision.time).min()).unwrap_or_default();
+        let conflicts: Vec<Field> =
+            state.fields.iter().filter(|(_, known)| !known.conflict.is_empty()).map(|(field, _)| *field).collect();
+        return contribution(record, recorded_at, &conflicts, |field| state.value(field));
+    }
+    let fields: Vec<(Field, &Value)> =
+        state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?))).collect();
+    Some(Shown::Other(OtherRow { id: record, kind, fields: encode_fields(fields.into_iter()) }))
+}
+
+fn contribution<'v>(
+    record: RecordId,
+    recorded_at: i64,
+    conflicts: &[Field],
+    value: impl Fn(Field) -> Option<&'v Value>,
+) -> Option<Shown> {
+    let put_away = value(field::PUT_AWAY).and_then(Value::bool).unwrap_or(false);
+    (!put_away).then(|| Shown::Contribution(Box::new(ContributionRow::new(record, recorded_at, conflicts, value))))
+}
+
+/// What is read of a record that was just made: it has one revision, so its values are what that one says.
+pub(crate) fn shown_new(record: RecordId, kind: Kind, time: i64, mut fields: Fields) -> Option<Shown> {
+    for (_, value) in fields.iter_mut().filter(|(field, _)| field.class() == field::Class::Set) {
+        let present = value.elements().filter(|(_, present)| *present).map(|(element, _)| element.clone());
+        *value = Value::List(present.collect());
+    }
+    if kind == field::CONTRIBUTION {
+        return contribution(record, time, &[], |field| fields.get(&field));
+    }
+    let fields: Vec<(Field, &Value)> = fields.iter().map(|(field, value)| (*field, value)).collect();
+    Some(Shown::Other(OtherRow { id: record, kind, fields: encode_fields(fields.into_iter()) }))
+}

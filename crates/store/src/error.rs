@@ -1,0 +1,162 @@
+//! Why the store refuses or fails, in plain words; never with a key, a passphrase or a word of a contribution.
+
+use std::io;
+use std::path::PathBuf;
+
+use anteroom_journal::check::Refusal;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("The passphrase is wrong.")]
+    WrongPassphrase,
+    #[error("These are not the words of this consultation's recovery sheet.")]
+    WrongRecoveryWords,
+    #[error("These are not the twelve words of a recovery sheet: one is misspelled, missing or in another place.")]
+    NotRecoveryWords,
+    #[error("The PIN is wrong, or this computer's keyring no longer holds this consultation's key.")]
+    WrongPin,
+    #[error("This computer's keyring cannot be used: {0}.")]
+    Keyring(String),
+    #[error("There is nothing at “{}”.", .0.display())]
+    NotThere(PathBuf),
+    #[error("“{}” exists already.", .0.display())]
+    ExistsAlready(PathBuf),
+    #[error("“{}” is not a consultation of Anteroom's.", .0.display())]
+    NotAConsultation(PathBuf),
+    #[error("The file “keys” is missing from “{}”. Without it nothing in the folder can be read: restore it from a backup.", .0.display())]
+    KeysMissing(PathBuf),
+    #[error("The file “keys” is damaged. Restore it from a backup.")]
+    KeysDamaged,
+    #[error("The file “keys” belongs to another consultation than “contents.db”.")]
+    KeysOfAnother,
+    #[error("The file “contents.db” is missing from “{}”. Restore it from a backup.", .0.display())]
+    ContentsMissing(PathBuf),
+    #[error("The file “contents.db” is empty. Restore it from a backup.")]
+    ContentsEmpty,
+    #[error("The file “contents.db” has been cut short. Restore it from a backup.")]
+    ContentsCut,
+    #[error("The file “contents.db” is damaged. Restore it from a backup.")]
+    ContentsDamaged,
+    #[error("This consultation was written by a newer version of Anteroom. Please update this one first.")]
+    Newer,
+    #[error("This consultation is open elsewhere: in another window, or by another program.")]
+    OpenElsewhere,
+    #[error("The disk is full. What was not acknowledged was not recorded; everything before is there.")]
+    DiskFull,
+    #[error("This place cannot be written to: “{}”.", .0.display())]
+    ReadOnly(PathBuf),
+    #[error("This consultation's folder cannot be written to.")]
+    NotWritable,
+    #[error("The disk does not answer as it should: {0}.")]
+    Disk(io::ErrorKind),
+    #[error("The database does not answer as it should (SQLite code {0}).")]
+    Database(String),
+    #[error("The key of this computer for the consultation is damaged. Open it with the recovery sheet.")]
+    DeviceKeyDamaged,
+    #[error("{0}")]
+    Journal(#[from] Refusal),
+    #[error("The role of this computer does not allow this.")]
+    NotAllowed,
+    #[error("This was erased; nothing of it can be changed.")]
+    Erased,
+    #[error("There is no such record in this consultation.")]
+    UnknownRecord,
+    #[error("Cancelled. Nothing was recorded.")]
+    Cancelled,
+    #[error("This system gives no random numbers; nothing was done.")]
+    NoRandomness,
+    #[error("The passphrase is empty.")]
+    EmptyPassphrase,
+    #[error("The PIN is too short: it needs at least four signs.")]
+    ShortPin,
+}
+
+impl StoreError {
+    /// A stable name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::WrongRecoveryWords => "wrong-recovery-words",
+            Self::NotRecoveryWords => "not-recovery-words",
+            Self::WrongPin => "wrong-pin",
+            Self::Keyring(_) => "keyring",
+            Self::NotThere(_) => "not-there",
+            Self::ExistsAlready(_) => "exists-already",
+            Self::NotAConsultation(_) => "not-a-consultation",
+            Self::KeysMissing(_) => "keys-missing",
+            Self::KeysDamaged => "keys-damaged",
+            Self::KeysOfAnother => "keys-of-another",
+            Self::ContentsMissing(_) => "contents-missing",
+            Self::ContentsEmpty => "contents-empty",
+            Self::ContentsCut => "contents-cut",
+            Self::ContentsDamaged => "contents-damaged",
+            Self::Newer => "newer",
+            Self::OpenElsewhere => "open-elsewhere",
+            Self::DiskFull => "disk-full",
+            Self::ReadOnly(_) | Self::NotWritable => "read-only",
+            Self::Disk(_) => "disk",
+            Self::Database(_) => "database",
+            Self::DeviceKeyDamaged => "device-key-damaged",
+            Self::Journal(refusal) => refusal.code(),
+            Self::NotAllowed => "not-allowed",
+            Self::Erased => "erased-contribution",
+            Self::UnknownRecord => "unknown-record",
+            Self::Cancelled => "cancelled",
+            Self::NoRandomness => "no-randomness",
+            Self::EmptyPassphrase => "empty-passphrase",
+            Self::ShortPin => "short-pin",
+        }
+    }
+}
+
+impl From<getrandom::Error> for StoreError {
+    fn from(_: getrandom::Error) -> Self {
+        Self::NoRandomness
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::NotWritable,
+            kind => Self::Disk(kind),
+        }
+    }
+}
+
+/// SQLite's own words are left out: they can name what was bound to a statement.
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        const FULL: i64 = 13;
+        const READONLY: i64 = 8;
+        const CORRUPT: i64 = 11;
+        const NOTADB: i64 = 26;
+        const BUSY: i64 = 5;
+        const IOERR: i64 = 10;
+        match error {
+            sqlx::Error::Io(error) => error.into(),
+            sqlx::Error::Database(error) => {
+                let code = error.code().unwrap_or_default().into_owned();
+                match code.parse::<i64>().map(|code| code & 255) {
+                    Ok(FULL) => Self::DiskFull,
+                    Ok(READONLY) => Self::NotWritable,
+                    Ok(CORRUPT | NOTADB) => Self::ContentsDamaged,
+                    Ok(BUSY) => Self::OpenElsewhere,
+                    Ok(IOERR) => Self::Disk(io::ErrorKind::Other),
+                    _ => Self::Database(code),
+                }
+            }
+            sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. } => Self::ContentsDamaged,
+            other => Self::Database(kind_of(&other).to_owned()),
+        }
+    }
+}
+
+fn kind_of(error: &sqlx::Error) -> &'static str {
+    match error {
+        sqlx::Error::PoolClosed | sqlx::Error::PoolTimedOut => "closed",
+        sqlx::Error::RowNotFound => "nothing found",
+        _ => "unknown",
+    }
+}

@@ -1,0 +1,201 @@
+//! Finding contributions: words in any language, filters, an order.
+
+use anteroom_model::field::{self, Field};
+use anteroom_model::ids::RecordId;
+use anteroom_model::permission::Consent;
+use anteroom_model::view::Sort;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use crate::contribution::Contribution;
+use crate::error::StoreError;
+use crate::store::Store;
+use crate::tables::{ContributionRow, columns_of};
+use crate::words::{Asked, highlights};
+
+/// What to find. Everything empty: all contributions, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// `words`, `"phrases"`, `begin*`, `-without`.
+    pub words: String,
+    pub sort: Sort,
+    /// In one of these; an empty list finds nothing.
+    pub segments: Option<Vec<RecordId>>,
+    /// With one of these keys; an empty list asks nothing. So with the next ones.
+    pub groups: Vec<String>,
+    pub nodes: Vec<String>,
+    pub kinds: Vec<String>,
+    pub languages: Vec<String>,
+    pub states: Vec<String>,
+    pub speaker: Option<RecordId>,
+    /// Whose answer to a question of consent was this.
+    pub permission: Option<(Field, Consent)>,
+}
+
+/// A page of contributions, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub total: u32,
+    pub rows: Vec<Contribution>,
+}
+
+/// Up to so many matches, each is looked up and then sorted; beyond, the list is read in its order until a page is full.
+const FEW: u32 = 1500;
+
+impl Store {
+    /// A page of what fits, in the order asked for.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn find(&self, query: &Query, offset: u32, limit: u32) -> Result<Found, StoreError> {
+        let mut connection = self.reader().await?;
+        let asked = Asked::read(&query.words);
+        // Count and page from the same moment.
+        sqlx::query("BEGIN").execute(&mut *connection).await?;
+        let found = find(&mut connection, query, &asked, offset, limit).await;
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
+        found
+    }
+
+    /// The languages that contributions are in, sorted.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn languages(&self) -> Result<Vec<String>, StoreError> {
+        let mut connection = self.reader().await?;
+        let rows: Vec<(String,)> =
+            sqlx::query_as("SELECT DISTINCT language FROM contribution INDEXED BY contribution_in_order WHERE recorded_at IS NOT NULL ORDER BY language")
+                .fetch_all(&mut *connection)
+                .await?;
+        Ok(rows.into_iter().map(|(language,)| language).collect())
+    }
+}
+
+async fn find(
+    connection: &mut SqliteConnection,
+    query: &Query,
+    asked: &Asked,
+    offset: u32,
+    limit: u32,
+) -> Result<Found, StoreError> {
+    let total = count(connection, query, asked).await?;
+    if total == 0 || limit == 0 || offset >= total {
+        return Ok(Found { total, rows: Vec::new() });
+    }
+    let mut select = page(query, asked, total, offset, limit);
+    let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(connection).await?;
+    let rows = rows.into_iter().map(|row| {
+        let marked = highlights(&row.text, asked);
+        Contribution { highlights: marked, ..row.into() }
+    });
+    Ok(Found { total, rows: rows.collect() })
+}
+
+async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) -> Result<u32, StoreError> {
+    let mut select = match (asked.matching(), query.narrows()) {
+        (Some(matching), false) => {
+            let mut select =
+                QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contribution_words WHERE contribution_words MATCH ");
+            select.push_bind(matching);
+            select
+        }
+        _ => {
+            let mut select = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contribution AS c WHERE true");
+            narrow(&mut select, query, asked);
+            select
+        }
+    };
+    let (total,): (i64,) = select.build_query_as().fetch_one(connection).await?;
+    Ok(u32::try_from(total).unwrap_or(u32::MAX))
+}
+
+/// The page itself. Matches of words are few or many, and what is quick for the one is slow for the other.
+fn page(query: &Query, asked: &Asked, total: u32, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
+    let by_time = matches!(query.sort, Sort::Newest | Sort::Oldest);
+    let in_order = if by_time && total > FEW { " INDEXED BY contribution_in_order" } else { "" };
+    let mut select = QueryBuilder::<Sqlite>::new("");
+    match (query.sort, asked.matching()) {
+        (Sort::Relevance, Some(matching)) => {
+            select.push("SELECT c.* FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ");
+            select.push_bind(matching);
+        }
+        _ => {
+            select.push("SELECT c.* FROM contribution AS c").push(in_order).push(" WHERE true");
+        }
+    }
+    narrow(&mut select, query, asked);
+    select.push(match query.sort {
+        Sort::Relevance if !asked.is_empty() => " ORDER BY w.rank, c.row DESC",
+        Sort::Newest | Sort::Relevance => " ORDER BY c.recorded_at DESC, c.row DESC",
+        Sort::Oldest => " ORDER BY c.recorded_at, c.row",
+        Sort::Reference => {
+            " ORDER BY substr(c.reference, 1, instr(c.reference, '-')), CAST(substr(c.reference, instr(c.reference, '-') + 1) AS INTEGER), c.row"
+        }
+    });
+    select.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    select
+}
+
+impl Query {
+    /// Whether anything but words narrows the list.
+    fn narrows(&self) -> bool {
+        let nothing = Self { words: self.words.clone(), sort: self.sort, ..Self::default() };
+        *self != nothing
+    }
+}
+
+fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
+    if let Some(matching) = asked.matching() {
+        select
+            .push(" AND c.row IN (SELECT rowid FROM contribution_words WHERE contribution_words MATCH ")
+            .push_bind(matching)
+            .push(")");
+    } else if let Some(not) = asked.matching_not() {
+        select
+            .push(" AND c.row NOT IN (SELECT rowid FROM contribution_words WHERE contribution_words MATCH ")
+            .push_bind(not)
+            .push(")");
+    }
+    if let Some(segments) = &query.segments {
+        select.push(" AND c.segment IN (");
+        let mut ids = select.separated(", ");
+        for segment in segments {
+            ids.push_bind(segment.0.to_vec());
+        }
+        select.push(")");
+    }
+    for (table, keys) in [("contribution_group", &query.groups), ("contribution_node", &query.nodes)] {
+        if !keys.is_empty() {
+            select.push(" AND c.row IN (SELECT contribution FROM ").push(table).push(" WHERE key");
+            one_of(select, keys);
+            select.push(")");
+        }
+    }
+    for (column, values) in [("c.kind", &query.kinds), ("c.language", &query.languages), ("c.state", &query.states)] {
+        if !values.is_empty() {
+            select.push(" AND ").push(column);
+            one_of(select, values);
+        }
+    }
+    if let Some(speaker) = query.speaker {
+        select.push(" AND c.speaker = ").push_bind(speaker.0.to_vec());
+    }
+    if let Some((asked, consent)) = query.permission {
+        let column = match asked {
+            field::SHARE => "c.share",
+            field::QUOTE => "c.quote",
+            field::NAME_ORGANISATION => "c.name_organisation",
+            _ => "c.name_person",
+        };
+        let (from, to) = columns_of(consent);
+        select.push(" AND ").push(column).push(" BETWEEN ").push_bind(from).push(" AND ").push_bind(to);
+    }
+}
+
+fn one_of(select: &mut QueryBuilder<Sqlite>, values: &[String]) {
+    select.push(" IN (");
+    let mut list = select.separated(", ");
+    for value in values {
+        list.push_bind(value.clone());
+    }
+    select.push(")");
+}

@@ -1,0 +1,87 @@
+//! The journal of an open consultation: what counts, and where this computer's own series stands. Read when first needed.
+
+use std::sync::Arc;
+
+use anteroom_journal::commit::Commit;
+use anteroom_journal::standing::{Header, Standing};
+use anteroom_model::field;
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest};
+use anteroom_model::reference::series_code;
+use sha2::{Digest as _, Sha256};
+use sqlx::SqliteConnection;
+
+use crate::error::StoreError;
+
+/// What counts, and this computer's place in it.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    pub(crate) standing: Standing,
+    pub(crate) device: DeviceId,
+    /// The last commit of this computer's series.
+    pub(crate) tip: Option<Digest>,
+    /// The number of its next commit.
+    pub(crate) seq: u64,
+    /// How many contributions it ever made, erased ones too: a short reference is never given twice.
+    pub(crate) contributions: u64,
+    /// The letters of its short references.
+    pub(crate) code: String,
+}
+
+impl Journal {
+    /// Reads all commits. They were checked when they came in; `verify` checks them again.
+    ///
+    /// # Errors
+    /// `ContentsDamaged`, `KeysOfAnother`, or what the disk refuses.
+    pub(crate) async fn read(
+        connection: &mut SqliteConnection,
+        consultation: ConsultationId,
+        device: DeviceId,
+        last_signed: Option<Digest>,
+    ) -> Result<Self, StoreError> {
+        let rows: Vec<(Vec<u8>, Vec<u8>)> =
+            sqlx::query_as("SELECT hash, bytes FROM commits ORDER BY row").fetch_all(connection).await?;
+        let mut headers = Vec::with_capacity(rows.len());
+        for (hash, bytes) in rows {
+            headers.push(header(&hash, &bytes)?);
+        }
+        let founding = headers.iter().position(|header| header.commit.is_founding() && header.hash.0 == consultation.0);
+        let founding = headers.swap_remove(founding.ok_or(StoreError::ContentsDamaged)?);
+        let mut standing = Standing::new(founding);
+        standing.take_in(headers);
+        Ok(Self::new(standing, device, last_signed))
+    }
+
+    pub(crate) fn new(standing: Standing, device: DeviceId, last_signed: Option<Digest>) -> Self {
+        let tips = standing.tips(&device);
+        let tip = tips.iter().find(|tip| Some(tip.hash) == last_signed).or(tips.first()).copied();
+        let own = standing.headers().map(|(_, commit)| commit).filter(|commit| commit.device == device);
+        let contributions = own.map(made_contributions).sum();
+        Self {
+            tip: tip.map(|tip| tip.hash),
+            seq: tip.map_or(0, |tip| tip.seq + 1),
+            standing,
+            device,
+            contributions,
+            code: series_code(&Sha256::digest(device).into()),
+        }
+    }
+
+    /// Goes on from a commit that this computer has just made.
+    pub(crate) fn went_on(&mut self, hash: Digest, commit: &Commit) {
+        self.tip = Some(hash);
+        self.seq = commit.seq + 1;
+        self.contributions += made_contributions(commit);
+    }
+}
+
+pub(crate) fn header(hash: &[u8], bytes: &[u8]) -> Result<Header, StoreError> {
+    let hash = Digest::try_from(hash).map_err(|_| StoreError::ContentsDamaged)?;
+    let commit = Commit::decode(bytes).map_err(|_| StoreError::ContentsDamaged)?;
+    Ok(Header { hash, commit: Arc::new(commit) })
+}
+
+fn made_contributions(commit: &Commit) -> u64 {
+    let new =
+        commit.revisions.iter().filter(|revision| revision.kind == field::CONTRIBUTION && revision.parents.is_empty());
+    new.count() as u64
+}

@@ -1,0 +1,189 @@
+//! Reading one record, or all of a kind; and what happened to a contribution.
+
+use anteroom_journal::deed::Deed;
+use anteroom_model::field::{self, Field, Kind};
+use anteroom_model::ids::{Digest, PersonId, RecordId};
+use anteroom_model::value::{Fields, Value};
+
+use crate::contribution::Contribution;
+use crate::derive::{held, state};
+use crate::error::StoreError;
+use crate::store::Store;
+use crate::tables::{ContributionRow, decode_fields, read_row};
+
+/// A record that is not a contribution, as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub id: RecordId,
+    pub kind: Kind,
+    /// Current values; of a set field the sorted list of the elements present.
+    pub fields: Fields,
+}
+
+/// One change of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Milliseconds since 1970, UTC, by the clock of the device that made it.
+    pub at: i64,
+    /// The name of who is said to have been typing, where it is known.
+    pub who: String,
+    pub deed: Deed,
+    pub field: Field,
+    /// What stood there before. Of a set field always `None`: what changed stands in `to`.
+    pub from: Option<Value>,
+    /// What was set; of a set field what was added and taken away.
+    pub to: Option<Value>,
+}
+
+impl Store {
+    /// All records of a kind that are shown, by id.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn records(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
+        let mut connection = self.reader().await?;
+        let rows: Vec<(Vec<u8>, i64, Vec<u8>)> =
+            sqlx::query_as("SELECT id, kind, fields FROM record WHERE kind = ? ORDER BY id")
+                .bind(i64::from(kind.0))
+                .fetch_all(&mut *connection)
+                .await?;
+        rows.into_iter().map(record).collect()
+    }
+
+    /// A record that is not a contribution; `None` where it is not shown.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn record(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
+        let mut connection = self.reader().await?;
+        let row: Option<(Vec<u8>, i64, Vec<u8>)> = sqlx::query_as("SELECT id, kind, fields FROM record WHERE id = ?")
+            .bind(id.0.as_slice())
+            .fetch_optional(&mut *connection)
+            .await?;
+        row.map(record).transpose()
+    }
+
+    /// A contribution, with the values that stand against each other; `None` where it is not shown.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn contribution(&self, id: RecordId) -> Result<Option<Contribution>, StoreError> {
+        let mut connection = self.reader().await?;
+        let row = sqlx::query("SELECT * FROM contribution WHERE id = ?")
+            .bind(id.0.as_slice())
+            .fetch_optional(&mut *connection)
+            .await?;
+        drop(connection);
+        let Some(row) = row else { return Ok(None) };
+        self.with_conflicts(read_row(&row)?).await.map(Some)
+    }
+
+    /// The contribution of this short reference; `None` where none is shown.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn contribution_by_reference(&self, reference: &str) -> Result<Option<Contribution>, StoreError> {
+        let mut connection = self.reader().await?;
+        let row = sqlx::query("SELECT * FROM contribution WHERE reference = ?")
+            .bind(reference)
+            .fetch_optional(&mut *connection)
+            .await?;
+        drop(connection);
+        let Some(row) = row else { return Ok(None) };
+        self.with_conflicts(read_row(&row)?).await.map(Some)
+    }
+
+    async fn with_conflicts(&self, row: ContributionRow) -> Result<Contribution, StoreError> {
+        let mut contribution = Contribution::from(row);
+        if contribution.conflicts.is_empty() {
+            return Ok(contribution);
+        }
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(contribution.id)).await?;
+        if let Some((_, state)) = state(&journal.standing, contribution.id, &journal.device, &held) {
+            let conflicts = state.fields.iter().filter(|(_, known)| !known.conflict.is_empty());
+            contribution.standing_against = conflicts.map(|(field, known)| (*field, known.conflict.clone())).collect();
+        }
+        Ok(contribution)
+    }
+
+    /// The one revision that sets a field now; `None` where there is none, or several stand against each other.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn revision_of(&self, record: RecordId, field: Field) -> Result<Option<Digest>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(record)).await?;
+        let state = state(&journal.standing, record, &journal.device, &held).map(|(_, state)| state);
+        let heads = state.and_then(|state| state.fields.get(&field).map(|known| known.heads.clone()));
+        Ok(heads.filter(|heads| heads.len() == 1).and_then(|heads| heads.first().copied()))
+    }
+
+    /// Every change of a record, oldest first.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn history(&self, record: RecordId) -> Result<Vec<Change>, StoreError> {
+        let names = self.names().await?;
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(record)).await?;
+        let Some((mut seen, _)) = state(&journal.standing, record, &journal.device, &held) else {
+            return Ok(Vec::new());
+        };
+        // Whoever followed stands behind, whatever the clocks said.
+        let number = |commit: &Digest| journal.standing.commit(commit).map_or(0, |commit| commit.seq);
+        seen.sort_by_key(|revision| (revision.time, number(&revision.commit), revision.digest));
+        let mut values = Fields::new();
+        let mut changes = Vec::new();
+        for revision in &seen {
+            let Some(commit) = journal.standing.commit(&revision.commit) else { continue };
+            let who = names
+                .iter()
+                .find(|(person, _)| *person == commit.author)
+                .map(|(_, name)| name.clone())
+                .unwrap_or_default();
+            for (field, to) in revision.contents.iter().flatten() {
+                let from = if field.class() == field::Class::Set { None } else { values.insert(*field, to.clone()) };
+                changes.push(Change {
+                    at: revision.time,
+                    who: who.clone(),
+                    deed: commit.deed,
+                    field: *field,
+                    from,
+                    to: Some(to.clone()),
+                });
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The names that members go by.
+    async fn names(&self) -> Result<Vec<(PersonId, String)>, StoreError> {
+        let members = self.records(field::MEMBER).await?;
+        let name = |member: &Record| {
+            let person = PersonId::try_from(member.fields.get(&field::PERSON_OF)?.bytes()?).ok()?;
+            Some((person, member.fields.get(&field::NAME)?.text()?.to_owned()))
+        };
+        Ok(members.iter().filter_map(name).collect())
+    }
+
+    /// Which of these fingerprints belong to rows that were imported here before, erased ones too.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn marks_known(&self, marks: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let known = |mark: &&[u8; 16]| journal.standing.has_mark(field::CONTRIBUTION, mark, Some(&journal.device));
+        Ok(marks.iter().filter(known).copied().collect())
+    }
+}
+
+fn record((id, kind, fields): (Vec<u8>, i64, Vec<u8>)) -> Result<Record, StoreError> {
+    let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
+    let kind = u16::try_from(kind).map_err(|_| StoreError::ContentsDamaged)?;
+    Ok(Record { id, kind: Kind(kind), fields: decode_fields(&fields)? })
+}

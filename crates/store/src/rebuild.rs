@@ -1,0 +1,75 @@
+//! The read tables, made anew from the journal.
+
+use anteroom_model::ids::RecordId;
+
+use crate::derive::{held, shown, state};
+use crate::error::StoreError;
+use crate::progress::Progress;
+use crate::store::{Store, Writing};
+use crate::tables::{self, Shown};
+
+/// How many records are worked out at a time.
+const A_BATCH: usize = 1000;
+
+impl Store {
+    /// Makes the read tables anew and says how many records are shown.
+    ///
+    /// # Errors
+    /// `Cancelled`, or what the disk refuses; the tables are as they were then.
+    pub async fn rebuild(&self, progress: &dyn Progress) -> Result<u64, StoreError> {
+        let mut writing = self.writing().await?;
+        // What stands in memory is made anew too.
+        writing.journal = None;
+        let rebuilt = rebuild(&mut writing, progress).await;
+        if rebuilt.is_err() {
+            sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+        }
+        rebuilt
+    }
+}
+
+async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, StoreError> {
+    let (connection, journal) = writing.both().await?;
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    tables::empty(connection).await?;
+    let records = in_order_of_creation(&journal.standing);
+    let of = records.len() as u64;
+    let (mut count, mut done) = (0, 0);
+    for some in records.chunks(A_BATCH) {
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
+        let twins: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
+        let held = held(connection, &twins).await?;
+        let (mut contributions, mut others) = (Vec::new(), Vec::new());
+        for record in some {
+            match state(&journal.standing, *record, &journal.device, &held)
+                .and_then(|(seen, state)| shown(*record, &seen, &state))
+            {
+                Some(Shown::Contribution(row)) => contributions.push(*row),
+                Some(Shown::Other(row)) => others.push(row),
+                None => {}
+            }
+        }
+        count += (contributions.len() + others.len()) as u64;
+        tables::insert_contributions(connection, &contributions).await?;
+        tables::put_others(connection, &others).await?;
+        done += some.len() as u64;
+        progress.step(done, of);
+    }
+    sqlx::query("COMMIT").execute(&mut *connection).await?;
+    Ok(count)
+}
+
+/// All records, as they would have come in one after the other.
+fn in_order_of_creation(standing: &anteroom_journal::standing::Standing) -> Vec<RecordId> {
+    let mut commits: Vec<_> = standing.headers().collect();
+    commits.sort_by_key(|(hash, commit)| (commit.time, commit.device, commit.seq, **hash));
+    let mut seen = std::collections::HashSet::new();
+    commits
+        .iter()
+        .flat_map(|(_, commit)| &commit.revisions)
+        .map(|revision| revision.record)
+        .filter(|record| seen.insert(*record))
+        .collect()
+}

@@ -1,0 +1,293 @@
+//! An open consultation: made, opened, closed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anteroom_journal::decision::{Certificate, Decision, Roles, Ruling};
+use anteroom_journal::deed::Deed;
+use anteroom_journal::draft::{Draft, Heading};
+use anteroom_journal::standing::{Header, Matter, Standing};
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
+use ed25519_dalek::SigningKey;
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqlitePool;
+use sqlx::{Connection as _, Sqlite, SqliteConnection};
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::action::Founding;
+use crate::commit::{self, Written};
+use crate::database;
+use crate::error::StoreError;
+use crate::folder;
+use crate::home::{Device, Home};
+use crate::journal::Journal;
+use crate::keys::{FileKeys, Keys};
+use crate::lock::Lock;
+use crate::progress::Silent;
+use crate::secret::{Passphrase, RecoveryWords, Unlock, derive};
+
+/// An open consultation.
+#[derive(Debug)]
+pub struct Store {
+    pub(crate) folder: PathBuf,
+    pub(crate) keys: FileKeys,
+    person: PersonId,
+    readers: SqlitePool,
+    writing: Mutex<Writing>,
+    lock: Lock,
+}
+
+/// What one at a time may touch.
+#[derive(Debug)]
+pub(crate) struct Writing {
+    pub(crate) connection: SqliteConnection,
+    pub(crate) consultation: ConsultationId,
+    pub(crate) device: Device,
+    pub(crate) home: Home,
+    /// Read when first needed; thrown away where something went wrong, because the database alone knows then.
+    pub(crate) journal: Option<Journal>,
+}
+
+impl Writing {
+    /// The connection, and the journal read from it.
+    pub(crate) async fn both(&mut self) -> Result<(&mut SqliteConnection, &mut Journal), StoreError> {
+        let journal = match self.journal.take() {
+            Some(journal) => journal,
+            None => {
+                Journal::read(&mut self.connection, self.consultation, self.device.id(), self.home.last_signed())
+                    .await?
+            }
+        };
+        Ok((&mut self.connection, self.journal.insert(journal)))
+    }
+}
+
+/// What each key that comes from the consultation's is for.
+pub(crate) const DEVICE: &str = "anteroom/1/device";
+
+/// The key that the recovery sheet signs with.
+fn root_key(words: &RecoveryWords) -> SigningKey {
+    SigningKey::from_bytes(derive(words.bits(), "anteroom/1/root").bytes())
+}
+
+impl Store {
+    /// Makes a consultation in the folder `file`, which must not be there, and says the words of its recovery sheet.
+    /// `home` is where this computer keeps its keys.
+    ///
+    /// # Errors
+    /// `ExistsAlready`, `ReadOnly`, `EmptyPassphrase`, or what the disk refuses; nothing is left behind then.
+    pub async fn create(
+        file: &Path,
+        home: &Path,
+        passphrase: &Passphrase,
+        founding: Founding,
+    ) -> Result<(Self, RecoveryWords), StoreError> {
+        if passphrase.is_empty() {
+            return Err(StoreError::EmptyPassphrase);
+        }
+        folder::make(file)?;
+        match Self::found(file, home, passphrase, founding).await {
+            Ok(made) => Ok(made),
+            Err(error) => {
+                // It was made a moment ago, and holds nothing but what failed.
+                std::fs::remove_dir_all(file).ok();
+                Err(error)
+            }
+        }
+    }
+
+    async fn found(
+        file: &Path,
+        home: &Path,
+        passphrase: &Passphrase,
+        founding: Founding,
+    ) -> Result<(Self, RecoveryWords), StoreError> {
+        let lock = Lock::take(file)?;
+        let recovery = RecoveryWords::random()?;
+        let device = Device::random(None)?;
+        let root = DeviceId(root_key(&recovery).verifying_key().to_bytes());
+        let signed = commit::found(&device, root, founding)?;
+        let consultation = ConsultationId(signed.hash.0);
+        let keys = FileKeys { consultation, current: crate::secret::Key::random()?, next: None };
+        Keys::new(&keys, passphrase, &recovery)?.write(file)?;
+        let mut home = Home::of(home, consultation, keys.current.derive(DEVICE));
+        home.keep(&device)?;
+        let connection = database::writer(file, consultation, &keys.current, true).await?;
+        let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
+        let journal = Journal::new(standing, device.id(), None);
+        let mut writing = Writing { connection, consultation, device, home, journal: Some(journal) };
+        commit::write(&mut writing, Written::founding(signed), &Silent).await?;
+        folder::sync_folder(file)?;
+        Ok((Self::with(file, keys, writing, lock), recovery))
+    }
+
+    /// Opens the consultation in the folder `file`.
+    ///
+    /// # Errors
+    /// Everything that `StoreError` lists for folders, keys and contents.
+    pub async fn open(file: &Path, home: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
+        folder::look(file)?;
+        let slots = Keys::read(file)?;
+        folder::look_at_contents(file, slots.consultation)?;
+        let lock = Lock::take(file)?;
+        let keys = slots.open(unlock)?;
+        let (consultation, before) = (keys.consultation, keys.clone());
+        let (mut connection, keys) = open_contents(file, keys, &slots, unlock).await?;
+        database::checkpoint(&mut connection).await?;
+        database::is_whole(&mut connection, file).await?;
+        let mut home = home_of(home, &keys, before)?;
+        let known = device_of(&mut connection, &home).await?;
+        let (device, is_new) = match known {
+            Some(device) => (device, false),
+            None => (Device::random(None)?, true),
+        };
+        if is_new {
+            home.keep(&device)?;
+        }
+        let mut writing = Writing { connection, consultation, device, home, journal: None };
+        if let (true, Unlock::Recovery(words)) = (is_new, unlock) {
+            admit(&mut writing, words).await?;
+        }
+        Ok(Self::with(file, keys, writing, lock))
+    }
+
+    fn with(file: &Path, keys: FileKeys, writing: Writing, lock: Lock) -> Self {
+        let readers = database::readers(file, keys.consultation, &keys.current);
+        let person = writing.device.person;
+        Self { folder: file.to_owned(), keys, person, readers, writing: Mutex::new(writing), lock }
+    }
+
+    /// Closes it: everything is in one file again, and after an erasure no page of it holds an erased word.
+    ///
+    /// # Errors
+    /// What the disk refuses; what was acknowledged is there all the same.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.close_keeping_lock().await.map(drop)
+    }
+
+    /// Closes it, and keeps others from opening it as long as the lock is held.
+    pub(crate) async fn close_keeping_lock(self) -> Result<(Home, Device, Lock), StoreError> {
+        self.readers.close().await;
+        let Writing { mut connection, mut home, device, .. } = self.writing.into_inner();
+        home.settle()?;
+        settle_duties(&mut connection).await?;
+        database::checkpoint(&mut connection).await?;
+        connection.close().await?;
+        Ok((home, device, self.lock))
+    }
+
+    /// Its id: the hash of its founding commit.
+    pub fn consultation(&self) -> ConsultationId {
+        self.keys.consultation
+    }
+
+    /// To whom this computer belongs here.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
+        Ok(self.readers.acquire().await?)
+    }
+
+    pub(crate) async fn writing(&self) -> Result<MutexGuard<'_, Writing>, StoreError> {
+        Ok(self.writing.lock().await)
+    }
+}
+
+/// Opens the database; where everything was being encrypted anew, with whichever of the two keys it has by now.
+async fn open_contents(
+    file: &Path,
+    keys: FileKeys,
+    slots: &Keys,
+    unlock: &Unlock,
+) -> Result<(SqliteConnection, FileKeys), StoreError> {
+    let first = database::writer(file, keys.consultation, &keys.current, false).await;
+    let Some(next) = keys.next.clone() else { return Ok((first?, keys)) };
+    let (connection, key) = match first {
+        Ok(connection) => (connection, keys.current),
+        Err(StoreError::ContentsDamaged) => (database::writer(file, keys.consultation, &next, false).await?, next),
+        Err(error) => return Err(error),
+    };
+    let settled = FileKeys { consultation: keys.consultation, current: key, next: None };
+    if let Unlock::Passphrase(passphrase) = unlock {
+        slots.changed(&settled, passphrase)?.write(file)?;
+    }
+    Ok((connection, settled))
+}
+
+/// This computer's place, also where a change of the consultation's key was cut short before its own key was sealed anew.
+fn home_of(folder: &Path, keys: &FileKeys, before: FileKeys) -> Result<Home, StoreError> {
+    let home = Home::of(folder, keys.consultation, keys.current.derive(DEVICE));
+    let Some(next) = before.next else { return Ok(home) };
+    let other = if next == keys.current { before.current } else { next };
+    if !matches!(home.device(), Err(StoreError::DeviceKeyDamaged)) {
+        return Ok(home);
+    }
+    let mut home = Home::of(folder, keys.consultation, other.derive(DEVICE));
+    if let Some(device) = home.device()? {
+        home.seal_anew(&device, keys.current.derive(DEVICE))?;
+    }
+    Ok(home)
+}
+
+/// What this computer signs with here, if the folder holds all that it ever signed.
+async fn device_of(connection: &mut SqliteConnection, home: &Home) -> Result<Option<Device>, StoreError> {
+    let Some(device) = home.device()? else { return Ok(None) };
+    let Some(last) = home.last_signed() else { return Ok(Some(device)) };
+    let found: Option<(i64,)> = sqlx::query_as("SELECT row FROM commits WHERE hash = ?")
+        .bind(last.0.as_slice())
+        .fetch_optional(connection)
+        .await?;
+    Ok(found.map(|_| device))
+}
+
+/// The recovery sheet admits this computer in every role, as the founder's.
+async fn admit(writing: &mut Writing, words: &RecoveryWords) -> Result<(), StoreError> {
+    let device = writing.device.id();
+    let consultation = writing.consultation;
+    let (_, journal) = writing.both().await?;
+    let founder = journal.standing.person(&journal.standing.founder()).unwrap_or_default();
+    let saw = journal.standing.decision_heads(Matter::Device(device));
+    let certificate =
+        Certificate { device, after: None, roles: Roles::ALL, person: founder, refuses_all: false, recipient: None };
+    let key = root_key(words);
+    let mut nonce = [0; 16];
+    getrandom::fill(&mut nonce)?;
+    let mut draft = Draft::new(Heading {
+        consultation,
+        device: DeviceId(key.verifying_key().to_bytes()),
+        seq: 0,
+        prev: None,
+        author: founder,
+        time: now(),
+        deed: Deed::MEMBERS,
+        nonce,
+        undoes: None,
+    });
+    draft.decide(Decision { ruling: Ruling::Certificate(certificate), saw });
+    let signed = draft.sign(&key)?;
+    commit::write(writing, Written::of_the_sheet(signed), &Silent).await?;
+    writing.device.person = founder;
+    let device = writing.device.clone();
+    let last = writing.home.last_signed();
+    writing.home.keep(&device)?;
+    last.map_or(Ok(()), |last: Digest| Ok(writing.home.note_signed(last)?))
+}
+
+/// The clock, for what nobody but the program itself does.
+fn now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// After an erasure, copies of pages are left in the file until all of it is written anew.
+async fn settle_duties(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let duty: Option<(String,)> =
+        sqlx::query_as("SELECT name FROM duty WHERE name = 'vacuum'").fetch_optional(&mut *connection).await?;
+    if duty.is_some() {
+        sqlx::query("VACUUM").execute(&mut *connection).await?;
+        sqlx::query("DELETE FROM duty WHERE name = 'vacuum'").execute(&mut *connection).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,377 @@
+//! Proves that a consultation is what was signed, and that what is read of it is what the journal says.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread;
+
+use anteroom_journal::check::{SignedCommit, check, check_contents};
+use anteroom_journal::contents;
+use anteroom_journal::standing::{Fate, Header, Standing};
+use anteroom_model::ids::{DeviceId, Digest, RecordId};
+use sqlx::{FromRow, Row as _, SqliteConnection};
+
+use crate::derive::{Held, hold, shown, state};
+use crate::error::StoreError;
+use crate::progress::Progress;
+use crate::store::Store;
+use crate::tables::{ContributionRow, OtherRow, Shown};
+use crate::words::indexed;
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verification {
+    pub ok: bool,
+    pub commits: u64,
+    /// Revisions whose words are held.
+    pub revisions: u64,
+    /// Records that are shown.
+    pub records: u64,
+    /// Each a plain sentence, without a word of a contribution; the first hundred.
+    pub problems: Vec<String>,
+}
+
+/// More than so many say no more than these.
+const MOST_PROBLEMS: usize = 100;
+
+/// How many records are compared at a time.
+const A_BATCH: usize = 1000;
+
+impl Verification {
+    fn found(&mut self, problem: impl Into<String>) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem.into());
+        }
+    }
+}
+
+impl Store {
+    /// Proves every page, chain, signature and digest, and that the read tables equal the journal.
+    ///
+    /// # Errors
+    /// `Cancelled`, or where the database cannot be read at all. What else is wrong stands in the answer.
+    pub async fn verify(&self, progress: &dyn Progress) -> Result<Verification, StoreError> {
+        let (device, last_signed) = {
+            let writing = self.writing().await?;
+            (writing.device.id(), writing.home.last_signed())
+        };
+        let mut connection = self.reader().await?;
+        let mut found = Verification::default();
+        look_at_pages(&mut connection, &mut found).await?;
+        // All of it from one moment.
+        sqlx::query("BEGIN").execute(&mut *connection).await?;
+        let compared =
+            compare(&mut connection, Digest(self.consultation().0), device, last_signed, &mut found, progress).await;
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
+        match compared {
+            Err(StoreError::ContentsDamaged) => found.found("A part of “contents.db” cannot be read."),
+            other => other?,
+        }
+        found.ok = found.problems.is_empty();
+        Ok(found)
+    }
+}
+
+/// Every page against its own code of authentication, and the structure of the database.
+async fn look_at_pages(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
+    for statement in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
+        match sqlx::query(statement).fetch_all(&mut *connection).await {
+            Ok(rows) => {
+                for row in rows {
+                    // Pages and trees by number: no words.
+                    let problem: String = row.try_get(0).unwrap_or_default();
+                    if problem != "ok" {
+                        found.found(format!("“contents.db”: {problem}."));
+                    }
+                }
+            }
+            Err(error) => match StoreError::from(error) {
+                StoreError::ContentsDamaged => {
+                    found.found("“contents.db” is damaged: some of its pages cannot be read.")
+                }
+                other => return Err(other),
+            },
+        }
+    }
+    Ok(())
+}
+
+async fn compare(
+    connection: &mut SqliteConnection,
+    founding: Digest,
+    device: DeviceId,
+    last_signed: Option<Digest>,
+    found: &mut Verification,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
+    let standing = commits(connection, founding, found).await?;
+    let Some(standing) = standing else { return Ok(()) };
+    for (_, missing) in standing.behind_gaps() {
+        found.found(format!("Entry {missing} is missing: others follow it."));
+    }
+    if let Some(last) = last_signed.filter(|last| !standing.knows(last)) {
+        found.found(format!("Entry {last} is missing: this computer signed it."));
+    }
+    records(connection, &standing, device, found, progress).await?;
+    search(connection, found).await?;
+    lists(connection, found).await
+}
+
+/// Every commit by its hash, its form and its signature, on all cores.
+async fn commits(
+    connection: &mut SqliteConnection,
+    founding: Digest,
+    found: &mut Verification,
+) -> Result<Option<Standing>, StoreError> {
+    let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> =
+        sqlx::query_as("SELECT hash, bytes, signature FROM commits ORDER BY row").fetch_all(connection).await?;
+    found.commits = rows.len() as u64;
+    let checked = tokio::task::spawn_blocking(move || check_all(rows)).await.map_err(|_| StoreError::Cancelled)?;
+    let mut headers = Vec::new();
+    for (hash, checked) in checked {
+        match checked {
+            Ok(signed) if Digest::try_from(hash.as_slice()) == Ok(signed.hash) => {
+                headers.push(Header { hash: signed.hash, commit: Arc::new(signed.commit) });
+            }
+            Ok(_) => found.found("An entry stands under another hash than its own."),
+            Err(refusal) => found.found(refusal.to_string()),
+        }
+    }
+    let Some(at) = headers.iter().position(|header| header.hash == founding) else {
+        found.found("The founding entry is missing.");
+        return Ok(None);
+    };
+    let mut standing = Standing::new(headers.swap_remove(at));
+    if headers.iter().any(|header| header.commit.consultation.0 != founding.0) {
+        found.found("An entry belongs to another consultation.");
+        headers.retain(|header| header.commit.consultation.0 == founding.0);
+    }
+    standing.take_in(headers);
+    Ok(Some(standing))
+}
+
+type Checked = (Vec<u8>, Result<SignedCommit, anteroom_journal::check::Refusal>);
+
+fn check_all(rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)>) -> Vec<Checked> {
+    let one = |(hash, bytes, signature): (Vec<u8>, Vec<u8>, Vec<u8>)| {
+        let signature =
+            <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| anteroom_journal::check::Refusal::Signature);
+        (hash, signature.and_then(|signature| check(bytes, signature)))
+    };
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut parts: Vec<Vec<_>> = (0..threads).map(|_| Vec::new()).collect();
+    for (at, row) in rows.into_iter().enumerate() {
+        parts[at % threads].push(row);
+    }
+    thread::scope(|scope| {
+        let running: Vec<_> =
+            parts.into_iter().map(|part| scope.spawn(move || part.into_iter().map(one).collect::<Vec<_>>())).collect();
+        // A thread that failed leaves its commits out, and every one that follows them is told as missing.
+        running.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
+    })
+}
+
+/// Every revision's words against what was signed, and every row against what the journal says.
+async fn records(
+    connection: &mut SqliteConnection,
+    standing: &Standing,
+    device: DeviceId,
+    found: &mut Verification,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
+    let all: Vec<RecordId> = standing.records().into_iter().collect();
+
+    let (strangers,): (i64,) = sqlx::query_as("SELECT count(*) FROM revision").fetch_one(&mut *connection).await?;
+    let (mut named, of) = (0, all.len() as u64);
+    let mut expected_rows = (0_u64, 0_u64);
+    for (at, some) in all.chunks(A_BATCH).enumerate() {
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
+        let twins: BTreeSet<RecordId> = some.iter().flat_map(|record| standing.twins(*record)).collect();
+        let held = words(connection, standing, some, &twins, found, &mut named).await?;
+        let rows = rows(connection, some).await?;
+        for record in some {
+            let expected =
+                state(standing, *record, &device, &held).and_then(|(seen, state)| shown(*record, &seen, &state));
+            match &expected {
+                Some(Shown::Contribution(_)) => expected_rows.0 += 1,
+                Some(Shown::Other(_)) => expected_rows.1 += 1,
+                None => {}
+            }
+            if rows.get(record) != expected.as_ref() {
+                found.found(format!("What is read of record {record} is not what the journal says."));
+            }
+        }
+        progress.step(((at + 1) * A_BATCH).min(all.len()) as u64, of);
+    }
+    found.revisions = named;
+    found.records = expected_rows.0 + expected_rows.1;
+    if strangers.unsigned_abs() != named {
+        found.found("There are words that no entry names.");
+    }
+    let counts: (i64, i64) =
+        sqlx::query_as("SELECT (SELECT count(*) FROM contribution), (SELECT count(*) FROM record)")
+            .fetch_one(connection)
+            .await?;
+    if (counts.0.unsigned_abs(), counts.1.unsigned_abs()) != expected_rows {
+        found.found("There are rows of records that the journal does not know.");
+    }
+
+    Ok(())
+}
+
+/// The contents held of some records, each checked against the commit that names it.
+async fn words(
+    connection: &mut SqliteConnection,
+    standing: &Standing,
+    some: &[RecordId],
+    twins: &BTreeSet<RecordId>,
+    found: &mut Verification,
+    named: &mut u64,
+) -> Result<Held, StoreError> {
+    let mut held = Held::new();
+    let ids: Vec<RecordId> = twins.iter().copied().collect();
+    let own: HashSet<&RecordId> = some.iter().collect();
+    for (record, bytes) in raw(connection, &ids).await? {
+        let digest = contents::digest(&bytes);
+        let is_named = standing.revision(&record, &digest).any(|revision| check_contents(revision, &bytes).is_ok());
+        let is_erased = standing.fate(&record) == Fate::Erased;
+        if own.contains(&record) {
+            *named += u64::from(is_named);
+            if !is_named {
+                found.found(format!("The words of record {record} are not those that were signed."));
+            }
+            if is_erased {
+                found.found(format!("Record {record} is erased, and words of it are still here."));
+            }
+        }
+        if is_named {
+            hold(&mut held, &record.0, &bytes)?;
+        }
+    }
+    for record in some.iter().filter(|record| standing.fate(record) == Fate::Shown) {
+        let missing = standing
+            .revisions(*record, None)
+            .iter()
+            .any(|revision| !held.contains_key(&(revision.record, revision.digest)));
+        if missing {
+            found.found(format!("Words of record {record} are missing."));
+        }
+    }
+    Ok(held)
+}
+
+async fn raw(connection: &mut SqliteConnection, records: &[RecordId]) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
+    let mut all = Vec::new();
+    for some in records.chunks(400) {
+        let mut select =
+            sqlx::QueryBuilder::<sqlx::Sqlite>::new("SELECT record, bytes FROM revision WHERE record IN (");
+        let mut ids = select.separated(", ");
+        for id in some {
+            ids.push_bind(id.0.as_slice());
+        }
+        select.push(")");
+        let rows: Vec<(Vec<u8>, Vec<u8>)> = select.build_query_as().fetch_all(&mut *connection).await?;
+        for (record, bytes) in rows {
+            all.push((RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?, bytes));
+        }
+    }
+    Ok(all)
+}
+
+/// What is read of some records now.
+async fn rows(
+    connection: &mut SqliteConnection,
+    records: &[RecordId],
+) -> Result<BTreeMap<RecordId, Shown>, StoreError> {
+    let mut rows = BTreeMap::new();
+    for some in records.chunks(400) {
+        for (table, is_contribution) in [("contribution", true), ("record", false)] {
+            let mut select = sqlx::QueryBuilder::<sqlx::Sqlite>::new("SELECT * FROM ");
+            select.push(table).push(" WHERE id IN (");
+            let mut ids = select.separated(", ");
+            for id in some {
+                ids.push_bind(id.0.as_slice());
+            }
+            select.push(")");
+            for row in select.build().fetch_all(&mut *connection).await? {
+                let id: Vec<u8> = row.try_get("id")?;
+                let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
+                let read = if is_contribution {
+                    Shown::Contribution(Box::new(ContributionRow::from_row(&row)?))
+                } else {
+                    let kind: i64 = row.try_get("kind")?;
+                    let kind =
+                        anteroom_model::field::Kind(u16::try_from(kind).map_err(|_| StoreError::ContentsDamaged)?);
+                    Shown::Other(OtherRow { id, kind, fields: row.try_get("fields")? })
+                };
+                rows.insert(id, read);
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// The search finds every word of every contribution where it stands, and nothing else.
+async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
+    let digest = |row: i64, place: i64, word: &str| {
+        use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+        let mut hasher = DefaultHasher::new();
+        (row, place, word).hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    // Sums over all (row, place, word): the index gives them by word, the texts by row.
+    let (mut in_texts, mut in_index) = (0_u128, 0_u128);
+    let mut after = 0_i64;
+    loop {
+        let rows: Vec<(i64, String)> =
+            sqlx::query_as("SELECT row, text FROM contribution WHERE row > ? ORDER BY row LIMIT 2000")
+                .bind(after)
+                .fetch_all(&mut *connection)
+                .await?;
+        let Some((last, _)) = rows.last() else { break };
+        after = *last;
+        for (row, text) in &rows {
+            for (place, word) in (0_i64..).zip(indexed(text).split(' ').filter(|word| !word.is_empty())) {
+                in_texts = in_texts.wrapping_add(digest(*row, place, word));
+            }
+        }
+    }
+    sqlx::query("CREATE VIRTUAL TABLE IF NOT EXISTS temp.contribution_word USING fts5vocab (main, contribution_words, instance)")
+        .execute(&mut *connection)
+        .await?;
+    let mut words = sqlx::query_as::<_, (String, i64, i64)>("SELECT term, doc, offset FROM temp.contribution_word")
+        .fetch(&mut *connection);
+    while let Some((word, row, place)) = futures_util::TryStreamExt::try_next(&mut words).await? {
+        in_index = in_index.wrapping_add(digest(row, place, &word));
+    }
+    if in_texts != in_index {
+        found.found("The search does not find what the texts hold.");
+    }
+    Ok(())
+}
+
+/// The lists of groups and nodes hold what the contributions say.
+async fn lists(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
+    for (statement, what) in [
+        (
+            "SELECT (SELECT count(*) FROM contribution_group),
+                    (SELECT count(*) FROM contribution AS c, json_each(c.groups) AS k JOIN contribution_group AS g ON g.key = k.value AND g.contribution = c.row),
+                    (SELECT count(*) FROM contribution AS c, json_each(c.groups))",
+            "groups",
+        ),
+        (
+            "SELECT (SELECT count(*) FROM contribution_node),
+                    (SELECT count(*) FROM contribution AS c, json_each(c.nodes) AS k JOIN contribution_node AS g ON g.key = k.value AND g.contribution = c.row),
+                    (SELECT count(*) FROM contribution AS c, json_each(c.nodes))",
+            "objectives",
+        ),
+    ] {
+        let (all, matching, said): (i64, i64, i64) = sqlx::query_as(statement).fetch_one(&mut *connection).await?;
+        if all != matching || matching != said {
+            found.found(format!("The list of {what} is not what the contributions say."));
+        }
+    }
+    Ok(())
+}

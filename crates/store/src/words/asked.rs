@@ -1,0 +1,138 @@
+//! What a person types into the search: `words`, `"phrases"`, `begin*`, `-without`. Whatever is typed means something.
+
+use super::words;
+
+/// A word, or words side by side, that must occur or must not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// Folded; side by side.
+    pub(crate) words: Vec<String>,
+    /// Whether the last word may go on.
+    pub(crate) begins: bool,
+    pub(crate) without: bool,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    pub(crate) terms: Vec<Term>,
+}
+
+impl Asked {
+    /// Reads what was typed. The word at the end may go on, because it is perhaps still being typed.
+    pub(crate) fn read(typed: &str) -> Self {
+        let mut asked = Self::default();
+        let mut rest = typed;
+        while let Some((part, after)) = next_part(rest) {
+            rest = after;
+            asked.terms.extend(part.term());
+        }
+        let unfinished = typed.chars().next_back().is_some_and(|last| last.is_alphanumeric());
+        if let Some(last) = asked.terms.last_mut().filter(|last| unfinished && !last.without) {
+            last.begins = true;
+        }
+        asked
+    }
+
+    /// Whether nothing is to be found in texts: no term that must occur.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.iter().all(|term| term.without)
+    }
+
+    /// As FTS5 reads it; `None` where no term must occur.
+    pub(crate) fn matching(&self) -> Option<String> {
+        let spell = |term: &Term| format!("\"{}\"{}", term.words.join(" "), if term.begins { " *" } else { "" });
+        let with: Vec<_> = self.terms.iter().filter(|term| !term.without).map(spell).collect();
+        let without: Vec<_> = self.terms.iter().filter(|term| term.without).map(spell).collect();
+        if with.is_empty() {
+            return None;
+        }
+        let mut matching = format!("({})", with.join(" AND "));
+        for term in without {
+            matching.push_str(" NOT ");
+            matching.push_str(&term);
+        }
+        Some(matching)
+    }
+
+    /// As FTS5 reads what must not occur, where nothing must.
+    pub(crate) fn matching_not(&self) -> Option<String> {
+        let spell = |term: &Term| format!("\"{}\"{}", term.words.join(" "), if term.begins { " *" } else { "" });
+        let without: Vec<_> = self.terms.iter().filter(|term| term.without).map(spell).collect();
+        (self.is_empty() && !without.is_empty()).then(|| without.join(" OR "))
+    }
+}
+
+struct Part<'a> {
+    text: &'a str,
+    without: bool,
+    quoted: bool,
+}
+
+impl Part<'_> {
+    fn term(&self) -> Option<Term> {
+        let begins = !self.quoted && self.text.ends_with('*');
+        let words: Vec<_> = words(self.text).map(|word| word.folded).collect();
+        (!words.is_empty()).then_some(Term { words, begins, without: self.without })
+    }
+}
+
+const QUOTES: &[char] = &['"', '“', '”', '„', '«', '»', '「', '」'];
+
+/// The next word or quoted words, and what stands behind.
+fn next_part(typed: &str) -> Option<(Part<'_>, &str)> {
+    let typed = typed.trim_start();
+    if typed.is_empty() {
+        return None;
+    }
+    let minus = typed
+        .strip_prefix(['-', '−', '–'])
+        .filter(|rest| rest.starts_with(|next: char| next.is_alphanumeric() || QUOTES.contains(&next)));
+    let (without, rest) = (minus.is_some(), minus.unwrap_or(typed));
+    if let Some(inside) = rest.strip_prefix(QUOTES) {
+        let (text, after) = inside.split_once(QUOTES).unwrap_or((inside, ""));
+        return Some((Part { text, without, quoted: true }, after));
+    }
+    let end = rest.find(|letter: char| letter.is_whitespace() || QUOTES.contains(&letter)).unwrap_or(rest.len());
+    // At least one character, so that reading always goes on.
+    let end = end.max(rest.chars().next().map_or(0, char::len_utf8));
+    Some((Part { text: &rest[..end], without, quoted: false }, &rest[end..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn matching(typed: &str) -> String {
+        Asked::read(typed).matching().unwrap_or_default()
+    }
+
+    #[test]
+    fn words_phrases_beginnings_and_exclusions_are_understood() {
+        assert_eq!(matching("seasonal work"), r#"("seasonal" AND "work" *)"#);
+        assert_eq!(matching("seasonal work "), r#"("seasonal" AND "work")"#);
+        assert_eq!(matching(r#""kept our passports""#), r#"("kept our passports")"#);
+        assert_eq!(matching("“Kept our” recruit* -agency"), r#"("kept our" AND "recruit" *) NOT "agency""#);
+        assert_eq!(matching("农民工"), r#"("农 民 工" *)"#);
+        assert_eq!(matching("co-operation"), r#"("co operation" *)"#, "a word with a hyphen is asked side by side");
+        assert_eq!(matching("fees -"), r#"("fees")"#);
+        assert_eq!(matching("« droits »"), r#"("droits")"#);
+        assert_eq!(matching("OR AND NEAR( x:y ^ * \""), r#"("or" AND "and" AND "near" AND "x y")"#);
+        assert_eq!(matching("-agency"), "");
+        assert_eq!(Asked::read("-agency").matching_not().unwrap(), r#""agency""#);
+        assert_eq!(matching("\" unclosed"), r#"("unclosed" *)"#);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read(typed in ".{0,40}") {
+            let asked = Asked::read(&typed);
+            for term in &asked.terms {
+                prop_assert!(!term.words.is_empty());
+                prop_assert!(term.words.iter().all(|word| !word.is_empty() && !word.contains(['"', ' '])));
+            }
+        }
+    }
+}
