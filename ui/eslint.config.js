@@ -17,7 +17,10 @@ export default ts.config(
   {
     rules: {
       // One place alone talks to Rust.
-      "no-restricted-imports": ["error", { patterns: [{ group: ["@tauri-apps/*"], message: "Only lib/platform speaks to Rust." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["@tauri-apps/*"], message: "Only lib/platform speaks to Rust." }] },
+      ],
     },
   },
   { files: ["src/lib/platform/**"], rules: { "no-restricted-imports": "off" } },

@@ -1,7 +1,6 @@
 # The window itself: opening, locking, its look.
 
 app-name = Anteroom
-loading = One moment…
 
 unlock-title = Open a consultation
 unlock-lead = A consultation is one folder on this computer. Everything in it is encrypted.
@@ -18,6 +17,23 @@ unlock-empty = Type the passphrase first.
 
 error-locked = The consultation is locked. Nothing was changed.
 error-nothing-chosen = Choose the folder of a consultation first.
+error-no-dialog = The system’s dialog for choosing a folder could not open.
+error-cannot-keep-look = This holds until the window closes: it could not be kept for next time.
+error-wrong-passphrase = This passphrase does not open the consultation. Everything is as it was, and you can try again at once.
+error-not-there = There is nothing at this place any more. Was the folder moved, or a stick pulled out?
+error-not-a-consultation = This folder is not a consultation of Anteroom’s. Nothing in it was changed.
+error-keys-missing = The file “keys” is missing from this folder. Nothing can be read without it: restore it from a backup.
+error-keys-damaged = The file “keys” in this folder is damaged. Restore it from a backup.
+error-keys-of-another = The files “keys” and “contents.db” belong to two different consultations. Restore both from one backup.
+error-contents-missing = The file “contents.db” is missing from this folder. Restore it from a backup.
+error-contents-damaged = The file “contents.db” in this folder is damaged. Restore it from a backup.
+error-newer = This consultation was written by a newer version of Anteroom. Update this one first.
+error-open-elsewhere = This consultation is open elsewhere: in another window, or in another program. Close it there first.
+error-disk-full = The disk is full. Everything recorded before is there. Make some room, then try again.
+error-read-only = This folder cannot be written to. Copy it to a place that can, or change its permissions.
+error-disk = The disk does not answer as it should. Nothing was changed.
+error-not-allowed = Your role in this consultation does not allow this.
+error-gone = This contribution is no longer there.
 error-unexpected = Something went wrong that this window has no words for. Nothing was changed. What was said: { $message }
 
 nav-label = Main

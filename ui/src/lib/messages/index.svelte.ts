@@ -8,15 +8,23 @@ export type { Messages };
 export const SPOKEN = { en: "English", fr: "Français", ar: "العربية" } as const;
 export type Spoken = keyof typeof SPOKEN;
 
-const sources = import.meta.glob<string>("../../../messages/*/*.ftl", { query: "?raw", import: "default", eager: true });
+const sources = import.meta.glob<string>("../../../messages/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar"]);
 
 let spoken = $state<Spoken>("en");
-const bundle = $derived(bundleOf(spoken));
+// Where a language differs by country: as the organisers of such consultations write it.
+const PLACED = { en: "en-GB", fr: "fr", ar: "ar" } as const satisfies Record<Spoken, string>;
+// References and times stand among the numbers, so all of them are written with the same digits, and hours up to 23.
+const locale = $derived(`${PLACED[spoken]}-u-hc-h23-nu-latn`);
+const bundle = $derived(bundleOf(spoken, locale));
 
-function bundleOf(language: Spoken): FluentBundle {
-  const made = new FluentBundle([language, "en"]);
+function bundleOf(language: Spoken, locale: string): FluentBundle {
+  const made = new FluentBundle([locale, "en"]);
   // English first: what another language lacks is said in English.
   for (const said of ["en", language]) {
     for (const [path, source] of Object.entries(sources)) {
@@ -49,34 +57,51 @@ export function t<K extends keyof Messages>(key: K, ...told: Messages[K] extends
   return pattern ? bundle.formatPattern(pattern, told[0] ?? null, []) : key;
 }
 
-/** Day and month, with the year where it is not this one. */
+const formats = $derived({
+  day: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }),
+  dayAndYear: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
+  year: new Intl.DateTimeFormat(locale, { year: "numeric" }),
+  clock: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),
+  dayAndTime: new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }),
+  number: new Intl.NumberFormat(locale),
+  language: new Intl.DisplayNames(locale, { type: "language" }),
+});
+
+/** Day and month, with the year where it is not this one. Times are in milliseconds since 1970, UTC. */
 export function day(at: number): string {
-  const date = new Date(at);
-  const year = date.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" as const };
-  return new Intl.DateTimeFormat(spoken, { day: "numeric", month: "short", ...year }).format(date);
+  const thisYear = formats.year.format(at) === formats.year.format(Date.now());
+  return (thisYear ? formats.day : formats.dayAndYear).format(at);
 }
 
 export function clock(at: number): string {
-  return new Intl.DateTimeFormat(spoken, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return formats.clock.format(at);
 }
 
 export function dayAndTime(at: number): string {
-  return new Intl.DateTimeFormat(spoken, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return formats.dayAndTime.format(at);
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(spoken).format(value);
+  return formats.number.format(value);
+}
+
+/** Whether this is the language of the window. */
+export function isSpokenHere(tag: string): boolean {
+  return tag.split("-")[0] === spoken;
 }
 
 /** A language by the name the window's language has for it. */
 export function languageName(tag: string): string {
+  if (tag === "und") return t("language-unknown");
   try {
-    return new Intl.DisplayNames(spoken, { type: "language" }).of(tag) ?? tag;
+    return formats.language.of(tag) ?? tag;
   } catch {
     return tag; // What is no language tag is shown as it was written.
   }
-}
-
-export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(spoken, { type: "unit", style: "short" }).format(items);
 }

@@ -35,6 +35,13 @@ test("a match far into a text is in the excerpt, marked at the right place", () 
   expect(cut.text.startsWith("… ")).toBe(true);
 });
 
+test("a match near the end is shown with what leads up to it", () => {
+  const at = long.lastIndexOf("five");
+  const cut = excerpt(long, [[at, at + 4]], 200);
+  expect(cut.text.length).toBeGreaterThan(190);
+  expect(cut.ranges.map(([from, to]) => cut.text.slice(from, to))).toEqual(["five"]);
+});
+
 test("a text that fits, or that matches early, begins at its beginning", () => {
   expect(excerpt("short", [[0, 2]], 200)).toEqual({ text: "short", ranges: [[0, 2]] });
   expect(excerpt(long, [[4, 7]], 200).text.startsWith("one two")).toBe(true);

@@ -24,7 +24,7 @@ export type Excerpt = { text: string; ranges: [number, number][] };
 
 /**
  * At most about `length` units of `text`, so that the first match is in them: from the beginning where that does it,
- * else from a word a little before the match, after an ellipsis.
+ * else from a word before the match, after an ellipsis; as full as the text allows.
  */
 export function excerpt(text: string, ranges: readonly (readonly [number, number])[], length: number): Excerpt {
   const copy = ranges.map(([from, to]): [number, number] => [from, to]);
@@ -32,7 +32,7 @@ export function excerpt(text: string, ranges: readonly (readonly [number, number
   if (text.length <= length) return { text, ranges: copy };
   let from = 0;
   if (Number.isFinite(first) && first > length * 0.8) {
-    from = Math.max(0, first - Math.round(length / 4));
+    from = Math.max(0, Math.min(first - Math.round(length / 4), text.length - length));
     const space = text.slice(from, first).search(/\s/u);
     from = space >= 0 ? from + space + 1 : whole(text, from);
   }

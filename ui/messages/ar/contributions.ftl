@@ -1,0 +1,149 @@
+# قائمة المساهمات، وواحدة منها مفتوحة.
+
+contributions-title = المساهمات
+contributions-all = { $count ->
+    [0] لا مساهمات
+    [one] مساهمة واحدة
+    [two] مساهمتان
+    [few] { NUMBER($count) } مساهمات
+    [many] { NUMBER($count) } مساهمة
+   *[other] { NUMBER($count) } مساهمة
+}
+contributions-found = { NUMBER($found) } من { NUMBER($all) }
+contributions-announced = { $found ->
+    [0] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { NUMBER($found) } نتائج
+    [many] { NUMBER($found) } نتيجة
+   *[other] { NUMBER($found) } نتيجة
+}
+contributions-list = المساهمات التي عُثر عليها
+
+search-label = البحث في المساهمات
+search-placeholder = ابحث بأي لغة
+search-clear = مسح البحث
+
+filter-label = تضييق القائمة
+filter-round = الجلسة أو الجولة
+filter-round-any = كل الجلسات
+filter-round-whole = { $session }، كل الجولات
+filter-group = مجموعة أصحاب المصلحة
+filter-group-any = كل المجموعات
+filter-node = الهدف أو المبدأ
+filter-node-any = كل الأهداف
+filter-kind = النوع
+filter-kind-any = كل الأنواع
+filter-language = اللغة
+filter-language-any = كل اللغات
+filter-permission = الإذن
+filter-permission-any = كل الأذون
+filter-clear = عرض الكل
+
+sort-label = الترتيب
+sort-newest = الأحدث أولًا
+sort-oldest = الأقدم أولًا
+sort-reference = حسب المرجع
+sort-relevance = الأنسب أولًا
+
+ask-share = الإطلاع
+ask-quote = الاقتباس
+ask-name-organisation = ذكر المنظمة
+ask-name-person = ذكر الشخص
+answer-given = { $question }: مسموح
+answer-refused = { $question }: مرفوض
+answer-not-asked = { $question }: لم يُسأل عنه
+
+empty-lead = هنا يجتمع كل ما قيل أو قُدِّم، مع من قاله وما يجوز أن يُفعل به.
+empty-how = لم يُسجَّل شيء في هذه المشاورة بعد. سجّل أو استورد من سطر الأوامر، مثلًا:
+none-lead = لا شيء يطابق.
+none-words = لا مساهمة تحوي «{ $words }».
+none-words-filters = لا مساهمة ضمن عوامل التصفية تحوي «{ $words }».
+none-filters = لا مساهمة تستوفي عوامل التصفية هذه معًا.
+none-how = يجب أن ترد كل كلمة؛ وتكفي بداية الكلمة. و“علامتا الاقتباس” تبحثان عن كلمات متجاورة، وعلامة الطرح قبل كلمة تستبعدها.
+find-failed = تعذّرت قراءة القائمة.
+find-again = إعادة المحاولة
+
+row-no-group = لم تُدوَّن مجموعة
+row-may-be-quoted = يجوز الاقتباس
+row-paraphrase-only = بالمعنى فقط
+row-not-shared = لا يجوز الإطلاع عليها
+row-conflict = عُدِّلت من جهتين
+row-erased = مُحيت
+row-loading = في الطريق
+
+detail-label = المساهمة المفتوحة
+detail-hint = اختر مساهمة لقراءتها كاملة.
+detail-hint-keys = { $arrows } للتنقل في القائمة، و{ $enter } للفتح، و{ $slash } للبحث.
+detail-close = إغلاق
+detail-groups = من قال
+detail-no-group = لم تُدوَّن مجموعة
+detail-recorded = سُجّلت في { $when }
+detail-said = قيلت في { $when }
+detail-round = قُدّمت في
+detail-no-round = لم تُدوَّن جولة
+detail-tags = تتعلق بـ
+detail-no-tags = لا هدف بعد
+node-grouping = ضمن المجموعة { $mark }:
+language-unknown = لغة غير معروفة
+detail-source = المصدر
+detail-permissions = ما يجوز أن يُفعل بها
+detail-history = السجل
+detail-title-falls-back = العنوان بالإنجليزية: لا يوجد عنوان رسمي مدوَّن بهذه اللغة.
+
+quote-yes = يجوز الاقتباس
+quote-no = لا يجوز الاقتباس
+quote-paraphrase = بالمعنى فقط
+quote-not-shared = لا يجوز الإطلاع عليها
+
+consent-given = مسموح
+consent-refused = مرفوض
+consent-not-asked = لم يُسأل، فالجواب لا
+
+basis-announcement = أُعلن في القاعة
+basis-form = باستمارة
+basis-in-person = سُئل شفهيًا
+basis-clearance = أُجيز لاحقًا
+
+wording-verbatim = حرفيًا
+wording-paraphrase = بكلمات مدوِّن الملاحظات
+wording-interpreted = عبر مترجم فوري
+
+rule-chatham-house = قاعدة تشاتام هاوس: يجوز ذكر المجموعات، لا المنظمات ولا الأشخاص
+rule-organisation-only = يجوز ذكر المنظمات، لا الأشخاص
+rule-on-the-record = على الملأ
+
+state-accepted = مقبولة
+state-set-aside = منحّاة
+
+conflict-title = عُدِّل من جهتين: { $field }
+conflict-explained = تبقى هذه الصيغ متعارضة إلى أن يفصل أحدهم بينها.
+
+deed-record = سجّل
+deed-edit = صحّح
+deed-tag = ربط
+deed-import = استورد
+deed-erase = محا
+deed-undo = تراجع
+deed-redo = أعاد
+deed-settle = فصل
+deed-permission = عدّل إذنًا
+deed-consolidate = جمع
+deed-other = عدّل
+
+field-text = النص
+field-kind = النوع
+field-groups = المجموعات
+field-tags = الروابط
+field-language = اللغة
+field-round = الجولة
+field-share = الإطلاع
+field-quote = الاقتباس
+field-name-organisation = ذكر المنظمة
+field-name-person = ذكر الشخص
+field-wording = طريقة التدوين
+field-rule = قاعدة الجولة
+field-state = الحالة
+field-other = شيء آخر
+
+value-none = لا شيء

@@ -1,0 +1,60 @@
+# النافذة نفسها: الفتح والقفل والمظهر.
+
+app-name = Anteroom
+
+unlock-title = فتح مشاورة
+unlock-lead = المشاورة مجلد واحد على هذا الحاسوب، وكل ما فيه مشفّر.
+unlock-passphrase = عبارة المرور
+unlock-show = إظهار
+unlock-hide = إخفاء
+unlock-do = فتح القفل
+unlock-working = جارٍ فتح القفل…
+unlock-choose = اختيار مجلد…
+unlock-choose-another = اختيار مجلد آخر…
+unlock-lost = لا أحد يستطيع استرجاع عبارة مرور ضائعة: احفظ ورقة الاسترداد مطبوعة.
+unlock-caps = مفتاح Caps Lock مفعّل.
+unlock-empty = اكتب عبارة المرور أولًا.
+
+error-locked = المشاورة مقفلة. لم يتغير شيء.
+error-nothing-chosen = اختر مجلد مشاورة أولًا.
+error-no-dialog = تعذّر فتح نافذة النظام لاختيار مجلد.
+error-cannot-keep-look = يسري هذا حتى إغلاق النافذة: تعذّر حفظه للمرة القادمة.
+error-wrong-passphrase = عبارة المرور هذه لا تفتح المشاورة. كل شيء كما كان، ويمكنك المحاولة من جديد فورًا.
+error-not-there = لم يعد هناك شيء في هذا المكان. هل نُقل المجلد، أو سُحب قرص؟
+error-not-a-consultation = هذا المجلد ليس مشاورة من Anteroom. لم يتغير فيه شيء.
+error-keys-missing = الملف «keys» مفقود من هذا المجلد. لا يمكن قراءة شيء من دونه: استعده من نسخة احتياطية.
+error-keys-damaged = الملف «keys» في هذا المجلد تالف. استعده من نسخة احتياطية.
+error-keys-of-another = الملفان «keys» و«contents.db» يعودان إلى مشاورتين مختلفتين. استعدهما معًا من نسخة احتياطية واحدة.
+error-contents-missing = الملف «contents.db» مفقود من هذا المجلد. استعده من نسخة احتياطية.
+error-contents-damaged = الملف «contents.db» في هذا المجلد تالف. استعده من نسخة احتياطية.
+error-newer = كُتبت هذه المشاورة بإصدار أحدث من Anteroom. حدّث هذا الإصدار أولًا.
+error-open-elsewhere = هذه المشاورة مفتوحة في مكان آخر: في نافذة أخرى أو في برنامج آخر. أغلقها هناك أولًا.
+error-disk-full = القرص ممتلئ. كل ما سُجّل من قبل محفوظ. أفسح مكانًا ثم أعد المحاولة.
+error-read-only = لا يمكن الكتابة في هذا المجلد. انسخه إلى مكان يقبل الكتابة، أو غيّر أذونه.
+error-disk = القرص لا يستجيب كما ينبغي. لم يتغير شيء.
+error-not-allowed = دورك في هذه المشاورة لا يسمح بهذا.
+error-gone = لم تعد هذه المساهمة موجودة.
+error-unexpected = حدث شيء ليس لدى هذه النافذة كلمات له. لم يتغير شيء. وهذا ما قيل: { $message }
+
+nav-label = الرئيسية
+nav-contributions = المساهمات
+nav-look = المظهر
+nav-lock = قفل
+
+illustration-sample = مثال توضيحي
+illustration-sample-explained = لم يقل أحد هذا الكلام: هذه المشاورة مختلَقة.
+illustration-practice = تمرين
+illustration-practice-explained = هذه المشاورة للتمرين.
+
+look-title = مظهر هذه النافذة
+look-theme = السطوع
+look-theme-system = كما في النظام
+look-theme-light = فاتح
+look-theme-dark = داكن
+look-language = اللغة
+look-language-system = كما في النظام
+look-close = إغلاق
+
+key-ctrl = Ctrl
+key-enter = Enter
+key-escape = Esc

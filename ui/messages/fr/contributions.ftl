@@ -1,0 +1,142 @@
+# La liste des contributions, et l’une d’elles ouverte.
+
+contributions-title = Contributions
+contributions-all = { $count ->
+    [one] { NUMBER($count) } contribution
+   *[other] { NUMBER($count) } contributions
+}
+contributions-found = { NUMBER($found) } sur { NUMBER($all) }
+contributions-announced = { $found ->
+    [0] Aucun résultat
+    [one] { NUMBER($found) } résultat
+   *[other] { NUMBER($found) } résultats
+}
+contributions-list = Contributions trouvées
+
+search-label = Rechercher dans les contributions
+search-placeholder = Rechercher, dans toute langue
+search-clear = Effacer la recherche
+
+filter-label = Restreindre la liste
+filter-round = Session ou tour
+filter-round-any = Toutes sessions
+filter-round-whole = { $session }, tous les tours
+filter-group = Groupe de parties prenantes
+filter-group-any = Tous groupes
+filter-node = Objectif ou principe
+filter-node-any = Tous objectifs
+filter-kind = Nature
+filter-kind-any = Toutes natures
+filter-language = Langue
+filter-language-any = Toutes langues
+filter-permission = Autorisation
+filter-permission-any = Toutes autorisations
+filter-clear = Tout afficher
+
+sort-label = Ordre
+sort-newest = Récentes d’abord
+sort-oldest = Anciennes d’abord
+sort-reference = Par référence
+sort-relevance = Par pertinence
+
+ask-share = Transmission
+ask-quote = Citation
+ask-name-organisation = Mention de l’organisation
+ask-name-person = Mention de la personne
+answer-given = { $question } : autorisée
+answer-refused = { $question } : refusée
+answer-not-asked = { $question } : non demandée
+
+empty-lead = Tout ce qui est dit ou remis trouve sa place ici, avec qui l’a dit et ce que l’on peut en faire.
+empty-how = Rien n’est encore consigné dans cette consultation. Consignez ou importez en ligne de commande, par exemple :
+none-lead = Rien ne correspond.
+none-words = Aucune contribution ne contient « { $words } ».
+none-words-filters = Aucune contribution retenue par les filtres ne contient « { $words } ».
+none-filters = Aucune contribution ne répond à tous ces filtres à la fois.
+none-how = Chaque mot doit figurer ; le début d’un mot suffit. Des “guillemets” cherchent des mots côte à côte, et un signe moins devant un mot l’exclut.
+find-failed = La liste n’a pas pu être lue.
+find-again = Réessayer
+
+row-no-group = aucun groupe noté
+row-may-be-quoted = citation autorisée
+row-paraphrase-only = à reformuler
+row-not-shared = ne pas transmettre
+row-conflict = modifiée des deux côtés
+row-erased = effacée
+row-loading = en chemin
+
+detail-label = La contribution ouverte
+detail-hint = Choisissez une contribution pour la lire en entier.
+detail-hint-keys = { $arrows } dans la liste, { $enter } pour ouvrir, { $slash } pour rechercher.
+detail-close = Fermer
+detail-groups = Qui
+detail-no-group = Aucun groupe noté
+detail-recorded = consignée le { $when }
+detail-said = dite le { $when }
+detail-round = Donnée lors de
+detail-no-round = Aucun tour noté
+detail-tags = Se rapporte à
+detail-no-tags = Aucun objectif pour l’instant
+node-grouping = Dans le regroupement { $mark } :
+language-unknown = Langue inconnue
+detail-source = Source
+detail-permissions = Ce que l’on peut en faire
+detail-history = Historique
+detail-title-falls-back = L’intitulé est en anglais : aucun intitulé officiel n’est connu dans cette langue.
+
+quote-yes = Peut être citée
+quote-no = Ne peut pas être citée
+quote-paraphrase = À reformuler seulement
+quote-not-shared = Ne peut pas être transmise
+
+consent-given = autorisée
+consent-refused = refusée
+consent-not-asked = non demandée, donc non
+
+basis-announcement = annoncé à la salle
+basis-form = par formulaire
+basis-in-person = demandé de vive voix
+basis-clearance = accordé après coup
+
+wording-verbatim = mot pour mot
+wording-paraphrase = dans les termes du preneur de notes
+wording-interpreted = par interprète
+
+rule-chatham-house = Règle de Chatham House : les groupes peuvent être nommés, ni les organisations ni les personnes
+rule-organisation-only = Les organisations peuvent être nommées, pas les personnes
+rule-on-the-record = Propos publics
+
+state-accepted = acceptée
+state-set-aside = mise de côté
+
+conflict-title = Modifié des deux côtés : { $field }
+conflict-explained = Ces versions s’opposent jusqu’à ce que quelqu’un tranche.
+
+deed-record = a consigné
+deed-edit = a corrigé
+deed-tag = a rattaché
+deed-import = a importé
+deed-erase = a effacé
+deed-undo = a annulé
+deed-redo = a rétabli
+deed-settle = a tranché
+deed-permission = a modifié une autorisation
+deed-consolidate = a regroupé
+deed-other = a modifié
+
+field-text = le texte
+field-kind = la nature
+field-groups = les groupes
+field-tags = les rattachements
+field-language = la langue
+field-round = le tour
+field-share = la transmission
+field-quote = la citation
+field-name-organisation = la mention de l’organisation
+field-name-person = la mention de la personne
+field-wording = la façon de noter
+field-rule = la règle du tour
+field-state = l’état
+field-other = autre chose
+
+value-none = rien

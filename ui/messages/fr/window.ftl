@@ -1,0 +1,60 @@
+# La fenêtre elle-même : ouvrir, verrouiller, son apparence.
+
+app-name = Anteroom
+
+unlock-title = Ouvrir une consultation
+unlock-lead = Une consultation est un dossier de cet ordinateur. Tout y est chiffré.
+unlock-passphrase = Phrase secrète
+unlock-show = Afficher
+unlock-hide = Masquer
+unlock-do = Déverrouiller
+unlock-working = Déverrouillage…
+unlock-choose = Choisir un dossier…
+unlock-choose-another = Choisir un autre dossier…
+unlock-lost = Personne ne peut retrouver une phrase secrète perdue : gardez la fiche de secours sur papier.
+unlock-caps = La touche Verr. Maj. est active.
+unlock-empty = Tapez d’abord la phrase secrète.
+
+error-locked = La consultation est verrouillée. Rien n’a été modifié.
+error-nothing-chosen = Choisissez d’abord le dossier d’une consultation.
+error-no-dialog = Le dialogue du système pour choisir un dossier n’a pas pu s’ouvrir.
+error-cannot-keep-look = Ce réglage vaut jusqu’à la fermeture de la fenêtre : il n’a pas pu être gardé pour la prochaine fois.
+error-wrong-passphrase = Cette phrase secrète n’ouvre pas la consultation. Tout est comme avant, et vous pouvez réessayer aussitôt.
+error-not-there = Il n’y a plus rien à cet endroit. Le dossier a-t-il été déplacé, ou une clé retirée ?
+error-not-a-consultation = Ce dossier n’est pas une consultation d’Anteroom. Rien n’y a été modifié.
+error-keys-missing = Le fichier « keys » manque dans ce dossier. Sans lui, rien ne peut être lu : restaurez-le depuis une sauvegarde.
+error-keys-damaged = Le fichier « keys » de ce dossier est endommagé. Restaurez-le depuis une sauvegarde.
+error-keys-of-another = Les fichiers « keys » et « contents.db » appartiennent à deux consultations différentes. Restaurez-les tous deux depuis une même sauvegarde.
+error-contents-missing = Le fichier « contents.db » manque dans ce dossier. Restaurez-le depuis une sauvegarde.
+error-contents-damaged = Le fichier « contents.db » de ce dossier est endommagé. Restaurez-le depuis une sauvegarde.
+error-newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
+error-open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme. Fermez-la d’abord là-bas.
+error-disk-full = Le disque est plein. Tout ce qui a été consigné auparavant est là. Faites de la place, puis réessayez.
+error-read-only = On ne peut pas écrire dans ce dossier. Copiez-le là où l’on peut écrire, ou changez ses droits.
+error-disk = Le disque ne répond pas comme il le devrait. Rien n’a été modifié.
+error-not-allowed = Votre rôle dans cette consultation ne le permet pas.
+error-gone = Cette contribution n’est plus là.
+error-unexpected = Il s’est produit quelque chose que cette fenêtre ne sait pas dire. Rien n’a été modifié. Voici ce qui a été dit : { $message }
+
+nav-label = Principale
+nav-contributions = Contributions
+nav-look = Apparence
+nav-lock = Verrouiller
+
+illustration-sample = Illustration
+illustration-sample-explained = Personne n’a dit ces choses : cette consultation est inventée.
+illustration-practice = Exercice
+illustration-practice-explained = Cette consultation sert à s’exercer.
+
+look-title = Apparence de cette fenêtre
+look-theme = Luminosité
+look-theme-system = Comme le système
+look-theme-light = Claire
+look-theme-dark = Sombre
+look-language = Langue
+look-language-system = Comme le système
+look-close = Fermer
+
+key-ctrl = Ctrl
+key-enter = Entrée
+key-escape = Échap

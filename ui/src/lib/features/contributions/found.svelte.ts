@@ -1,0 +1,104 @@
+// What a question finds, page by page as it comes into view. One question is under way at a time: what is asked meanwhile
+// waits for its answer, and an answer to a question that nobody asks any more is dropped.
+import { SvelteMap } from "svelte/reactivity";
+import type { ContributionRow, FindContributions, FoundView } from "$lib/platform";
+
+export type Question = Omit<FindContributions, "offset" | "limit">;
+
+/** Rows of a page. */
+export const PAGE = 100;
+
+/** Pages that are kept; beyond it those farthest from what is seen are let go. */
+const KEPT = 40;
+
+export class Found {
+  /** How many fit the question that was answered last. */
+  total = $state(0);
+  /** The question that `total` and the rows answer. */
+  answered = $state.raw<Question | null>(null);
+  /** What came instead of an answer; it stands until somebody asks again. */
+  failure = $state.raw<unknown>(null);
+
+  #asked = $state.raw<Question | null>(null);
+  #pages = new SvelteMap<number, readonly ContributionRow[]>();
+  #seen = { first: 0, last: 0 };
+  #working = false;
+  readonly #find: (asked: FindContributions) => Promise<FoundView>;
+
+  constructor(find: (asked: FindContributions) => Promise<FoundView>) {
+    this.#find = find;
+  }
+
+  /** Whether what is shown still answers an older question. */
+  get waiting(): boolean {
+    return this.#asked !== this.answered && this.failure === null;
+  }
+
+  /** The row at this place of the list, once it is there. */
+  row(index: number): ContributionRow | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  ask(question: Question): void {
+    this.#asked = question;
+    this.failure = null;
+    void this.#work();
+  }
+
+  /** Tells which rows are in view, so that they are fetched, and no others. */
+  see(first: number, last: number): void {
+    this.#seen = { first, last };
+    if (this.failure === null) void this.#work();
+  }
+
+  askAgain(): void {
+    this.failure = null;
+    void this.#work();
+  }
+
+  /** The page to fetch next: the first of a new question, else one in view that is missing. */
+  #next(): number | null {
+    if (this.failure !== null || this.#asked === null) return null;
+    if (this.#asked !== this.answered) return 0;
+    const last = Math.min(this.#seen.last, this.total - 1);
+    for (let page = Math.floor(this.#seen.first / PAGE); page * PAGE <= last; page++) {
+      if (!this.#pages.has(page)) return page;
+    }
+    return null;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      for (let page = this.#next(); page !== null; page = this.#next()) await this.#fetch(page);
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  async #fetch(page: number): Promise<void> {
+    const question = this.#asked;
+    if (question === null) return;
+    try {
+      const { total, rows } = await this.#find({ ...question, offset: page * PAGE, limit: PAGE });
+      if (question !== this.#asked) return;
+      if (question !== this.answered) {
+        this.#pages.clear();
+        this.#seen = { first: 0, last: 0 };
+        this.answered = question;
+      }
+      this.total = total;
+      this.#pages.set(page, rows);
+      this.#letGo(page);
+    } catch (thrown) {
+      if (question === this.#asked) this.failure = thrown ?? "";
+    }
+  }
+
+  #letGo(page: number): void {
+    if (this.#pages.size <= KEPT) return;
+    const farthest = [...this.#pages.keys()].sort((a, b) => Math.abs(b - page) - Math.abs(a - page));
+    for (const far of farthest.slice(0, this.#pages.size - KEPT)) this.#pages.delete(far);
+  }
+}

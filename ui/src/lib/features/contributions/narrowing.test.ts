@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { EVERYTHING, isNarrowed, orderOf, questionOf } from "./narrowing";
+
+test("a session is asked for as a whole, a round alone, whatever their ids hold", () => {
+  const session = questionOf("", { ...EVERYTHING, place: "session:a:b" }, null);
+  expect([session.session, session.segment]).toEqual(["a:b", null]);
+  const round = questionOf("", { ...EVERYTHING, place: "round:c" }, null);
+  expect([round.session, round.segment]).toEqual([null, "c"]);
+});
+
+test("what is not narrowed is not asked for", () => {
+  const { words, sort, ...rest } = questionOf("  ", EVERYTHING, null);
+  expect([words, sort]).toEqual(["", "newest"]);
+  expect(Object.values(rest).every((value) => value === null)).toBe(true);
+  expect(isNarrowed(EVERYTHING)).toBe(false);
+  expect(isNarrowed({ ...EVERYTHING, kind: "k" })).toBe(true);
+});
+
+test("with words the best match comes first, unless somebody chose another order", () => {
+  expect(orderOf(null, "permit")).toBe("relevance");
+  expect(orderOf("oldest", "permit")).toBe("oldest");
+});
+
+test("without words nothing matches better than anything else", () => {
+  expect(orderOf("relevance", " ")).toBe("newest");
+  expect(orderOf("reference", "")).toBe("reference");
+});

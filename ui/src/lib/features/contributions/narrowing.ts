@@ -1,0 +1,44 @@
+// What a person narrows the list by, as the question that asks for it.
+import type { Sort } from "$lib/platform";
+import type { Question } from "./found.svelte";
+
+/** Empty: not narrowed by this. */
+export type Narrowing = {
+  /** A whole session, `session:ID`, or one round, `round:ID`. */
+  place: string;
+  group: string;
+  node: string;
+  kind: string;
+  language: string;
+  permission: string;
+};
+
+export const EVERYTHING: Narrowing = { place: "", group: "", node: "", kind: "", language: "", permission: "" };
+
+export function isNarrowed(narrowing: Narrowing): boolean {
+  return Object.values(narrowing).some((value) => value !== "");
+}
+
+/** The order that holds: the one chosen, else best match first where there are words. */
+export function orderOf(chosen: Sort | null, words: string): Sort {
+  if (words.trim() === "") return chosen === null || chosen === "relevance" ? "newest" : chosen;
+  return chosen ?? "relevance";
+}
+
+export function questionOf(words: string, narrowing: Narrowing, chosen: Sort | null): Question {
+  const [level, ...id] = narrowing.place.split(":");
+  const place = id.join(":");
+  return {
+    words: words.trim(),
+    session: level === "session" ? place : null,
+    segment: level === "round" ? place : null,
+    group: narrowing.group || null,
+    node: narrowing.node || null,
+    kind: narrowing.kind || null,
+    language: narrowing.language || null,
+    speaker: null,
+    permission: narrowing.permission || null,
+    state: null,
+    sort: orderOf(chosen, words),
+  };
+}

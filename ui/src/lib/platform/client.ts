@@ -1,0 +1,208 @@
+// Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window; a test fails where this differs from it.
+import { invoke } from "@tauri-apps/api/core";
+
+/**
+ * A refusal or a failure.
+ */
+export type AppError = { 
+/**
+ * What a shell acts on; never changes its meaning.
+ */
+code: string, 
+/**
+ * A plain sentence.
+ */
+message: string, 
+/**
+ * What else there is to say, one line each: the refusals of a release check, the nearest names.
+ */
+details: Array<string>, };
+
+/**
+ * The rule under which a segment is held, most protective first.
+ */
+export type AttributionRule = "chatham-house" | "organisation-only" | "on-the-record";
+
+/**
+ * What a permission rests on.
+ */
+export type Basis = "announcement" | "form" | "in-person" | "clearance";
+
+/**
+ * One change in a contribution's history.
+ */
+export type ChangeView = { 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, who: string, 
+/**
+ * A code of what was done: `record`, `tag`, `import`, `erase`, `undo`, …
+ */
+deed: string, field: string, from: string, to: string, };
+
+/**
+ * The answer to one question of consent, most protective first. Not having been asked counts as no.
+ */
+export type Consent = "refused" | "not-asked" | "given";
+
+/**
+ * One line of a list of contributions.
+ */
+export type ContributionRow = { id: string, reference: string, text: string, 
+/**
+ * What matched, as `[from, to)` in UTF-16 code units of `text`.
+ */
+highlights: Array<[number, number]>, 
+/**
+ * BCP 47; `und` where nobody knows.
+ */
+language: string, kind: Labelled | null, groups: Array<Labelled>, nodes: Array<NodeLabel>, permissions: Permissions, wording: Wording, state: string, 
+/**
+ * The round it was given in; empty while that is to be tidied up.
+ */
+segment: string, session: string, speaker: string, organisation: string, source: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+recordedAt: number, saidAt: number | null, 
+/**
+ * Names of the fields that were changed on two sides.
+ */
+conflicts: Array<string>, };
+
+/**
+ * A contribution, opened.
+ */
+export type ContributionView = { row: ContributionRow, rule: AttributionRule, history: Array<ChangeView>, 
+/**
+ * Each field in conflict, with all the values that stand against each other.
+ */
+standingAgainst: Array<Standing>, };
+
+/**
+ * What a list can be narrowed by.
+ */
+export type FiltersView = { sessions: Array<SessionView>, groups: Array<Labelled>, nodes: Array<NodeLabel>, kinds: Array<Labelled>, languages: Array<string>, };
+
+/**
+ * What to find. Everything empty: all contributions, newest first.
+ */
+export type FindContributions = { words: string, session: string | null, segment: string | null, group: string | null, node: string | null, kind: string | null, language: string | null, speaker: string | null, 
+/**
+ * `share`, `quote`, `name-organisation` or `name-person`, then `:given`, `:refused` or `:not-asked`.
+ */
+permission: string | null, state: string | null, sort: Sort, offset: number, limit: number, };
+
+/**
+ * A page of contributions, and how many there are in all.
+ */
+export type FoundView = { total: number, rows: Array<ContributionRow>, };
+
+/**
+ * A key and what people read for it.
+ */
+export type Labelled = { key: string, label: string, };
+
+export type Look = { theme: Theme, 
+/**
+ * BCP 47; empty: as the system has it.
+ */
+language: string, };
+
+/**
+ * An objective, principle or goal as a tag.
+ */
+export type NodeLabel = { key: string, level: string, 
+/**
+ * How it is addressed in speech: `6`, `b`.
+ */
+mark: string, short: string, title: string, 
+/**
+ * Whether the title stands in English because the asked language has none on record.
+ */
+titleFallsBack: boolean, 
+/**
+ * The colour and mark of the formal grouping it belongs to; empty where it belongs to none.
+ */
+colour: string, grouping: string, };
+
+/**
+ * A consultation at a glance.
+ */
+export type OverviewView = { name: string, 
+/**
+ * `sample` or `practice` where it is not a real one; empty otherwise.
+ */
+illustration: string, framework: string, contributions: number, };
+
+/**
+ * One answer with what it rests on.
+ */
+export type Permission = { consent: Consent, basis: Basis | null, };
+
+/**
+ * What the speaker allowed, question by question.
+ */
+export type Permissions = { share: Permission, quote: Permission, nameOrganisation: Permission, namePerson: Permission, };
+
+/**
+ * A session with its rounds.
+ */
+export type SessionView = { id: string, name: string, stage: string, rounds: Array<Labelled>, };
+
+/**
+ * The order of a list.
+ */
+export type Sort = "newest" | "oldest" | "reference" | "relevance";
+
+/**
+ * The values that stand against each other in one field.
+ */
+export type Standing = { field: string, values: Array<string>, };
+
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What stands before the page.
+ */
+export type Threshold = { 
+/**
+ * The name of the chosen folder, without its ending; empty while none is chosen.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: string, open: boolean, };
+
+/**
+ * What the page sends is the passphrase alone; what arrives is never shown.
+ */
+export type Unlocking = string;
+
+/**
+ * How the words were taken down, most protective first: only what is word for word can be quoted.
+ */
+export type Wording = "interpreted" | "paraphrase" | "verbatim";
+
+/** Which consultation the window is about, and whether it stands open. */
+export const threshold = (): Promise<Threshold> => invoke("threshold");
+/** Lets a person choose a consultation's folder, in a dialog of the system. */
+export const choose = (): Promise<Threshold> => invoke("choose");
+/** Opens it. */
+export const unlock = (input: Unlocking): Promise<OverviewView> => invoke("unlock", { input });
+/** Closes it: no key and no word of it stays in memory. */
+export const lock = (): Promise<Threshold> => invoke("lock");
+/** The consultation at a glance. */
+export const overview = (): Promise<OverviewView> => invoke("overview");
+/** What a list can be narrowed by. */
+export const filters = (): Promise<FiltersView> => invoke("filters");
+/** A page of the contributions that fit. */
+export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
+/** One contribution with its history. */
+export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
+/** How the window looks, as it was left. */
+export const look = (): Promise<Look> => invoke("look");
+/** Keeps how the window is to look. */
+export const keepLook = (input: Look): Promise<Look> => invoke("keep_look", { input });
