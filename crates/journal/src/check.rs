@@ -88,7 +88,7 @@ pub fn check_contents(revision: &RevisionMeta, bytes: &[u8]) -> Result<contents:
         return Err(Refusal::Contents);
     }
     let read = contents::Contents::decode(bytes)?;
-    if read.fields.keys().eq(&revision.fields) { Ok(read) } else { Err(Refusal::Contents) }
+    if read.fields.keys().eq(&*revision.fields) { Ok(read) } else { Err(Refusal::Contents) }
 }
 
 fn format(bytes: &[u8]) -> Result<(), Refusal> {

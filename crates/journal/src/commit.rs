@@ -1,5 +1,8 @@
 //! A commit: one action of one person on one device. Nothing in it can be erased, so no words stand in it.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use anteroom_model::field::{Field, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 use sha2::{Digest as _, Sha256};
@@ -34,8 +37,23 @@ pub struct RevisionMeta {
     /// The record's heads that the editor saw. None: it creates the record, or claims to.
     pub parents: Vec<Digest>,
     /// The fields it sets, rising.
-    pub fields: Vec<Field>,
+    pub fields: Arc<[Field]>,
     pub mark: Option<Mark>,
+}
+
+/// Lists of fields, each held once: most rows of an import set the same ones.
+#[derive(Debug, Default)]
+pub(crate) struct FieldLists(HashSet<Arc<[Field]>>);
+
+impl FieldLists {
+    pub(crate) fn shared(&mut self, fields: &[Field]) -> Arc<[Field]> {
+        if let Some(known) = self.0.get(fields) {
+            return Arc::clone(known);
+        }
+        let new: Arc<[Field]> = fields.into();
+        self.0.insert(Arc::clone(&new));
+        new
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,7 +185,7 @@ impl Commit {
                 8 => commit.count = reader.uint()?,
                 9 => commit.nonce = reader.fixed()?,
                 10 => commit.undoes = Some(Digest(reader.fixed()?)),
-                11 => commit.revisions = read_list(&mut reader, RevisionMeta::read)?,
+                11 => commit.revisions = read_revisions(&mut reader)?,
                 12 => commit.erases = read_list(&mut reader, |reader| Ok(RecordId(reader.fixed()?)))?,
                 13 => commit.decisions = read_list(&mut reader, decision::read)?,
                 14 => commit.root = Some(DeviceId(reader.fixed()?)),
@@ -217,9 +235,9 @@ impl RevisionMeta {
         }
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn read(reader: &mut Reader<'_>, lists: &mut FieldLists) -> Result<Self, Malformed> {
         let (mut record, mut kind, mut digest, mut mark) = (None, None, None, None);
-        let (mut parents, mut fields) = (Vec::new(), Vec::new());
+        let (mut parents, mut fields) = (Vec::new(), Arc::default());
         let mut entries = reader.map()?;
         while let Some(key) = entries.next(reader)? {
             match key {
@@ -227,7 +245,7 @@ impl RevisionMeta {
                 1 => kind = Some(Kind(u16::try_from(reader.uint()?).map_err(|_| Malformed::TooLarge)?)),
                 2 => digest = Some(Digest(reader.fixed()?)),
                 3 => parents = read_list(reader, |reader| Ok(Digest(reader.fixed()?)))?,
-                4 => fields = read_list(reader, read_field)?,
+                4 => fields = lists.shared(&read_list(reader, read_field)?),
                 5 => mark = Some(reader.fixed()?),
                 _ => reader.skip()?,
             }
@@ -237,6 +255,11 @@ impl RevisionMeta {
         };
         Ok(Self { record, kind, digest, parents, fields, mark })
     }
+}
+
+fn read_revisions(reader: &mut Reader<'_>) -> Result<Vec<RevisionMeta>, Malformed> {
+    let mut lists = FieldLists::default();
+    read_list(reader, |reader| RevisionMeta::read(reader, &mut lists))
 }
 
 fn read_field(reader: &mut Reader<'_>) -> Result<Field, Malformed> {
@@ -262,5 +285,10 @@ fn read_list<T>(
     if length == 0 {
         return Err(Malformed::Unexpected); // what is empty is left out: one spelling
     }
-    (0..length).map(|_| read(reader)).collect()
+    // Room for all of a list at once, but never for more than twice the bytes that are there.
+    let mut items = Vec::with_capacity(length.min(reader.left() * 2 / size_of::<T>().max(1)));
+    for _ in 0..length {
+        items.push(read(reader)?);
+    }
+    Ok(items)
 }

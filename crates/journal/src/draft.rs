@@ -3,13 +3,13 @@
 use std::num::NonZero;
 use std::thread;
 
-use anteroom_model::field::Kind;
+use anteroom_model::field::{Field, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
 use ed25519_dalek::{Signer as _, SigningKey};
 
 use crate::check::{self, Refusal, SignedCommit};
-use crate::commit::{self, Commit, Mark, Nonce, RevisionMeta};
+use crate::commit::{self, Commit, FieldLists, Mark, Nonce, RevisionMeta};
 use crate::contents::{self, Salt};
 use crate::decision::{Decision, Ruling};
 use crate::deed::Deed;
@@ -37,6 +37,7 @@ pub struct Heading {
 pub struct Draft {
     commit: Commit,
     contents: Vec<Vec<u8>>,
+    field_lists: FieldLists,
     unfit: Option<Refusal>,
 }
 
@@ -75,7 +76,7 @@ impl Draft {
             decisions,
             root,
         };
-        Self { commit, contents: Vec::new(), unfit: None }
+        Self { commit, contents: Vec::new(), field_lists: FieldLists::default(), unfit: None }
     }
 
     /// Makes this the founding commit: `root` is the public key of the recovery sheet.
@@ -122,7 +123,8 @@ impl Draft {
             self.unfit = Some(Refusal::TooLarge);
         }
         self.contents.push(bytes);
-        let fields = fields.keys().copied().collect();
+        let fields: Vec<Field> = fields.keys().copied().collect();
+        let fields = self.field_lists.shared(&fields);
         self.commit.revisions.push(RevisionMeta { record, kind, digest: Digest::default(), parents, fields, mark });
     }
 
