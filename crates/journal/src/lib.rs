@@ -15,4 +15,5 @@ pub mod draft;
 pub mod encoding;
 pub mod resolve;
 pub mod standing;
+pub mod undo;
 pub mod vector;

@@ -3,6 +3,7 @@
 mod descent;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use anteroom_model::field::{Class, Field, Kind};
 use anteroom_model::ids::{Digest, RecordId};
@@ -32,7 +33,7 @@ pub struct RevisionSeen {
     pub commit: Digest,
     pub time: i64,
     pub parents: Vec<Digest>,
-    pub fields: Vec<Field>,
+    pub fields: Arc<[Field]>,
     pub mark: Option<Mark>,
     pub weight: Weight,
     pub contents: Option<Fields>,
@@ -114,6 +115,15 @@ pub fn resolve(revisions: &[RevisionSeen]) -> RecordState {
         state.fields.insert(field, known);
     }
     state
+}
+
+/// The revisions that count and have the last word on one element of a set.
+pub(crate) fn heads_of(revisions: &[RevisionSeen], field: Field, element: &Value) -> Vec<Digest> {
+    let descent = Descent::of(revisions);
+    let seen = descent.revisions();
+    let names_it = |at: &usize| said(field, seen[*at]).is_some_and(|said| said.elements().any(|(it, _)| it == element));
+    let setters: Vec<usize> = with_weight(seen, Weight::Counts).into_iter().filter(names_it).collect();
+    names(seen, &descent.heads(&setters))
 }
 
 fn with_weight(seen: &[&RevisionSeen], weight: Weight) -> Vec<usize> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::field::{Field, NAME_ORGANISATION, NAME_PERSON, QUOTE, RULE, SHARE, WORDING};
 use crate::value::Value;
 
 /// The answer to one question of consent, most protective first. Not having been asked counts as no.
@@ -174,6 +175,16 @@ impl Permission {
     }
 }
 
+/// What a protective field that was never set is read as; `None` for one whose absence has no such reading.
+pub fn never_set(field: Field) -> Option<Value> {
+    Some(match field {
+        SHARE | QUOTE | NAME_ORGANISATION | NAME_PERSON => Permission::default().to_value(),
+        RULE => Value::Int(AttributionRule::default().rank()),
+        WORDING => Value::Int(Wording::default().rank()),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,5 +211,15 @@ mod tests {
         let asked = Permission::given(Basis::InPerson);
         assert_eq!(Permission::read(Some(&asked.to_value())), asked);
         assert_eq!(Permission::read(None), Permission::default());
+    }
+
+    #[test]
+    fn what_stands_for_a_field_that_was_never_set_reads_like_its_absence() {
+        for field in [SHARE, QUOTE, NAME_ORGANISATION, NAME_PERSON] {
+            assert_eq!(Permission::read(never_set(field).as_ref()), Permission::read(None));
+        }
+        assert_eq!(AttributionRule::read(never_set(RULE).as_ref()), AttributionRule::read(None));
+        assert_eq!(Wording::read(never_set(WORDING).as_ref()), Wording::read(None));
+        assert_eq!(never_set(crate::field::TEXT), None);
     }
 }

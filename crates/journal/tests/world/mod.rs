@@ -12,6 +12,7 @@ use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::resolve::RecordState;
 use anteroom_journal::standing::{Fate, Header, Matter, Standing, Status, scratch};
+use anteroom_journal::undo::{Plan, Restored, plan};
 use anteroom_model::field::{CONSULTATION, CONTRIBUTION, Field, Kind, NAME, ORDER, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
@@ -31,6 +32,7 @@ pub struct Act {
     pub edits: Vec<(RecordId, Kind, Vec<Digest>, Fields)>,
     pub erases: Vec<RecordId>,
     pub decisions: Vec<Decision>,
+    pub undoes: Option<Digest>,
 }
 
 pub struct Laptop {
@@ -202,7 +204,7 @@ impl World {
     /// Does one thing on one laptop.
     pub fn act(&mut self, who: usize, act: &Act) -> SignedCommit {
         let (device, tip, key) = (self.laptops[who].device, self.laptops[who].tip, self.laptops[who].key.clone());
-        let heading = self.heading(device, tip, who);
+        let heading = Heading { undoes: act.undoes, ..self.heading(device, tip, who) };
         let signed = self.sign(heading, act, &key);
         let place = Place { seq: signed.commit.seq, hash: signed.hash };
         self.laptops[who].tip = Some(place);
@@ -301,6 +303,26 @@ impl World {
         };
         let edits = edits.iter().map(edit).collect();
         self.act(who, &Act { edits, ..Act::default() })
+    }
+
+    /// What taking back a commit of this laptop comes to, as its person sees it.
+    pub fn plan_undo(&self, who: usize, undone: &Digest) -> Plan {
+        let (copy, device) = (&self.laptops[who].copy, self.device(who));
+        let commit = copy.standing().commit(undone).unwrap();
+        let touched: BTreeSet<RecordId> =
+            commit.revisions.iter().map(|it| it.record).chain(commit.erases.iter().copied()).collect();
+        let records: Vec<_> = touched.into_iter().map(|record| (record, copy.seen(record, Some(&device)))).collect();
+        let taken_back = copy.standing().taken_back(&device);
+        plan(undone, &taken_back, &records, |record| copy.standing().fate(record) != Fate::Shown)
+    }
+
+    pub fn undo(&mut self, who: usize, undone: &Digest) -> (Plan, Option<SignedCommit>) {
+        let plan = self.plan_undo(who, undone);
+        let edit = |it: &Restored| (it.record, it.kind, it.parents.clone(), it.fields.clone());
+        let edits: Vec<_> = plan.edits.iter().map(edit).collect();
+        let act = Act { edits, undoes: Some(*undone), ..Act::default() };
+        let commit = (!plan.edits.is_empty()).then(|| self.act(who, &act));
+        (plan, commit)
     }
 
     pub fn erase(&mut self, who: usize, records: &[RecordId]) -> SignedCommit {
