@@ -8,6 +8,7 @@ mod erasure;
 mod rules;
 pub mod scratch;
 mod series;
+mod twins;
 mod view;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -16,12 +17,13 @@ use std::sync::Arc;
 use anteroom_model::field::Kind;
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
-use crate::commit::{Commit, Mark};
+use crate::commit::{Commit, Mark, RevisionMeta};
 use crate::decision::{Decision, DecisionId};
 use crate::resolve::Weight;
 use authority::Authority;
 pub use rules::{ERASURE_LIMIT, Fate, Line, Matter, Status, Wait, writers};
 use series::Label;
+use twins::Made;
 
 /// A commit without its signature.
 #[derive(Clone, Debug)]
@@ -81,8 +83,8 @@ pub struct Standing {
     erasers: HashMap<RecordId, Vec<usize>>,
     /// Commits that erase anything.
     erasing: Vec<usize>,
-    /// Records made by commits that count, by the fingerprint of the row they were imported from.
-    twins: HashMap<(Kind, Mark), Vec<RecordId>>,
+    /// Records by the fingerprint of the row they were imported from.
+    rows: HashMap<(Kind, Mark), Made>,
     /// Erasures beyond the limit that nobody has confirmed.
     unconfirmed: HashSet<(usize, RecordId)>,
     /// Of each record that is not simply shown.
@@ -110,7 +112,7 @@ impl Standing {
             edits: HashMap::new(),
             erasers: HashMap::new(),
             erasing: Vec::new(),
-            twins: HashMap::new(),
+            rows: HashMap::new(),
             unconfirmed: HashSet::new(),
             fates: HashMap::new(),
         };
@@ -138,7 +140,7 @@ impl Standing {
         }
         let mut dirty = news.records;
         let mut changes = Changes::default();
-        let mut erasures = decided;
+        let mut erasures = decided || !dirty.is_empty();
         for at in hit {
             let status = self.status_of(at);
             let could = self.could_of(at, status);
@@ -146,14 +148,14 @@ impl Standing {
             if (known.status, known.could) == (status, could) && !news.commits.contains(&at) {
                 continue;
             }
-            let counted = (known.status == Status::Counts, status == Status::Counts);
+            let recounted = (known.status == Status::Counts, known.could) != (status == Status::Counts, could);
             (known.status, known.could) = (status, could);
             changes.statuses.push((known.hash, status));
             let commit = Arc::clone(&known.commit);
             erasures |= !commit.erases.is_empty();
             dirty.extend(commit.revisions.iter().map(|revision| revision.record));
             dirty.extend(&commit.erases);
-            erasures |= self.group_twins(at, &commit, counted, &mut dirty);
+            erasures |= recounted && self.regroup_twins(&commit, &mut dirty);
         }
         self.judge_records(dirty, erasures, &mut changes);
         changes
@@ -168,10 +170,7 @@ impl Standing {
         for (place, revision) in commit.revisions.iter().enumerate() {
             let name = (at, place as u32);
             if commit.creates(place) {
-                self.creations.insert(revision.record, name);
-                // Whether others may edit or erase it can be told only now.
-                news.concerned.extend(self.edits.get(&revision.record).into_iter().flatten().map(|(at, _)| *at));
-                news.concerned.extend(self.erasers.get(&revision.record).into_iter().flatten());
+                self.enter_creation(revision, name, &hash, news);
             } else {
                 self.edits.entry(revision.record).or_default().push(name);
             }
@@ -193,6 +192,28 @@ impl Standing {
         news.commits.insert(at);
         let status = Status::Waits(Wait::Gap);
         self.commits.push(Known { hash, commit, label: Label::default(), status, could: false });
+    }
+
+    /// Where one nonce was used twice, by a copied laptop or on purpose, the smaller hash has made the record, whichever
+    /// came first; the other edits it.
+    fn enter_creation(&mut self, revision: &RevisionMeta, name: (usize, u32), hash: &Digest, news: &mut News) {
+        let record = revision.record;
+        let earlier = self.creations.get(&record).copied();
+        if let Some(earlier) = earlier {
+            let stays = self.commits[earlier.0].hash < *hash;
+            self.edits.entry(record).or_default().push(if stays { name } else { earlier });
+            if stays {
+                return;
+            }
+            self.forget_row(record, &mut news.records);
+        }
+        self.creations.insert(record, name);
+        if let Some(mark) = revision.mark {
+            self.note_row(record, revision.kind, mark);
+        }
+        // Whether others may edit or erase it can be told only now.
+        news.concerned.extend(self.edits.get(&record).into_iter().flatten().map(|(at, _)| *at));
+        news.concerned.extend(self.erasers.get(&record).into_iter().flatten());
     }
 
     fn decision(&self, number: usize) -> &Decision {
@@ -266,5 +287,6 @@ struct News {
     matters: BTreeSet<Matter>,
     /// Older commits on records whose creation has arrived only now.
     concerned: Vec<usize>,
+    /// Records whose twins are others now, whatever the standing of their commits.
     records: HashSet<RecordId>,
 }

@@ -7,7 +7,7 @@ mod world;
 use anteroom_journal::decision::{Roles, Ruling};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
 use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
-use anteroom_model::field::{CONTRIBUTION, ORDER, QUOTE, TAGS, TEXT};
+use anteroom_model::field::{CONTRIBUTION, MEMBER, NAME, ORDER, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
 use world::*;
@@ -30,7 +30,7 @@ fn two_organisers_suspend_each_other_and_all_copies_agree() {
     // Both stand one certificate below the founder, in the same commit: the device with the smaller key is first.
     let (first, second) = if w.device(A) < w.device(B) { (A, B) } else { (B, A) };
     assert!(w.standing(C).roles_of(&w.device(first), Some(&w.tip(first).hash)).has_any(Roles::ORGANISER));
-    assert_eq!(w.tip_status(C, second), NO_ROLE);
+    assert_eq!((w.tip_status(C, first), w.tip_status(C, second)), (Status::Counts, NO_ROLE));
 }
 
 #[test]
@@ -46,7 +46,8 @@ fn who_was_admitted_cannot_unseat_who_admitted_her() {
     // A's admission of C stands, though A's contributions may be cut off by any organiser.
     assert!(w.standing(D).valid_decisions().iter().any(|id| id.commit == granted));
     assert!(w.standing(D).valid_decisions().iter().any(|id| id.commit == w.tip(C).hash));
-    assert_eq!(w.status(D, &w.tip(C).hash), Status::Counts);
+    assert_eq!((w.status(D, &granted), w.tip_status(D, C)), (NO_ROLE, Status::Counts));
+    assert_eq!(w.standing(D).roles_of(&w.device(C), Some(&w.tip(C).hash)), Roles::ORGANISER);
 }
 
 #[test]
@@ -66,11 +67,12 @@ fn a_circle_of_suspensions_ends_at_the_one_admitted_first() {
     w.give(B, &[T]);
     w.give(A, &[T]);
     assert_eq!(w.laptops[D].copy.dump_state(), w.laptops[T].copy.dump_state());
-    let counting = [A, B, C].into_iter().filter(|who| {
-        let hash = w.tip(*who).hash;
-        w.standing(D).valid_decisions().iter().any(|id| id.commit == hash)
-    });
-    assert!(counting.count() >= 1);
+    // A and B were admitted by one commit, C after them: the smaller key of A and B is first, and what she decided holds.
+    let stands = if w.device(A) < w.device(B) { C } else { A };
+    for who in [A, B, C] {
+        let expected = if who == stands { Status::Counts } else { NO_ROLE };
+        assert_eq!(w.tip_status(D, who), expected, "laptop {who}");
+    }
 }
 
 #[test]
@@ -221,6 +223,17 @@ fn a_protective_field_whose_words_nobody_holds_is_closed() {
     // D still held the creation; the tightening was erased everywhere.
     assert_eq!(w.value(D, &record, TEXT), Some("words".into()));
     assert_eq!(w.value(D, &record, QUOTE), Some(MOST_PROTECTIVE));
+}
+
+#[test]
+fn erasing_a_members_name_takes_no_role_away() {
+    let mut w = World::new();
+    let name = w.create_of(F, MEMBER, Fields::from([(NAME, "C".into())]));
+    w.create(C);
+    w.erase(F, &[name]);
+    w.give(F, &[D]);
+    w.give(C, &[D]);
+    assert_eq!((w.fate(D, &name), w.tip_status(D, C)), (Fate::Erased, Status::Counts));
 }
 
 #[test]
@@ -480,6 +493,37 @@ fn the_same_file_imported_on_two_laptops_is_there_once() {
 }
 
 #[test]
+fn an_erased_rows_twin_stays_hidden_when_the_laptop_that_imported_it_is_cut_off() {
+    let mut w = World::new();
+    let mark = Some([9; 16]);
+    let one = w.create_marked(C, CONTRIBUTION, said("row", 0), mark);
+    w.give(C, &[T]);
+    let other = w.create_marked(C, CONTRIBUTION, said("row", 0), mark);
+    w.give(C, &[A, D]);
+    w.erase(A, &[one]);
+    assert!(!w.holds(A, &one) && !w.holds(A, &other), "they are one row");
+    w.roles(F, C, Roles::NONE, None);
+    w.give(F, &[A, D]);
+    w.give(D, &[A]);
+    w.give(A, &[D]);
+    assert_eq!((w.fate(A, &one), w.fate(A, &other)), (Fate::Erased, Fate::Hidden));
+    assert!(!w.holds(A, &other), "the words are asked for nowhere");
+    assert_eq!(w.laptops[A].copy.dump_state(), w.laptops[D].copy.dump_state());
+    // Whoever is cut off cannot delete another's row by taking back a copy of it: it is hidden until somebody decides.
+    let mut w = World::new();
+    let row = w.create_marked(A, CONTRIBUTION, said("row", 0), mark);
+    w.give(A, &[C]);
+    w.roles(F, C, Roles::NONE, None);
+    let copied = w.create_marked(C, CONTRIBUTION, said("row", 0), mark);
+    let erasure = w.erase(C, &[copied]).hash;
+    w.give(F, &[A]);
+    w.give(C, &[A]);
+    assert_eq!((w.fate(A, &copied), w.fate(A, &row)), (Fate::Erased, Fate::Hidden));
+    w.decide(A, Ruling::Commit { hash: erasure, approve: false });
+    assert_eq!((w.fate(A, &row), w.holds(A, &row)), (Fate::Shown, true));
+}
+
+#[test]
 fn a_copied_fingerprint_gives_no_right_over_anothers_words() {
     let mut w = World::new();
     let mark = Some([9; 16]);
@@ -510,6 +554,53 @@ fn a_persons_second_laptop_edits_what_the_first_recorded() {
     let of_another = certificate(w.device(T), Roles::FACILITATOR, None, false, T as u8);
     w.decide(F, of_another);
     assert_eq!(w.tip_status(F, T), Status::Counts);
+}
+
+#[test]
+fn a_nonce_used_twice_makes_one_record_whichever_commit_comes_first() {
+    let mut w = World::new();
+    w.create(C);
+    let clone = w.clone_laptop(C);
+    // A virtual machine that was copied while it ran draws the same numbers twice.
+    let clock = w.clock;
+    let record = w.create_marked(C, CONTRIBUTION, said("one", 0), Some([1; 16]));
+    w.clock = clock;
+    let again = w.create_marked(clone, CONTRIBUTION, said("other", 0), Some([2; 16]));
+    assert_eq!(record, again);
+    // The same rows, on laptops that count.
+    w.create_marked(B, CONTRIBUTION, said("one", 0), Some([1; 16]));
+    w.create_marked(B, CONTRIBUTION, said("other", 0), Some([2; 16]));
+    w.give(B, &[A, D]);
+    for first in [w.tip(C).hash, w.tip(clone).hash] {
+        w.decide(A, Ruling::Branch { first, approve: true });
+    }
+    w.give(A, &[D]);
+    w.give(C, &[A]);
+    w.give(clone, &[A, D]);
+    w.give(C, &[D]);
+    assert_eq!((w.tip_status(A, C), w.tip_status(A, clone)), (Status::Counts, Status::Counts));
+    assert_eq!(w.laptops[A].copy.dump(), w.laptops[D].copy.dump());
+    let state = w.state(A, &w.standing(A).alias(record));
+    assert_eq!(state.fields[&TEXT].conflict, ["one".into(), "other".into()], "both wordings are kept");
+}
+
+#[test]
+fn an_imported_row_is_known_by_its_fingerprint_even_after_its_words_are_erased() {
+    let mut w = World::new();
+    let knows = |w: &World, at, mark: u8, beside| w.standing(at).has_mark(CONTRIBUTION, &[mark; 16], beside);
+    let row = w.create_marked(A, CONTRIBUTION, said("row", 0), Some([1; 16]));
+    w.erase(A, &[row]);
+    w.create_marked(T, CONTRIBUTION, said("row", 0), Some([2; 16]));
+    w.give(A, &[T]);
+    w.give(T, &[A]);
+    let (a, t) = (w.device(A), w.device(T));
+    assert!(knows(&w, T, 1, None) && knows(&w, A, 1, None));
+    assert!(knows(&w, T, 2, Some(&t)), "its own laptop does not import it twice while it waits");
+    assert!(!knows(&w, A, 2, Some(&a)), "a stranger's waiting row is no reason not to import it");
+    assert!(!knows(&w, T, 2, None) && !knows(&w, A, 3, None));
+    assert!(!w.standing(A).has_mark(STATEMENT, &[1; 16], None), "a fingerprint is one of a kind of record");
+    w.refuse_all(A, T, None);
+    assert!(!knows(&w, A, 2, Some(&t)), "what is refused may be imported again");
 }
 
 #[test]

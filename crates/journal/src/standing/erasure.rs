@@ -2,57 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use anteroom_model::field::Kind;
 use anteroom_model::ids::{DeviceId, RecordId};
 
 use super::authority::approves;
 use super::rules::{ERASURE_LIMIT, Fate, Matter, Status};
 use super::{Changes, Known, Standing};
-use crate::commit::{Commit, Mark};
 
 impl Standing {
-    /// The fingerprint under which a record was made.
-    pub(super) fn mark(&self, record: &RecordId) -> Option<(Kind, Mark)> {
-        let (at, place) = self.creations.get(record)?;
-        let revision = &self.commits[*at].commit.revisions[*place as usize];
-        revision.mark.map(|mark| (revision.kind, mark))
-    }
-
-    /// The record and those that were imported from the same row and count: one record under several ids.
-    pub(super) fn group(&self, record: RecordId) -> Vec<RecordId> {
-        let group = self.mark(&record).and_then(|mark| self.twins.get(&mark));
-        group.filter(|group| group.contains(&record)).cloned().unwrap_or_else(|| vec![record])
-    }
-
-    /// After a commit's standing has changed: who is whose twin. Whether this changes whose words are erased.
-    pub(super) fn group_twins(
-        &mut self,
-        at: usize,
-        commit: &Commit,
-        (counted, counts): (bool, bool),
-        dirty: &mut HashSet<RecordId>,
-    ) -> bool {
-        let mut erasures = false;
-        if counted == counts {
-            return erasures;
-        }
-        for (place, revision) in commit.revisions.iter().enumerate() {
-            let Some(mark) = revision.mark else { continue };
-            if self.creations.get(&revision.record) != Some(&(at, place as u32)) {
-                continue;
-            }
-            let group = self.twins.entry((revision.kind, mark)).or_default();
-            if counts {
-                group.push(revision.record);
-            } else {
-                group.retain(|record| *record != revision.record);
-            }
-            dirty.extend(group.iter());
-            erasures |= group.iter().any(|record| self.erasers.contains_key(record));
-        }
-        erasures
-    }
-
     /// Works out the fate of records again; where erasures changed, also which are beyond the limit.
     pub(super) fn judge_records(&mut self, mut dirty: HashSet<RecordId>, erasures: bool, changes: &mut Changes) {
         if erasures {
@@ -60,7 +16,7 @@ impl Standing {
             dirty.extend(unconfirmed.symmetric_difference(&self.unconfirmed).map(|(_, record)| *record));
             self.unconfirmed = unconfirmed;
         }
-        changes.records = dirty.into_iter().flat_map(|record| self.group(record)).collect();
+        changes.records = dirty.into_iter().flat_map(|record| self.wide_group(record)).collect();
         for record in &changes.records {
             let fate = self.work_out_fate(*record);
             if self.fate(record) != fate {
@@ -74,9 +30,24 @@ impl Standing {
         }
     }
 
-    /// Erasing one twin erases all.
+    /// Erasing one twin erases all. Where only some laptop that knew less could have taken two for twins, and so have
+    /// deleted both, it hides them.
     fn work_out_fate(&self, record: RecordId) -> Fate {
-        self.group(record).iter().map(|record| self.fate_alone(record)).max().unwrap_or_default()
+        let fate = self.group(record).iter().map(|record| self.fate_alone(record)).max().unwrap_or_default();
+        if fate == Fate::Shown && self.wide_group(record).iter().any(|twin| *twin != record && self.hides(twin)) {
+            Fate::Hidden
+        } else {
+            fate
+        }
+    }
+
+    /// Whether somebody has erased a record, or could have, whom nobody has refused.
+    fn hides(&self, record: &RecordId) -> bool {
+        let creator = self.creator(record);
+        self.erasers.get(record).into_iter().flatten().any(|at| {
+            let known = &self.commits[*at];
+            known.status != Status::Refused && (known.could || creator == Some(known.commit.device))
+        })
     }
 
     fn fate_alone(&self, record: &RecordId) -> Fate {

@@ -82,10 +82,12 @@ struct Scratch<'a> {
     granted: BTreeSet<DecisionId>,
     persons: BTreeMap<DeviceId, PersonId>,
     could_persons: BTreeMap<DeviceId, BTreeSet<PersonId>>,
-    creators: BTreeMap<RecordId, DeviceId>,
+    creations: BTreeMap<RecordId, (Digest, usize)>,
     statuses: BTreeMap<Digest, Status>,
     could: BTreeSet<Digest>,
     groups: Vec<BTreeSet<RecordId>>,
+    /// With the twins that could have counted.
+    wide_groups: Vec<BTreeSet<RecordId>>,
     fates: BTreeMap<RecordId, Fate>,
 }
 
@@ -93,7 +95,7 @@ impl<'a> Scratch<'a> {
     fn new(headers: &'a [Header], founding: &'a Header) -> Self {
         let commits: BTreeMap<Digest, &Commit> = headers.iter().map(|header| (header.hash, &*header.commit)).collect();
         let mut decisions = BTreeMap::new();
-        let mut creators = BTreeMap::new();
+        let mut creations = BTreeMap::new();
         for (hash, commit) in &commits {
             for (place, decision) in commit.decisions.iter().enumerate() {
                 let id = DecisionId { commit: *hash, place: place as u32 };
@@ -101,15 +103,16 @@ impl<'a> Scratch<'a> {
                     decisions.insert(id, (matter, decision));
                 }
             }
-            let created = (0..commit.revisions.len()).filter(|place| commit.creates(*place));
-            creators.extend(created.map(|place| (commit.revisions[place].record, commit.device)));
+            for place in (0..commit.revisions.len()).filter(|place| commit.creates(*place)) {
+                creations.entry(commit.revisions[place].record).or_insert((*hash, place));
+            }
         }
         Self {
             founding,
             root: founding.commit.root.unwrap_or_default(),
             commits,
             decisions,
-            creators,
+            creations,
             series: BTreeMap::new(),
             valid: BTreeSet::new(),
             ranks: BTreeMap::new(),
@@ -120,6 +123,7 @@ impl<'a> Scratch<'a> {
             statuses: BTreeMap::new(),
             could: BTreeSet::new(),
             groups: Vec::new(),
+            wide_groups: Vec::new(),
             fates: BTreeMap::new(),
         }
     }
@@ -337,14 +341,18 @@ impl<'a> Scratch<'a> {
         (self.persons, self.could_persons) = (persons, could);
     }
 
+    fn creator(&self, record: &RecordId) -> Option<&DeviceId> {
+        self.creations.get(record).map(|(hash, _)| &self.commits[hash].device)
+    }
+
     fn owns(&self, device: &DeviceId, record: &RecordId) -> bool {
-        let Some(creator) = self.creators.get(record) else { return false };
+        let Some(creator) = self.creator(record) else { return false };
         let person = |device: &DeviceId| self.persons.get(device);
         creator == device || person(device).is_some() && person(device) == person(creator)
     }
 
     fn could_own(&self, device: &DeviceId, record: &RecordId) -> bool {
-        let Some(creator) = self.creators.get(record) else { return false };
+        let Some(creator) = self.creator(record) else { return false };
         let persons = |device: &DeviceId| self.could_persons.get(device).cloned().unwrap_or_default();
         creator == device || persons(device).intersection(&persons(creator)).next().is_some()
     }
@@ -383,20 +391,30 @@ impl<'a> Scratch<'a> {
     }
 
     fn find_twins(&mut self) {
+        self.groups = self.twins(|made_by| self.counts(made_by));
+        self.wide_groups = self.twins(|made_by| self.could.contains(made_by));
+    }
+
+    fn twins(&self, fits: impl Fn(&Digest) -> bool) -> Vec<BTreeSet<RecordId>> {
         let mut groups: BTreeMap<(Kind, Mark), BTreeSet<RecordId>> = BTreeMap::new();
-        for (_, commit) in self.commits.iter().filter(|(hash, _)| self.counts(hash)) {
-            for (_, revision) in commit.revisions.iter().enumerate().filter(|(place, _)| commit.creates(*place)) {
-                if let Some(mark) = revision.mark {
-                    groups.entry((revision.kind, mark)).or_default().insert(revision.record);
-                }
+        for (record, (hash, place)) in self.creations.iter().filter(|(_, (hash, _))| fits(hash)) {
+            let revision = &self.commits[hash].revisions[*place];
+            if let Some(mark) = revision.mark {
+                groups.entry((revision.kind, mark)).or_default().insert(*record);
             }
         }
-        self.groups = groups.into_values().collect();
+        groups.into_values().collect()
     }
 
     fn group(&self, record: &RecordId) -> BTreeSet<RecordId> {
-        let group = self.groups.iter().find(|group| group.contains(record));
-        group.cloned().unwrap_or_else(|| BTreeSet::from([*record]))
+        group_in(&self.groups, record)
+    }
+
+    fn hides(&self, record: &RecordId) -> bool {
+        self.commits.iter().filter(|(_, commit)| commit.erases.contains(record)).any(|(hash, commit)| {
+            let recorded_it = self.creator(record) == Some(&commit.device);
+            self.statuses[hash] != Status::Refused && (recorded_it || self.could.contains(hash))
+        })
     }
 
     fn is_confirmed(&self, hash: &Digest) -> bool {
@@ -424,7 +442,7 @@ impl<'a> Scratch<'a> {
                     taken.insert(*record);
                 }
                 let beyond = others && !unlimited && !taken.contains(record);
-                let recorded_it = self.creators.get(record) == Some(&commit.device);
+                let recorded_it = self.creator(record) == Some(&commit.device);
                 let counted = self.commits.iter().any(|(hash, commit)| {
                     self.counts(hash) && commit.revisions.iter().any(|revision| revision.record == *record)
                 });
@@ -440,12 +458,20 @@ impl<'a> Scratch<'a> {
             }
         }
         for record in alone.keys() {
-            for twin in self.group(record) {
-                let fate = self.group(&twin).iter().filter_map(|it| alone.get(it)).max().copied().unwrap_or_default();
-                if fate != Fate::Shown {
-                    self.fates.insert(twin, fate);
-                }
+            for twin in group_in(&self.wide_groups, record) {
+                let fates = self.group(&twin);
+                let fate = fates.iter().filter_map(|it| alone.get(it)).max().copied().unwrap_or_default();
+                let hidden = *record != twin && self.hides(record);
+                let fate = if hidden { fate.max(Fate::Hidden) } else { fate };
+                let known = self.fates.entry(twin).or_default();
+                *known = fate.max(*known);
             }
         }
+        self.fates.retain(|_, fate| *fate != Fate::Shown);
     }
+}
+
+fn group_in(groups: &[BTreeSet<RecordId>], record: &RecordId) -> BTreeSet<RecordId> {
+    let group = groups.iter().find(|group| group.contains(record));
+    group.cloned().unwrap_or_else(|| BTreeSet::from([*record]))
 }
