@@ -198,16 +198,15 @@ impl<'a> Told<'a> {
         };
         let (now, before) = (present(&self.now, field), present(&self.before, field));
         let (mut added, mut removed, mut taken) = (Vec::new(), Vec::new(), Vec::new());
-        for (element, _) in said.elements() {
-            match (now.contains(&element), before.contains(&element)) {
-                (is, was) if is == was => {}
-                _ if !self.decides(&heads_of(&self.deciding, field, element)) => {
-                    taken.push((field, Err(LeftOut::ChangedSince)));
-                }
+        for (element, is) in said.elements().filter(|(element, said)| now.contains(element) == *said) {
+            if !self.decides(&heads_of(&self.deciding, field, element)) {
+                taken.push((field, Err(LeftOut::ChangedSince)));
+            } else if is && !before.contains(&element) && field == SEGMENTS_BEEN {
                 // The strictest rule of all the rounds it has been in holds: none of them is forgotten.
-                (true, _) if field == SEGMENTS_BEEN => taken.push((field, Err(LeftOut::Permission))),
-                (true, _) => removed.push(element.clone()),
-                (false, _) => added.push(element.clone()),
+                taken.push((field, Err(LeftOut::Permission)));
+            } else if is != before.contains(&element) {
+                let restored = if is { &mut removed } else { &mut added };
+                restored.push(element.clone());
             }
         }
         if !added.is_empty() || !removed.is_empty() {
@@ -233,4 +232,201 @@ fn former(known: &FieldState) -> Result<Value, LeftOut> {
 
 fn present(state: &RecordState, field: Field) -> BTreeSet<&Value> {
     state.value(field).and_then(Value::list).unwrap_or_default().iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::slice::from_ref;
+
+    use anteroom_model::field::{CONTRIBUTION, ORDER, QUOTE, RULE, SMALL, TAGS, TEXT};
+    use anteroom_model::permission::{Basis, Permission};
+
+    use super::*;
+
+    const RECORD: RecordId = RecordId([1; 16]);
+
+    fn digest(number: u8) -> Digest {
+        Digest([number; 32])
+    }
+
+    /// The revision that commit `number` wrote, knowing those of `parents`.
+    fn wrote(number: u8, parents: &[u8], field: Field, value: impl Into<Value>) -> RevisionSeen {
+        RevisionSeen {
+            digest: digest(number),
+            record: RECORD,
+            kind: CONTRIBUTION,
+            commit: digest(number),
+            time: number.into(),
+            parents: parents.iter().map(|it| digest(*it)).collect(),
+            fields: [field].into(),
+            mark: None,
+            weight: Weight::Counts,
+            contents: Some(Fields::from([(field, value.into())])),
+        }
+    }
+
+    fn tagged(number: u8, parents: &[u8], added: &[&str], removed: &[&str]) -> RevisionSeen {
+        let values = |names: &[&str]| names.iter().map(|name| Value::from(*name)).collect::<Vec<_>>();
+        wrote(number, parents, TAGS, Value::set(values(added), values(removed)))
+    }
+
+    fn undo_after(number: u8, taken_back: &TakenBack, seen: &[RevisionSeen]) -> (Fields, Vec<LeftOut>) {
+        let mut plan = plan(&digest(number), taken_back, &[(RECORD, seen.to_vec())], |_| false);
+        assert!(plan.edits.len() <= 1);
+        (plan.edits.pop().map(|edit| edit.fields).unwrap_or_default(), plan.left_out)
+    }
+
+    fn undo(number: u8, seen: &[RevisionSeen]) -> (Fields, Vec<LeftOut>) {
+        undo_after(number, &TakenBack::new(), seen)
+    }
+
+    fn sets(field: Field, value: impl Into<Value>) -> (Fields, Vec<LeftOut>) {
+        (Fields::from([(field, value.into())]), Vec::new())
+    }
+
+    fn leaves(why: LeftOut) -> (Fields, Vec<LeftOut>) {
+        (Fields::new(), vec![why])
+    }
+
+    #[test]
+    fn what_it_set_is_again_what_it_was() {
+        let seen = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two")];
+        assert_eq!(undo(2, &seen), sets(TEXT, "one"));
+        let edits = plan(&digest(2), &TakenBack::new(), &[(RECORD, seen.to_vec())], |_| false).edits;
+        assert_eq!((edits[0].parents.clone(), edits[0].kind), (vec![digest(2)], CONTRIBUTION));
+        let seen = [wrote(1, &[], ORDER, 1), wrote(2, &[1], ORDER, 2)];
+        assert_eq!(undo(2, &seen), sets(ORDER, 1));
+        let seen = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "one")];
+        assert_eq!(undo(2, &seen), (Fields::new(), Vec::new()), "it changed nothing");
+    }
+
+    #[test]
+    fn what_somebody_set_since_or_at_the_same_time_stays() {
+        let [one, two] = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two")];
+        let since = wrote(3, &[2], TEXT, "three");
+        let beside = wrote(3, &[1], TEXT, "three");
+        let elsewhere = wrote(3, &[2], ORDER, 3);
+        assert_eq!(undo(2, &[one.clone(), two.clone(), since]), leaves(LeftOut::ChangedSince));
+        assert_eq!(undo(2, &[one.clone(), two.clone(), beside]), leaves(LeftOut::ChangedSince));
+        assert_eq!(undo(2, &[one, two, elsewhere]), sets(TEXT, "one"));
+    }
+
+    #[test]
+    fn what_was_never_set_is_null_again() {
+        let seen = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], ORDER, 2)];
+        assert_eq!(undo(2, &seen), sets(ORDER, Value::Null));
+    }
+
+    #[test]
+    fn a_permission_is_tightened_again_and_never_loosened() {
+        let given = Permission::given(Basis::InPerson).to_value();
+        let asked = |before: Option<i64>, after: Value| {
+            let made = before.map_or_else(|| wrote(1, &[], TEXT, "one"), |before| wrote(1, &[], QUOTE, before));
+            undo(2, &[made, wrote(2, &[1], QUOTE, after)])
+        };
+        assert_eq!(asked(Some(2), given.clone()), sets(QUOTE, 2));
+        assert_eq!(asked(Some(0), 2.into()), leaves(LeftOut::Permission));
+        assert_eq!(asked(Some(0), given.clone()), sets(QUOTE, 0), "as protective as before, on the former basis");
+        assert_eq!(
+            asked(None, given),
+            sets(QUOTE, Permission::default().to_value()),
+            "not asked is tighter than given"
+        );
+        assert_eq!(asked(None, 2.into()), leaves(LeftOut::Permission), "not asked is looser than refused");
+        let rule = [wrote(1, &[], RULE, 0), wrote(2, &[1], RULE, 1)];
+        assert_eq!(undo(2, &rule), leaves(LeftOut::Permission));
+    }
+
+    #[test]
+    fn a_protection_that_another_laptop_has_added_is_not_undone_with_it() {
+        // Cut off since, it still holds the field tight.
+        let shadow = RevisionSeen { weight: Weight::Could, ..wrote(3, &[2], QUOTE, 2) };
+        let seen = [wrote(1, &[], QUOTE, 1), wrote(2, &[1], QUOTE, 0), shadow];
+        let (fields, _) = undo(2, &seen);
+        assert!(fields.get(&QUOTE).is_none_or(|value| rank(value) >= 2));
+    }
+
+    #[test]
+    fn where_nothing_was_and_nothing_can_stand_for_it_it_stays() {
+        let seen = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], SMALL, 5)];
+        assert_eq!(undo(2, &seen), leaves(LeftOut::NothingBefore));
+    }
+
+    #[test]
+    fn of_a_set_each_element_is_taken_back_by_itself() {
+        let seen = [tagged(1, &[], &["a"], &[]), tagged(2, &[1], &["b", "c"], &["a"]), tagged(3, &[2], &[], &["c"])];
+        let taken = Value::set(["a".into()], ["b".into()]);
+        assert_eq!(undo(2, &seen), sets(TAGS, taken), "c is gone already");
+        let again = tagged(4, &[3], &["b"], &[]);
+        let seen = [seen.as_slice(), from_ref(&again)].concat();
+        let (fields, left_out) = undo(2, &seen);
+        assert_eq!(fields, Fields::from([(TAGS, Value::set(["a".into()], []))]));
+        assert_eq!(left_out, [LeftOut::ChangedSince], "somebody has said b again");
+    }
+
+    #[test]
+    fn the_rounds_that_a_contribution_has_been_in_are_never_forgotten() {
+        let round = |number: u8| Value::from(RecordId([number; 16]));
+        let seen = [
+            wrote(1, &[], SEGMENTS_BEEN, Value::set([round(1)], [])),
+            wrote(2, &[1], SEGMENTS_BEEN, Value::set([round(2)], [])),
+        ];
+        assert_eq!(undo(2, &seen), leaves(LeftOut::Permission));
+    }
+
+    #[test]
+    fn what_it_made_is_put_away_unless_somebody_has_worked_on_it() {
+        let made = wrote(1, &[], TEXT, "one");
+        assert_eq!(undo(1, from_ref(&made)), sets(PUT_AWAY, true));
+        let tagged = tagged(2, &[1], &["a"], &[]);
+        assert_eq!(undo(1, &[made.clone(), tagged.clone()]), leaves(LeftOut::ChangedSince));
+        let refused = RevisionSeen { weight: Weight::Neither, ..tagged };
+        assert_eq!(undo(1, &[made.clone(), refused]), sets(PUT_AWAY, true));
+        assert_eq!(undo(1, &[made.clone(), wrote(2, &[1], PUT_AWAY, true)]), (Fields::new(), Vec::new()));
+        // An edit of something of which nothing counts yet has seen nothing before it, and made nothing.
+        let waits = RevisionSeen { weight: Weight::Neither, ..made };
+        assert_eq!(undo(2, &[waits, wrote(2, &[], TEXT, "two")]), sets(TEXT, Value::Null));
+    }
+
+    #[test]
+    fn erased_words_do_not_come_back() {
+        let seen = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two")];
+        let plan = plan(&digest(2), &TakenBack::new(), &[(RECORD, seen.to_vec())], |record| *record == RECORD);
+        assert_eq!(plan, Plan { edits: Vec::new(), left_out: vec![LeftOut::Erased] });
+        for field in [TEXT, QUOTE] {
+            let lacking = RevisionSeen { contents: None, ..wrote(1, &[], field, 0) };
+            assert_eq!(undo(2, &[lacking, wrote(2, &[1], field, 1)]), leaves(LeftOut::Erased));
+        }
+    }
+
+    #[test]
+    fn one_action_after_the_other_is_taken_back_and_done_again() {
+        let mut seen = vec![wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two"), wrote(3, &[2], TEXT, "three")];
+        let mut taken_back = TakenBack::new();
+        let mut then = |undone: u8, by: u8, taken_back: &TakenBack| {
+            let (fields, left_out) = undo_after(undone, taken_back, &seen);
+            assert_eq!(left_out, []);
+            let (field, value) = fields.into_iter().next().unwrap();
+            seen.push(wrote(by, &[by - 1], field, value.clone()));
+            value
+        };
+        assert_eq!(then(3, 4, &taken_back), "two".into());
+        taken_back.insert(digest(3), digest(4));
+        assert_eq!(then(2, 5, &taken_back), "one".into());
+        taken_back.insert(digest(2), digest(5));
+        assert_eq!(then(1, 6, &taken_back), true.into(), "the record itself is put away");
+        taken_back.insert(digest(1), digest(6));
+        // And again, the other way.
+        assert_eq!(then(6, 7, &taken_back), Value::Null);
+        taken_back.remove(&digest(1));
+        taken_back.insert(digest(6), digest(7));
+        assert_eq!(then(5, 8, &taken_back), "two".into());
+    }
+
+    #[test]
+    fn each_reason_has_its_sentence() {
+        let all = [LeftOut::ChangedSince, LeftOut::Permission, LeftOut::Erased, LeftOut::NothingBefore];
+        let names: BTreeSet<_> = all.into_iter().map(LeftOut::message).collect();
+        assert_eq!(names.len(), all.len());
+    }
 }

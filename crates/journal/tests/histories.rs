@@ -462,6 +462,8 @@ impl History {
         let signed = self.w.laptops[who].signed;
         if signed == tip.map(|tip| tip.hash) {
             self.w.laptops[who].copy = copy;
+            // What it has deleted since the backup, the backup holds.
+            self.w.laptops[who].deleted.clear();
             return;
         }
         let new = self.w.add_laptop();

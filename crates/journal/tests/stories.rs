@@ -7,7 +7,8 @@ mod world;
 use anteroom_journal::decision::{Roles, Ruling};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
 use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
-use anteroom_model::field::{CONTRIBUTION, MEMBER, NAME, ORDER, QUOTE, STATEMENT, TAGS, TEXT};
+use anteroom_journal::undo::LeftOut;
+use anteroom_model::field::{CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
 use world::*;
@@ -601,6 +602,39 @@ fn an_imported_row_is_known_by_its_fingerprint_even_after_its_words_are_erased()
     assert!(!w.standing(A).has_mark(STATEMENT, &[1; 16], None), "a fingerprint is one of a kind of record");
     w.refuse_all(A, T, None);
     assert!(!knows(&w, A, 2, Some(&t)), "what is refused may be imported again");
+}
+
+#[test]
+fn an_undo_that_was_taken_back_takes_nothing_back() {
+    let mut w = World::new();
+    let record = w.create(A);
+    let edit = w.edit(A, &[(record, text("other"))]).hash;
+    let (_, undo) = w.undo(A, &edit);
+    let undo = undo.unwrap().hash;
+    assert_eq!(w.value(A, &record, TEXT), Some("words".into()));
+    assert_eq!(w.standing(A).taken_back(&w.device(A)), [(edit, undo)].into());
+    let (_, redo) = w.undo(A, &undo);
+    assert_eq!(w.value(A, &record, TEXT), Some("other".into()));
+    assert_eq!(w.standing(A).taken_back(&w.device(A)), [(undo, redo.unwrap().hash)].into());
+    w.undo(A, &edit);
+    assert_eq!(w.value(A, &record, TEXT), Some("words".into()), "it can be taken back once more");
+    w.give(A, &[B]);
+    assert!(w.standing(B).taken_back(&w.device(B)).is_empty(), "each device takes back its own");
+}
+
+#[test]
+fn what_was_imported_is_put_away_but_for_what_others_worked_on() {
+    let mut w = World::new();
+    let rows = many(&mut w, A, 3);
+    let import = w.tip(A).hash;
+    w.give(A, &[D]);
+    w.edit(D, &[(rows[1], tag("x", true))]);
+    w.give(D, &[A]);
+    w.erase(A, &rows[2..]);
+    let (plan, _) = w.undo(A, &import);
+    assert_eq!(plan.left_out, [LeftOut::ChangedSince, LeftOut::Erased]);
+    let away = |row: &RecordId| w.value(A, row, PUT_AWAY);
+    assert_eq!((away(&rows[0]), away(&rows[1]), away(&rows[2])), (Some(true.into()), None, None));
 }
 
 #[test]
