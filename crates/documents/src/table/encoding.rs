@@ -8,6 +8,9 @@ use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 /// How much of a file is looked at to tell what it is.
 const SAMPLE: usize = 64 * 1024;
 
+/// So many bytes beyond ASCII tell an encoding; more take seconds and tell nothing new.
+const ENOUGH: usize = 16 * 1024;
+
 /// The text of a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Text<'f> {
@@ -71,8 +74,15 @@ fn detect(file: &[u8]) -> &'static Encoding {
         return UTF_8;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    // Not said to be the last: a letter cut off at the end must not rule its encoding out.
-    detector.feed(file, false);
+    let mut foreign = 0;
+    for chunk in file.chunks(SAMPLE) {
+        // Not said to be the last: a letter cut off at the end must not rule its encoding out.
+        detector.feed(chunk, false);
+        foreign += chunk.iter().filter(|byte| !byte.is_ascii()).count();
+        if foreign >= ENOUGH {
+            break;
+        }
+    }
     detector.guess(None, Utf8Detection::Deny)
 }
 
