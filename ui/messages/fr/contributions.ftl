@@ -19,23 +19,23 @@ search-clear = Effacer la recherche
 
 filter-label = Restreindre la liste
 filter-round = Session ou tour
-filter-round-any = Toutes sessions
+filter-round-any = Toute session
 filter-round-whole = { $session }, tous les tours
 filter-group = Groupe de parties prenantes
-filter-group-any = Tous groupes
+filter-group-any = Tout groupe
 filter-node = Objectif ou principe
-filter-node-any = Tous objectifs
+filter-node-any = Tout objectif
 filter-kind = Nature
-filter-kind-any = Toutes natures
+filter-kind-any = Toute nature
 filter-language = Langue
-filter-language-any = Toutes langues
+filter-language-any = Toute langue
 filter-permission = Autorisation
-filter-permission-any = Toutes autorisations
+filter-permission-any = Toute autorisation
 filter-clear = Tout afficher
 
 sort-label = Ordre
-sort-newest = Récentes d’abord
-sort-oldest = Anciennes d’abord
+sort-newest = Plus récentes
+sort-oldest = Plus anciennes
 sort-reference = Par référence
 sort-relevance = Par pertinence
 

@@ -39,12 +39,15 @@ class Consultation {
   }
 
   async lock(): Promise<void> {
+    this.failure = null;
     try {
       this.threshold = await platform.lock();
-      this.overview = null;
     } catch (thrown) {
+      // It is locked all the same; only tidying up after it failed.
       this.failure = thrown;
+      this.threshold = { name: "", place: "", ...this.threshold, open: false };
     }
+    this.overview = null;
   }
 
   /** Whether this refusal says that the consultation is locked; then the window shows that it is. */
