@@ -10,6 +10,9 @@ macro_rules! commands {
 }
 include!("commands.in");
 
+/// Ctrl and +, -, 0: a page that cannot be made larger cannot be read by everyone.
+const ENLARGE: &str = "core:webview:allow-set-webview-zoom";
+
 /// Where `npm run build` puts the web UI.
 const PAGE: &str = "../ui/build";
 
@@ -22,7 +25,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::create_dir_all(PAGE)?;
     }
 
-    let granted: Vec<_> = COMMANDS.iter().map(|name| format!("\"allow-{}\"", name.replace('_', "-"))).collect();
+    let ours = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+    let granted: Vec<_> = ours.chain([ENLARGE.to_owned()]).map(|permission| format!("\"{permission}\"")).collect();
     let capability = format!(
         r#"{{ "identifier": "window", "description": "What the page may ask for", "windows": ["main"], "permissions": [{}] }}"#,
         granted.join(", ")

@@ -44,6 +44,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)
                 .incognito(true)
+                .zoom_hotkeys_enabled(true)
                 .on_navigation(is_ours)
                 .on_new_window(|_, _| NewWindowResponse::Deny)
                 .on_download(|_, _| false)
