@@ -58,7 +58,7 @@ pub(crate) async fn writer(
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("cache_size", "-32768");
-    let mut connection = options.connect().await?;
+    let mut connection = options.connect().await.map_err(cut_or_damaged)?;
     probe(&mut connection).await?;
     MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionMismatch(_) => {
@@ -72,8 +72,16 @@ pub(crate) async fn writer(
 
 /// A wrong key seems to connect: only a read tells.
 async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    sqlx::query("SELECT count(*) FROM sqlite_master").execute(connection).await?;
+    sqlx::query("SELECT count(*) FROM sqlite_master").execute(connection).await.map_err(cut_or_damaged)?;
     Ok(())
+}
+
+/// Right after opening, SQLite calls a file malformed where it ends before the last page that its head announces. Where a
+/// page is damaged, SQLCipher finds it first, and it is said to be no database.
+fn cut_or_damaged(error: sqlx::Error) -> StoreError {
+    const CORRUPT: &str = "11";
+    let is_cut = error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == CORRUPT);
+    if is_cut { StoreError::ContentsCut } else { error.into() }
 }
 
 /// Those that read. They never write, and leave the write-ahead log to the writer.
@@ -93,16 +101,6 @@ pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) ->
 pub(crate) async fn checkpoint(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
     if busy == 0 { Ok(()) } else { Err(StoreError::OpenElsewhere) }
-}
-
-/// Whether the file is as long as the database says.
-///
-/// # Errors
-/// `ContentsCut`.
-pub(crate) async fn is_whole(connection: &mut SqliteConnection, folder: &Path) -> Result<(), StoreError> {
-    let (pages,): (i64,) = sqlx::query_as("PRAGMA page_count").fetch_one(connection).await?;
-    let length = std::fs::metadata(contents(folder))?.len();
-    if length / PAGE >= pages.unsigned_abs() { Ok(()) } else { Err(StoreError::ContentsCut) }
 }
 
 /// Encrypts the file anew. Nobody else may have it open, and nothing may stand in the write-ahead log.

@@ -128,6 +128,7 @@ impl From<io::Error> for StoreError {
 /// SQLite's own words are left out: they can name what was bound to a statement.
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        const ERROR: i64 = 1;
         const FULL: i64 = 13;
         const READONLY: i64 = 8;
         const CORRUPT: i64 = 11;
@@ -142,6 +143,8 @@ impl From<sqlx::Error> for StoreError {
                     Ok(FULL) => Self::DiskFull,
                     Ok(READONLY) => Self::NotWritable,
                     Ok(CORRUPT | NOTADB) => Self::ContentsDamaged,
+                    // What SQLite says where SQLCipher could not authenticate a page; mistakes in SQL are named.
+                    Ok(ERROR) if error.message() == "SQL logic error" => Self::ContentsDamaged,
                     Ok(BUSY) => Self::OpenElsewhere,
                     Ok(IOERR) => Self::Disk(io::ErrorKind::Other),
                     _ => Self::Database(code),

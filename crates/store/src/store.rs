@@ -134,7 +134,6 @@ impl Store {
         let (consultation, before) = (keys.consultation, keys.clone());
         let (mut connection, keys) = open_contents(file, keys, &slots, unlock).await?;
         database::checkpoint(&mut connection).await?;
-        database::is_whole(&mut connection, file).await?;
         let mut home = home_of(home, &keys, before)?;
         let known = device_of(&mut connection, &home).await?;
         let (device, is_new) = match known {

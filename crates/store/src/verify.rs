@@ -58,6 +58,11 @@ impl Store {
         let mut connection = self.reader().await?;
         let mut found = Verification::default();
         look_at_pages(&mut connection, &mut found).await?;
+        if !found.problems.is_empty() {
+            // What cannot be read cannot be compared.
+            return Ok(found);
+        }
+        lay_out_index(&mut connection).await?;
         // All of it from one moment.
         sqlx::query("BEGIN").execute(&mut *connection).await?;
         let compared =
@@ -313,6 +318,18 @@ async fn rows(
     Ok(rows)
 }
 
+/// Lets every word of the search index be read, with the rows and places it stands in. Nothing is written to the disk.
+async fn lay_out_index(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    for statement in [
+        "PRAGMA query_only = OFF",
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.contribution_word USING fts5vocab (main, contribution_words, instance)",
+        "PRAGMA query_only = ON",
+    ] {
+        sqlx::query(statement).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 /// The search finds every word of every contribution where it stands, and nothing else.
 async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
     let digest = |row: i64, place: i64, word: &str| {
@@ -338,9 +355,6 @@ async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> 
             }
         }
     }
-    sqlx::query("CREATE VIRTUAL TABLE IF NOT EXISTS temp.contribution_word USING fts5vocab (main, contribution_words, instance)")
-        .execute(&mut *connection)
-        .await?;
     let mut words = sqlx::query_as::<_, (String, i64, i64)>("SELECT term, doc, offset FROM temp.contribution_word")
         .fetch(&mut *connection);
     while let Some((word, row, place)) = futures_util::TryStreamExt::try_next(&mut words).await? {

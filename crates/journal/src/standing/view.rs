@@ -115,7 +115,8 @@ impl Standing {
 
     /// The person to whom a device belongs.
     pub fn person(&self, device: &DeviceId) -> Option<PersonId> {
-        self.authority.person(device)
+        // The founder's is known before any decision was taken.
+        self.authority.person(device).or_else(|| (*device == self.founder).then_some(self.founder_person))
     }
 
     /// All devices that ever made a commit here or were named in a certificate.

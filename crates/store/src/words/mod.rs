@@ -107,7 +107,7 @@ fn fold(letter: char, into: &mut String) {
             'ة' => into.push('ه'),
             letter if is_ornament(letter) => {}
             // Compatibility forms can unfold into blanks and signs: none of them is a word.
-            letter if letter.is_ascii() && !letter.is_ascii_alphanumeric() => {}
+            letter if !letter.is_alphanumeric() && !is_combining_mark(letter) => {}
             letter => into.push(letter),
         }
     }
