@@ -58,7 +58,14 @@ pub(crate) async fn writer(
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("cache_size", "-32768");
-    let mut connection = options.connect().await.map_err(cut_or_damaged)?;
+    match prepare(options).await {
+        Err(StoreError::ContentsDamaged) => Err(cut_or_damaged(folder, consultation, key).await),
+        other => other,
+    }
+}
+
+async fn prepare(options: SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
+    let mut connection = options.connect().await?;
     probe(&mut connection).await?;
     MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionMismatch(_) => {
@@ -72,16 +79,21 @@ pub(crate) async fn writer(
 
 /// A wrong key seems to connect: only a read tells.
 async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    sqlx::query("SELECT count(*) FROM sqlite_master").execute(connection).await.map_err(cut_or_damaged)?;
+    sqlx::query("SELECT count(*) FROM sqlite_master").execute(connection).await?;
     Ok(())
 }
 
-/// Right after opening, SQLite calls a file malformed where it ends before the last page that its head announces. Where a
-/// page is damaged, SQLCipher finds it first, and it is said to be no database.
-fn cut_or_damaged(error: sqlx::Error) -> StoreError {
-    const CORRUPT: &str = "11";
-    let is_cut = error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == CORRUPT);
-    if is_cut { StoreError::ContentsCut } else { error.into() }
+/// Why the contents cannot be read: where every page that is there can be authenticated, it is the others that are gone.
+async fn cut_or_damaged(folder: &Path, consultation: ConsultationId, key: &Key) -> StoreError {
+    let Ok(mut connection) = options(folder, consultation, key).connect().await else {
+        return StoreError::ContentsDamaged;
+    };
+    let damaged_pages = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut connection).await;
+    if damaged_pages.is_ok_and(|pages| pages.is_empty()) {
+        StoreError::ContentsCut
+    } else {
+        StoreError::ContentsDamaged
+    }
 }
 
 /// Those that read. They never write, and leave the write-ahead log to the writer.
