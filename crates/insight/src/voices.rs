@@ -6,13 +6,15 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::Voices;
 use anteroom_model::release::Cell;
 
-/// One contribution of the segment, as far as counting voices goes.
+/// Contributions of the segment that are alike, as far as counting voices goes.
 #[derive(Clone, Debug)]
 pub struct Voice {
     /// The organisation that spoke; an unaffiliated speaker stands for themselves. All unknown speakers count as one.
     pub who: Option<RecordId>,
     pub groups: Vec<String>,
     pub language: String,
+    /// How many contributions.
+    pub times: u32,
 }
 
 type Said = BTreeMap<Option<RecordId>, u32>;
@@ -22,9 +24,9 @@ pub fn cell(voices: &[Voice], small: u32, strict: bool) -> Cell {
     let (mut groups, mut languages) = (BTreeMap::<&str, Said>::new(), BTreeMap::<&str, Said>::new());
     for voice in voices {
         for group in &voice.groups {
-            *groups.entry(group).or_default().entry(voice.who).or_default() += 1;
+            *groups.entry(group).or_default().entry(voice.who).or_default() += voice.times;
         }
-        *languages.entry(&voice.language).or_default().entry(voice.who).or_default() += 1;
+        *languages.entry(&voice.language).or_default().entry(voice.who).or_default() += voice.times;
     }
     let count =
         |said: BTreeMap<&str, Said>| said.into_iter().map(|(key, said)| (key.to_owned(), voices_of(&said))).collect();
@@ -45,7 +47,15 @@ mod tests {
 
     fn voice(who: u8, groups: &[&str], language: &str) -> Voice {
         let who = (who > 0).then_some(RecordId([who; 16]));
-        Voice { who, groups: groups.iter().map(|group| (*group).to_owned()).collect(), language: language.to_owned() }
+        let groups = groups.iter().map(|group| (*group).to_owned()).collect();
+        Voice { who, groups, language: language.to_owned(), times: 1 }
+    }
+
+    #[test]
+    fn what_is_alike_may_be_counted_together() {
+        let one_by_one = [voice(1, &["unions"], "en"), voice(1, &["unions"], "en"), voice(2, &["unions"], "fr")];
+        let together = [Voice { times: 2, ..voice(1, &["unions"], "en") }, voice(2, &["unions"], "fr")];
+        assert_eq!(cell(&together, 3, false), cell(&one_by_one, 3, false));
     }
 
     #[test]
