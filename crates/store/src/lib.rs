@@ -20,6 +20,8 @@ mod keys;
 mod lock;
 mod passphrase;
 mod progress;
+#[cfg(test)]
+mod raw;
 mod read;
 mod rebuild;
 mod secret;

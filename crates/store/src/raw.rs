@@ -1,0 +1,104 @@
+//! What a thief who has the key would find: every page of the file and of the write-ahead log, decrypted.
+
+use std::fs;
+use std::path::Path;
+
+use aes::Aes256;
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::RecordId;
+use anteroom_model::value::{Fields, Value};
+use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
+
+use crate::action::{Action, Edit, Founding};
+use crate::folder::contents;
+use crate::secret::{Key, Passphrase, Unlock};
+use crate::store::Store;
+
+const PAGE: usize = 4096;
+/// What SQLCipher keeps for itself at the end of each page: 16 bytes of initialisation vector, 64 of authentication.
+const RESERVED: usize = 80;
+
+fn decrypted(page: &[u8], is_first: bool, key: &Key) -> Vec<u8> {
+    let (from, end) = (if is_first { 16 } else { 0 }, PAGE - RESERVED);
+    let mut data = page[from..end].to_vec();
+    let cipher = cbc::Decryptor::<Aes256>::new_from_slices(key.bytes(), &page[end..end + 16]).unwrap();
+    cipher.decrypt_padded::<cbc::cipher::block_padding::NoPadding>(&mut data).unwrap();
+    data
+}
+
+/// All pages of the file and all frames of its log, decrypted, one after the other.
+fn pages(file: &Path, store_key: &Key) -> Vec<u8> {
+    const LOG_HEAD: usize = 32;
+    const FRAME_HEAD: usize = 24;
+    let key = store_key.derive("anteroom/1/contents");
+    let mut all = Vec::new();
+    for (number, page) in fs::read(contents(file)).unwrap().chunks(PAGE).enumerate() {
+        all.extend(decrypted(page, number == 0, &key));
+    }
+    let log = fs::read(contents(file).with_extension("db-wal")).unwrap_or_default();
+    for frame in log.get(LOG_HEAD..).unwrap_or_default().chunks_exact(FRAME_HEAD + PAGE) {
+        let is_first = frame[..4] == [0, 0, 0, 1];
+        all.extend(decrypted(&frame[FRAME_HEAD..], is_first, &key));
+    }
+    all
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+const WORDS: [&str; 4] = ["zqtestimony", "zqpassport", "zqwages", "zqfear"];
+
+/// Testimonies of every length, from a line to several pages.
+fn testimony(number: usize) -> String {
+    format!("Zqtestimony {number}: they kept zqpassports and zqwages. {}", "zqfear ".repeat(number * number % 1900))
+}
+
+async fn does(store: &Store, deed: Deed, edits: Vec<Edit>) -> Vec<RecordId> {
+    store.commit(Action { deed, time: 2, author: store.person(), undoes: None, edits }).await.unwrap().created
+}
+
+fn said(text: String) -> Edit {
+    Edit::Create { kind: field::CONTRIBUTION, fields: Fields::from([(field::TEXT, text.into())]), mark: None }
+}
+
+#[tokio::test]
+async fn after_an_erasure_no_page_and_no_log_holds_a_word_of_it() {
+    let place = tempfile::tempdir().unwrap();
+    let (file, home, typed) = (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+    let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+    let key = store.keys.current.clone();
+    let mut erased = Vec::new();
+    for number in 0..60 {
+        does(&store, Deed::RECORD, vec![said(format!("What stays, number {number}, of zqother people."))]).await;
+        erased.extend(does(&store, Deed::RECORD, vec![said(testimony(number))]).await);
+    }
+    let imported = (0..500).map(|number| said(testimony(number % 7))).collect();
+    erased.extend(does(&store, Deed::IMPORT, imported).await);
+    // Worded anew and tagged: every revision has words of its own.
+    for record in erased.iter().step_by(3) {
+        let fields = Fields::from([
+            (field::TEXT, Value::from("Worded anew: zqtestimony and zqpassports, zqwages, zqfear.")),
+            (field::TAGS, Value::set(["gcm:objective:6".into()], [])),
+        ]);
+        does(&store, Deed::EDIT, vec![Edit::Set { record: *record, fields }]).await;
+    }
+    for word in WORDS {
+        assert!(holds(&pages(&file, &key), word), "before it is erased, “{word}” is found this way");
+    }
+    for some in erased.chunks(40) {
+        does(&store, Deed::ERASE, some.iter().copied().map(Edit::Erase).collect()).await;
+    }
+    let log = fs::metadata(contents(&file).with_extension("db-wal")).map(|found| found.len()).unwrap_or_default();
+    assert_eq!(log, 0, "the log is emptied at once");
+    store.close().await.unwrap();
+    let after = pages(&file, &key);
+    for word in WORDS {
+        assert!(!holds(&after, word), "“{word}” is still there");
+    }
+    assert!(holds(&after, "zqother"), "what was not erased is there");
+    let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
+    let found = store.verify(&crate::progress::Silent).await.unwrap();
+    assert!(found.ok, "{:?}", found.problems);
+}
