@@ -63,12 +63,27 @@ pub fn made_text(place: u32) -> Value {
     Value::Map(BTreeMap::from([(MADE, Value::Int(place.into())), (AS_TEXT, Value::Bool(true))]))
 }
 
+/// Puts the ids of new records where `made` stands for them in any of these fields.
+pub(crate) fn fill_in_all(fields: &mut Fields, ids: &BTreeMap<u32, RecordId>) {
+    for value in fields.values_mut() {
+        fill_in(value, ids);
+    }
+}
+
 /// Puts the ids of new records where `made` stands for them. `ids` are by the place of the edit.
-pub(crate) fn fill_in(value: &mut Value, ids: &BTreeMap<u32, RecordId>) {
+fn fill_in(value: &mut Value, ids: &BTreeMap<u32, RecordId>) {
     match value {
-        Value::List(items) => items.iter_mut().for_each(|item| fill_in(item, ids)),
+        Value::List(items) => {
+            for item in items {
+                fill_in(item, ids);
+            }
+        }
         Value::Map(entries) => match entries.get(&MADE).and_then(Value::int) {
-            None => entries.values_mut().for_each(|item| fill_in(item, ids)),
+            None => {
+                for item in entries.values_mut() {
+                    fill_in(item, ids);
+                }
+            }
             Some(place) => {
                 let id = u32::try_from(place).ok().and_then(|place| ids.get(&place)).copied().unwrap_or_default();
                 *value = if entries.contains_key(&AS_TEXT) { id.to_string().into() } else { id.into() };

@@ -15,7 +15,8 @@ use anteroom_model::reference::reference;
 use anteroom_model::value::{Fields, Value};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use crate::action::{Action, Committed, Edit, Founding, fill_in};
+use crate::action::{Action, Committed, Edit, Founding, fill_in_all};
+use crate::busy::on_a_thread;
 use crate::database;
 use crate::derive::{held, shown, shown_new, state};
 use crate::error::StoreError;
@@ -75,11 +76,6 @@ pub(crate) async fn commit(
     Ok(Committed { hash, created })
 }
 
-/// Work that keeps a core busy stands beside what waits for the disk.
-async fn on_a_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, StoreError> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Cancelled)
-}
-
 /// What stands now in the records that an action changes.
 async fn states_of(
     connection: &mut SqliteConnection,
@@ -131,7 +127,7 @@ fn draft(
     for edit in edits {
         match edit {
             Edit::Create { kind, mut fields, mark } => {
-                fields.values_mut().for_each(|value| fill_in(value, &ids));
+                fill_in_all(&mut fields, &ids);
                 if let (field::CONTRIBUTION, Some((code, _))) = (kind, numbering) {
                     number += 1;
                     fields.insert(field::REFERENCE, reference(code, number).into());
@@ -139,7 +135,7 @@ fn draft(
                 created.push(draft.create(kind, &fields, &salts.next()?, mark));
             }
             Edit::Set { record, mut fields } => {
-                fields.values_mut().for_each(|value| fill_in(value, &ids));
+                fill_in_all(&mut fields, &ids);
                 let state = states.get(&record).ok_or(StoreError::UnknownRecord)?;
                 let fields = changed(&fields, Some(state));
                 if !fields.is_empty() {
@@ -271,10 +267,9 @@ async fn write_or_nothing(writing: &mut Writing, written: Written, progress: &dy
         journal.standing.take_in([Header { hash, commit: Arc::clone(&commit) }])
     };
     match journal.standing.status(&hash) {
-        Some(Status::Waits(Wait::Role)) => return Err(StoreError::NotAllowed),
+        Some(Status::Waits(Wait::Role) | Status::Refused) | None => return Err(StoreError::NotAllowed),
         // Recording never waits: a computer that nobody has admitted yet keeps what it records, and shows it here.
         Some(Status::Counts | Status::Waits(_)) => {}
-        Some(Status::Refused) | None => return Err(StoreError::NotAllowed),
     }
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
     sqlx::query("INSERT INTO commits (hash, bytes, signature) VALUES (?, ?, ?)")

@@ -11,7 +11,7 @@ use sqlx::{ConnectOptions as _, SqliteConnection};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
-use crate::folder::{PAGE, contents, salt};
+use crate::folder::{contents, salt};
 use crate::secret::Key;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/store");

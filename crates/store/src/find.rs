@@ -91,19 +91,13 @@ async fn find(
 }
 
 async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) -> Result<u32, StoreError> {
-    let mut select = match (asked.matching(), query.narrows()) {
-        (Some(matching), false) => {
-            let mut select =
-                QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contribution_words WHERE contribution_words MATCH ");
-            select.push_bind(matching);
-            select
-        }
-        _ => {
-            let mut select = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contribution AS c WHERE true");
-            narrow(&mut select, query, asked);
-            select
-        }
-    };
+    let mut select = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM ");
+    if let (Some(matching), false) = (asked.matching(), query.narrows()) {
+        select.push("contribution_words WHERE contribution_words MATCH ").push_bind(matching);
+    } else {
+        select.push("contribution AS c WHERE true");
+        narrow(&mut select, query, asked);
+    }
     let (total,): (i64,) = select.build_query_as().fetch_one(connection).await?;
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
 }

@@ -59,14 +59,9 @@ impl Device {
     pub(crate) fn random(person: Option<PersonId>) -> Result<Self, StoreError> {
         let mut seed = Zeroizing::new([0; 32]);
         getrandom::fill(&mut *seed)?;
-        let person = match person {
-            Some(person) => person,
-            None => {
-                let mut id = [0; 16];
-                getrandom::fill(&mut id)?;
-                PersonId(id)
-            }
-        };
+        let mut id = [0; 16];
+        getrandom::fill(&mut id)?;
+        let person = person.unwrap_or(PersonId(id));
         Ok(Self { key: SigningKey::from_bytes(&seed), person })
     }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::busy::on_a_thread;
 use crate::database;
 use crate::error::StoreError;
 use crate::folder::{self, contents, sync_folder};
@@ -13,12 +14,9 @@ use crate::store::{DEVICE, Store};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     /// `keys` holds the old key and the new one, under the new passphrase.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a change stops here only where it is cut short"))]
     Announced,
-    #[cfg_attr(not(test), expect(dead_code, reason = "as above"))]
     Encrypted,
     /// This computer's own key is sealed under the new one.
-    #[cfg_attr(not(test), expect(dead_code, reason = "as above"))]
     Sealed,
     Settled,
 }
@@ -28,8 +26,9 @@ impl Store {
     ///
     /// # Errors
     /// `EmptyPassphrase`, or what the disk refuses; the old passphrase holds then.
-    pub async fn change_passphrase(&mut self, new: &Passphrase) -> Result<(), StoreError> {
-        Keys::read(&self.folder)?.changed(&self.keys, new)?.write(&self.folder)
+    pub async fn change_passphrase(&self, new: &Passphrase) -> Result<(), StoreError> {
+        let (folder, keys, new) = (self.folder.clone(), self.keys.clone(), new.clone());
+        on_a_thread(move || Keys::read(&folder)?.changed(&keys, &new)?.write(&folder)).await?
     }
 
     /// Somebody may know the old passphrase: gives the consultation another one, encrypts everything under a new key,
@@ -73,7 +72,8 @@ impl Store {
     /// # Errors
     /// `ShortPin`, `Keyring`, or what the disk refuses.
     pub async fn remember(&self, pin: &Passphrase) -> Result<(), StoreError> {
-        Keys::read(&self.folder)?.with_keyring(&self.keys, pin)?.write(&self.folder)
+        let (folder, keys, pin) = (self.folder.clone(), self.keys.clone(), pin.clone());
+        on_a_thread(move || Keys::read(&folder)?.with_keyring(&keys, &pin)?.write(&folder)).await?
     }
 
     /// Takes that back.
@@ -81,7 +81,8 @@ impl Store {
     /// # Errors
     /// What the disk refuses.
     pub async fn forget(&self) -> Result<(), StoreError> {
-        Keys::read(&self.folder)?.without_keyring(&self.keys).write(&self.folder)
+        let (folder, keys) = (self.folder.clone(), self.keys.clone());
+        on_a_thread(move || Keys::read(&folder)?.without_keyring(&keys).write(&folder)).await?
     }
 
     /// Whether this computer's keyring can open the consultation in this folder, together with a PIN.

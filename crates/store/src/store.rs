@@ -15,6 +15,7 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::action::Founding;
+use crate::busy::on_a_thread;
 use crate::commit::{self, Written};
 use crate::database;
 use crate::error::StoreError;
@@ -130,7 +131,10 @@ impl Store {
         let slots = Keys::read(file)?;
         folder::look_at_contents(file, slots.consultation)?;
         let lock = Lock::take(file)?;
-        let keys = slots.open(unlock)?;
+        let keys = {
+            let (slots, unlock) = (slots.clone(), unlock.clone());
+            on_a_thread(move || slots.open(&unlock)).await??
+        };
         let (consultation, before) = (keys.consultation, keys.clone());
         let (mut connection, keys) = open_contents(file, keys, &slots, unlock).await?;
         database::checkpoint(&mut connection).await?;

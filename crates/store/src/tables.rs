@@ -119,10 +119,11 @@ impl ContributionRow {
             conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
         }
     }
+}
 
-    pub(crate) fn keys(&self, list: &str) -> Vec<String> {
-        serde_json::from_str(list).unwrap_or_default()
-    }
+/// The keys of a list, as a column holds them.
+fn keys(list: &str) -> Vec<String> {
+    serde_json::from_str(list).unwrap_or_default()
 }
 
 /// The elements of a merged set.
@@ -137,8 +138,8 @@ impl From<ContributionRow> for Contribution {
         Self {
             id: RecordId::try_from(row.id.as_slice()).unwrap_or_default(),
             highlights: Vec::new(),
-            groups: row.keys(&row.groups),
-            nodes: row.keys(&row.nodes),
+            groups: keys(&row.groups),
+            nodes: keys(&row.nodes),
             permissions: Permissions {
                 share: read_permission(row.share),
                 quote: read_permission(row.quote),
@@ -238,7 +239,7 @@ async fn write_contributions(
     for (table, list) in [("contribution_group", groups as fn(&ContributionRow) -> &str), ("contribution_node", nodes)]
     {
         let keys =
-            (first..).zip(rows).flat_map(|(number, row)| row.keys(list(row)).into_iter().map(move |key| (key, number)));
+            (first..).zip(rows).flat_map(|(number, row)| keys(list(row)).into_iter().map(move |key| (key, number)));
         // In the order of the table, so that its pages are written once.
         let mut keys: Vec<_> = keys.collect();
         keys.sort_unstable();

@@ -11,6 +11,7 @@ use anteroom_journal::standing::{Fate, Header, Standing};
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
+use crate::busy::on_a_thread;
 use crate::derive::{Held, hold, shown, state};
 use crate::error::StoreError;
 use crate::progress::Progress;
@@ -92,7 +93,7 @@ async fn look_at_pages(connection: &mut SqliteConnection, found: &mut Verificati
             }
             Err(error) => match StoreError::from(error) {
                 StoreError::ContentsDamaged => {
-                    found.found("“contents.db” is damaged: some of its pages cannot be read.")
+                    found.found("“contents.db” is damaged: some of its pages cannot be read.");
                 }
                 other => return Err(other),
             },
@@ -131,7 +132,7 @@ async fn commits(
     let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> =
         sqlx::query_as("SELECT hash, bytes, signature FROM commits ORDER BY row").fetch_all(connection).await?;
     found.commits = rows.len() as u64;
-    let checked = tokio::task::spawn_blocking(move || check_all(rows)).await.map_err(|_| StoreError::Cancelled)?;
+    let checked = on_a_thread(move || check_all(rows)).await?;
     let mut headers = Vec::new();
     for (hash, checked) in checked {
         match checked {

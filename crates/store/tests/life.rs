@@ -203,7 +203,7 @@ async fn a_called_off_action_leaves_nothing_behind() {
 #[tokio::test]
 async fn a_changed_passphrase_opens_and_the_old_one_does_not() {
     let laptop = Laptop::new();
-    let (mut store, sheet) = laptop.founds().await;
+    let (store, sheet) = laptop.founds().await;
     store.change_passphrase(&typed("another")).await.unwrap();
     store.close().await.unwrap();
     assert!(matches!(laptop.tries_to_open(PASSPHRASE).await, Err(StoreError::WrongPassphrase)));

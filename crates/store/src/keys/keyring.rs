@@ -10,8 +10,8 @@ use crate::secret::Key;
 const SERVICE: &str = "org.anteroom";
 
 fn entry(name: &[u8; 16]) -> Result<Entry, StoreError> {
-    let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
-    Entry::new(SERVICE, &name).map_err(|error| refused(&error))
+    let spelled = uuid::Uuid::from_bytes(*name).to_string();
+    Entry::new(SERVICE, &spelled).map_err(|error| refused(&error))
 }
 
 /// The keyring's own words can hold what it was given; only the kind of failure is told.

@@ -27,7 +27,7 @@ impl Asked {
             rest = after;
             asked.terms.extend(part.term());
         }
-        let unfinished = typed.chars().next_back().is_some_and(|last| last.is_alphanumeric());
+        let unfinished = typed.chars().next_back().is_some_and(char::is_alphanumeric);
         if let Some(last) = asked.terms.last_mut().filter(|last| unfinished && !last.without) {
             last.begins = true;
         }
