@@ -44,3 +44,4 @@ pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use store::Store;
 pub use undo::Undone;
 pub use verify::Verification;
+pub use words::indexed as folded_words;

@@ -46,7 +46,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> {
 }
 
 /// The words of a text with one blank between, as they are indexed.
-pub(crate) fn indexed(text: &str) -> String {
+pub fn indexed(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in words(text) {
         if !line.is_empty() {

@@ -1,0 +1,75 @@
+//! Figures, and the page that shows them.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+/// Times of one thing done many times.
+#[derive(Default)]
+pub(crate) struct Times(Vec<Duration>);
+
+impl Times {
+    pub(crate) fn add(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
+    /// The time that so many in a hundred stay within, in milliseconds.
+    pub(crate) fn percentile(&self, percent: usize) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        let at = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
+        sorted.get(at).map_or(f64::NAN, |time| time.as_secs_f64() * 1000.0)
+    }
+}
+
+/// One line of the page.
+pub(crate) struct Line {
+    pub(crate) what: &'static str,
+    pub(crate) reach: &'static str,
+    pub(crate) seen: String,
+    pub(crate) reached: bool,
+    pub(crate) beside: String,
+}
+
+pub(crate) struct Report {
+    machine: String,
+    lines: Vec<Line>,
+}
+
+impl Report {
+    pub(crate) fn new(machine: String) -> Self {
+        Self { machine, lines: Vec::new() }
+    }
+
+    pub(crate) fn line(&mut self, line: Line) {
+        crate::steps::say(&format!("{}: {} ({})", line.what, line.seen, line.beside));
+        self.lines.push(line);
+    }
+
+    pub(crate) fn page(&self) -> String {
+        let mut page = String::from(
+            "# Benchmarks\n\nWritten by `make bench`. A ratio compares with a bare limit measured in the same run, on the same disk; milliseconds are those of the machine below. The code is `tests/src/bin/bench`.\n\n",
+        );
+        // Writing to a String does not fail.
+        let _ = writeln!(page, "Seen on: {}.\n", self.machine);
+        page.push_str("| what | to reach | seen | | beside it |\n| --- | --- | --- | --- | --- |\n");
+        for Line { what, reach, seen, reached, beside } in &self.lines {
+            let _ = writeln!(
+                page,
+                "| {what} | {reach} | {seen} | {} | {beside} |",
+                if *reached { "reached" } else { "**not reached**" }
+            );
+        }
+        page.push_str(METHOD);
+        page
+    }
+}
+
+const METHOD: &str = "
+## How
+- **Rows.** 100,000 contributions in Arabic, Chinese, English, French, Russian and Spanish, put together from sentences of the sample; each with a group, a kind, an objective, a language and a date in its columns.
+- **Import.** From the CSV on disk to durable: read, validated, fingerprinted, digested, signed, encrypted, listed, searchable; one commit, one transaction. In a process of its own, whose peak memory is read at its end.
+- **The bare insert beside it.** The same rows, already in memory, with prepared statements of 200 rows, in one transaction into an SQLCipher table with the same columns, as many indexes (seven: one unique on random ids, one over all filters, three on single columns, and two lists of keys) and FTS5 with the same settings over the same folded words. The other one: one table and FTS5, nothing else.
+- **Recording.** `app::contributions::record` into the consultation of 100,000, from the call to the answer, after which the contribution is on the disk. Beside it one `INSERT` of the same text into an SQLCipher table in a transaction of its own, with the same journal mode and the same sync.
+- **Search.** Beginnings of words as they are typed, two letters and more, in six languages, in a warm process: `app::contributions::find`, with the count of all that fits, the first 50 rows, their labels and highlights. Beside it FTS5 alone, asked for the row numbers of the first 50.
+- **Opening.** From the passphrase to the overview, what a list can be narrowed by, and the first 50 rows, less what deriving the key takes.
+";
