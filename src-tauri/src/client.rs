@@ -62,9 +62,14 @@ const HEAD: &str = "// Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=
 
 fn call(calls: &mut String, docs: &str, name: &str, input: Option<&String>, output: &str) {
     let (first, rest) = name.split_once('_').unwrap_or((name, ""));
-    let camel = rest.chars().take(1).map(|letter| letter.to_ascii_uppercase()).chain(rest.chars().skip(1)).collect::<String>();
+    let camel =
+        rest.chars().take(1).map(|letter| letter.to_ascii_uppercase()).chain(rest.chars().skip(1)).collect::<String>();
     let (parameter, argument) = input.map_or((String::new(), ""), |input| (format!("input: {input}"), ", { input }"));
-    writeln!(calls, "/** {docs} */\nexport const {first}{camel} = ({parameter}): Promise<{output}> => invoke(\"{name}\"{argument});").ok();
+    writeln!(
+        calls,
+        "/** {docs} */\nexport const {first}{camel} = ({parameter}): Promise<{output}> => invoke(\"{name}\"{argument});"
+    )
+    .ok();
 }
 
 #[test]
@@ -75,5 +80,8 @@ fn the_committed_client_is_the_one_that_the_commands_make() {
         std::fs::write(file, &made).unwrap();
     }
     let committed = std::fs::read_to_string(file).unwrap();
-    assert!(committed == made, "commands or types changed: ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window, and commit ui/");
+    assert!(
+        committed == made,
+        "commands or types changed: ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window, and commit ui/"
+    );
 }

@@ -1,11 +1,11 @@
 //! How the window looks, as a person left it. Kept in the program's own folder, because the web view keeps nothing.
 
-use std::fs;
 use std::path::PathBuf;
 
 use anteroom_app::AppError;
 use serde::{Deserialize, Serialize};
 use tauri::Manager;
+use tokio::fs;
 
 use crate::room::{Room, refused};
 
@@ -31,21 +31,46 @@ pub(crate) struct Look {
 
 fn file(room: &Room) -> Result<PathBuf, AppError> {
     let folder = room.app.path().app_config_dir();
-    let folder = folder.map_err(|error| refused("cannot-keep-look", &format!("There is no folder for settings: {error}.")))?;
+    let folder =
+        folder.map_err(|error| refused("cannot-keep-look", &format!("There is no folder for settings: {error}.")))?;
     Ok(folder.join("look.json"))
 }
 
 /// What cannot be read was never kept: the window looks as the system does.
+fn read(kept: &[u8]) -> Look {
+    serde_json::from_slice(kept).unwrap_or_default()
+}
+
 pub(crate) async fn look(room: &Room) -> Result<Look, AppError> {
-    let kept = fs::read(file(room)?).ok();
-    Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+    let kept = fs::read(file(room)?).await.unwrap_or_default();
+    Ok(read(&kept))
 }
 
 pub(crate) async fn keep(room: &Room, look: Look) -> Result<Look, AppError> {
     let failed = |why: String| refused("cannot-keep-look", &format!("The setting could not be kept: {why}."));
     let file = file(room)?;
     let bytes = serde_json::to_vec(&look).map_err(|error| failed(error.to_string()))?;
-    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
-    folder.and_then(|()| fs::write(&file, bytes)).map_err(|error| failed(error.to_string()))?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).await.map_err(|error| failed(error.to_string()))?;
+    }
+    fs::write(&file, bytes).await.map_err(|error| failed(error.to_string()))?;
     Ok(look)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_is_read_back_and_what_cannot_be_read_is_as_the_system_has_it() {
+        let dark = Look { theme: Theme::Dark, language: "ar".to_owned() };
+        assert_eq!(read(&serde_json::to_vec(&dark).unwrap()), dark);
+        assert_eq!(
+            read(br#"{"theme":"light","of-a-newer-version":1}"#),
+            Look { theme: Theme::Light, ..Look::default() }
+        );
+        for damaged in [&b""[..], b"{\"theme\":\"da", b"\xff", br#"{"theme":"plaid"}"#] {
+            assert_eq!(read(damaged), Look::default());
+        }
+    }
 }

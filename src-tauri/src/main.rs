@@ -22,16 +22,21 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let file = arguments.next().map(PathBuf::from);
     if arguments.next().is_some() {
-        eprintln!("Usage: anteroom-window [FILE]. FILE is a consultation's folder.");
+        tell("Usage: anteroom-window [FILE]. FILE is a consultation's folder.");
         return ExitCode::from(2);
     }
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The window could not open: {error}.");
+            tell(&format!("The window could not open: {error}."));
             ExitCode::FAILURE
         }
     }
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window yet to say it in")]
+fn tell(sentence: &str) {
+    eprintln!("{sentence}");
 }
 
 fn run(file: Option<PathBuf>) -> tauri::Result<()> {
@@ -81,7 +86,13 @@ mod tests {
         for ours in ["tauri://localhost/", "http://tauri.localhost/index.html"] {
             assert!(is_ours(&ours.parse().unwrap()), "{ours}");
         }
-        for other in ["https://example.org/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "data:text/html,x", "about:blank"] {
+        for other in [
+            "https://example.org/",
+            "http://tauri.localhost.example.org/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+        ] {
             assert!(!is_ours(&other.parse().unwrap()), "{other}");
         }
     }
