@@ -43,16 +43,18 @@ pub struct RevisionMeta {
 
 /// Lists of fields, each held once: most rows of an import set the same ones.
 #[derive(Debug, Default)]
-pub(crate) struct FieldLists(HashSet<Arc<[Field]>>);
+pub(crate) struct FieldLists {
+    known: HashSet<Arc<[Field]>>,
+    last: Arc<[Field]>,
+}
 
 impl FieldLists {
     pub(crate) fn shared(&mut self, fields: &[Field]) -> Arc<[Field]> {
-        if let Some(known) = self.0.get(fields) {
-            return Arc::clone(known);
+        if *self.last != *fields {
+            self.last = self.known.get(fields).map_or_else(|| fields.into(), Arc::clone);
+            self.known.insert(Arc::clone(&self.last));
         }
-        let new: Arc<[Field]> = fields.into();
-        self.0.insert(Arc::clone(&new));
-        new
+        Arc::clone(&self.last)
     }
 }
 
@@ -83,14 +85,18 @@ pub struct Commit {
 
 /// The id of the record that a commit creates in its revision number `place`.
 pub fn record_id(consultation: &ConsultationId, device: &DeviceId, nonce: &Nonce, place: u32) -> RecordId {
-    let hash = Sha256::new()
-        .chain_update(RECORD_PREFIX)
-        .chain_update(consultation)
-        .chain_update(device)
-        .chain_update(nonce)
-        .chain_update(place.to_be_bytes())
-        .finalize();
-    RecordId::from_hash(&hash.into())
+    record_ids(consultation, device, nonce)(place)
+}
+
+/// The ids of all records that a commit may create, by the place of the revision: what they share is hashed once.
+pub(crate) fn record_ids(
+    consultation: &ConsultationId,
+    device: &DeviceId,
+    nonce: &Nonce,
+) -> impl Fn(u32) -> RecordId + use<> {
+    let begun =
+        Sha256::new().chain_update(RECORD_PREFIX).chain_update(consultation).chain_update(device).chain_update(nonce);
+    move |place| RecordId::from_hash(&begun.clone().chain_update(place.to_be_bytes()).finalize().into())
 }
 
 pub fn hash(bytes: &[u8]) -> Digest {
@@ -102,12 +108,15 @@ impl Commit {
         self.consultation == ConsultationId::default()
     }
 
+    /// The ids of the records that it may create, by the place of the revision.
+    pub(crate) fn ids(&self) -> impl Fn(u32) -> RecordId + use<> {
+        record_ids(&self.consultation, &self.device, &self.nonce)
+    }
+
     /// Whether the revision at `place` made its record: its id can only have come out of this commit.
     pub fn creates(&self, place: usize) -> bool {
         let Some(revision) = self.revisions.get(place) else { return false };
-        revision.parents.is_empty()
-            && u32::try_from(place)
-                .is_ok_and(|place| record_id(&self.consultation, &self.device, &self.nonce, place) == revision.record)
+        revision.parents.is_empty() && u32::try_from(place).is_ok_and(|place| self.ids()(place) == revision.record)
     }
 
     /// The bytes that are hashed and signed, behind their prefix.

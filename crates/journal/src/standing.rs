@@ -85,6 +85,8 @@ pub struct Standing {
     erasing: Vec<usize>,
     /// Records by the fingerprint of the row they were imported from.
     rows: HashMap<(Kind, Mark), Made>,
+    /// Those of them that are not the only one from their row.
+    twinned: HashMap<RecordId, (Kind, Mark)>,
     /// Erasures beyond the limit that nobody has confirmed.
     unconfirmed: HashSet<(usize, RecordId)>,
     /// Of each record that is not simply shown.
@@ -107,12 +109,13 @@ impl Standing {
             decisions: Vec::new(),
             decision_by_id: HashMap::new(),
             by_matter: HashMap::new(),
-            authority: Authority::default(),
+            authority: Authority::of_founder(commit.device, commit.author),
             creations: HashMap::new(),
             edits: HashMap::new(),
             erasers: HashMap::new(),
             erasing: Vec::new(),
             rows: HashMap::new(),
+            twinned: HashMap::new(),
             unconfirmed: HashSet::new(),
             fates: HashMap::new(),
         };
@@ -167,12 +170,13 @@ impl Standing {
         self.by_hash.insert(hash, at);
         self.by_device.entry(commit.device).or_default().push(at);
         self.following.entry((commit.device, commit.prev)).or_default().push(at);
+        let id_at = commit.ids();
         for (place, revision) in commit.revisions.iter().enumerate() {
-            let name = (at, place as u32);
-            if commit.creates(place) {
-                self.enter_creation(revision, name, &hash, news);
+            let place = place as u32;
+            if revision.parents.is_empty() && revision.record == id_at(place) {
+                self.enter_creation(revision, (at, place), &hash, news);
             } else {
-                self.edits.entry(revision.record).or_default().push(name);
+                self.edits.entry(revision.record).or_default().push((at, place));
             }
         }
         if !commit.erases.is_empty() {
@@ -198,16 +202,19 @@ impl Standing {
     /// came first; the other edits it.
     fn enter_creation(&mut self, revision: &RevisionMeta, name: (usize, u32), hash: &Digest, news: &mut News) {
         let record = revision.record;
-        let earlier = self.creations.get(&record).copied();
-        if let Some(earlier) = earlier {
-            let stays = self.commits[earlier.0].hash < *hash;
-            self.edits.entry(record).or_default().push(if stays { name } else { earlier });
-            if stays {
+        if let Some(earlier) = self.creations.insert(record, name) {
+            let made_by = &self.commits[earlier.0];
+            if made_by.hash < *hash {
+                self.creations.insert(record, earlier);
+                self.edits.entry(record).or_default().push(name);
                 return;
             }
-            self.forget_row(record, &mut news.records);
+            let RevisionMeta { kind, mark, .. } = made_by.commit.revisions[earlier.1 as usize];
+            self.edits.entry(record).or_default().push(earlier);
+            if let Some(mark) = mark {
+                self.forget_row(record, (kind, mark), &mut news.records);
+            }
         }
-        self.creations.insert(record, name);
         if let Some(mark) = revision.mark {
             self.note_row(record, revision.kind, mark);
         }
@@ -288,5 +295,5 @@ struct News {
     /// Older commits on records whose creation has arrived only now.
     concerned: Vec<usize>,
     /// Records whose twins are others now, whatever the standing of their commits.
-    records: HashSet<RecordId>,
+    records: Vec<RecordId>,
 }

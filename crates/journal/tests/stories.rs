@@ -4,11 +4,14 @@
 
 mod world;
 
+use anteroom_journal::copy::Copy;
 use anteroom_journal::decision::{Roles, Ruling};
+use anteroom_journal::deed::Deed;
+use anteroom_journal::draft::{Draft, Heading};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
 use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
 use anteroom_journal::undo::LeftOut;
-use anteroom_model::field::{CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
+use anteroom_model::field::{CONSULTATION, CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
 use world::*;
@@ -16,6 +19,28 @@ use world::*;
 const NO_ROLE: Status = Status::Waits(Wait::NoMember);
 const FORK: Status = Status::Waits(Wait::Fork);
 const GAP: Status = Status::Waits(Wait::Gap);
+
+#[test]
+fn a_founder_is_known_before_anything_is_decided() {
+    let heading = World::new().founding.commit;
+    let mut draft = Draft::new(Heading {
+        consultation: heading.consultation,
+        device: heading.device,
+        seq: 0,
+        prev: None,
+        author: heading.author,
+        time: 0,
+        deed: Deed::FOUND,
+        nonce: [1; 16],
+        undoes: None,
+    });
+    draft.found(heading.root.unwrap());
+    draft.create(CONSULTATION, &Fields::from([(NAME, "Consultation".into())]), &[0; 32], None);
+    let (founding, _) = draft.sign(&World::new().laptops[F].key).unwrap().split();
+    let copy = Copy::new(founding).unwrap();
+    assert_eq!(copy.standing().person(&heading.device), Some(heading.author));
+    compare(&copy);
+}
 
 #[test]
 fn two_organisers_suspend_each_other_and_all_copies_agree() {

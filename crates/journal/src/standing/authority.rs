@@ -26,6 +26,12 @@ pub(super) struct Authority {
 }
 
 impl Authority {
+    /// What holds before any decision was taken: the founder's device is hers.
+    pub(super) fn of_founder(device: DeviceId, person: PersonId) -> Self {
+        let (persons, could_persons) = (HashMap::from([(device, person)]), HashMap::from([(device, [person].into())]));
+        Self { persons, could_persons, ..Self::default() }
+    }
+
     pub(super) fn could_approve(&self, standing: &Standing, matter: Matter) -> bool {
         let numbers = standing.by_matter.get(&matter).into_iter().flatten();
         numbers.filter(|number| self.could.contains(number)).any(|number| approves(standing.decision(*number)))
@@ -195,8 +201,7 @@ impl Standing {
     fn work_out(&self) -> Authority {
         let (valid, ranks, admitted_by) = Admission::new(self).run();
         let could = self.could_count();
-        let mut persons = HashMap::from([(self.founder, self.founder_person)]);
-        let mut could_persons = HashMap::from([(self.founder, BTreeSet::from([self.founder_person]))]);
+        let Authority { mut persons, mut could_persons, .. } = Authority::of_founder(self.founder, self.founder_person);
         for (matter, numbers) in &self.by_matter {
             let Matter::Device(device) = matter else { continue };
             let admits = |number: &&usize| self.certificate(**number).is_some_and(|it| !it.roles.is_none());

@@ -10,7 +10,7 @@ use super::{Changes, Known, Standing};
 
 impl Standing {
     /// Works out the fate of records again; where erasures changed, also which are beyond the limit.
-    pub(super) fn judge_records(&mut self, mut dirty: HashSet<RecordId>, erasures: bool, changes: &mut Changes) {
+    pub(super) fn judge_records(&mut self, mut dirty: Vec<RecordId>, erasures: bool, changes: &mut Changes) {
         if erasures {
             let unconfirmed = self.beyond_limit();
             dirty.extend(unconfirmed.symmetric_difference(&self.unconfirmed).map(|(_, record)| *record));
@@ -33,6 +33,9 @@ impl Standing {
     /// Erasing one twin erases all. Where only some laptop that knew less could have taken two for twins, and so have
     /// deleted both, it hides them.
     fn work_out_fate(&self, record: RecordId) -> Fate {
+        if self.erasers.is_empty() {
+            return Fate::Shown;
+        }
         let fate = self.group(record).iter().map(|record| self.fate_alone(record)).max().unwrap_or_default();
         if fate == Fate::Shown && self.wide_group(record).iter().any(|twin| *twin != record && self.hides(twin)) {
             Fate::Hidden

@@ -1,6 +1,6 @@
 //! Records that were imported from the same row: one record under several ids, wherever the row was imported.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
 
 use anteroom_model::field::Kind;
 use anteroom_model::ids::{DeviceId, RecordId};
@@ -55,13 +55,6 @@ impl Standing {
         self.creations.get(record).map(|(at, _)| &self.commits[*at])
     }
 
-    /// The fingerprint under which a record was made.
-    fn mark(&self, record: &RecordId) -> Option<(Kind, Mark)> {
-        let (at, place) = self.creations.get(record)?;
-        let revision = &self.commits[*at].commit.revisions[*place as usize];
-        revision.mark.map(|mark| (revision.kind, mark))
-    }
-
     /// The record and those that were imported from the same row, if they count.
     pub(super) fn group(&self, record: RecordId) -> Vec<RecordId> {
         self.twins_of(record, |known| known.status == Status::Counts)
@@ -74,9 +67,9 @@ impl Standing {
 
     fn twins_of(&self, record: RecordId, fits: impl Fn(&Known) -> bool) -> Vec<RecordId> {
         let fits = |record: &RecordId| self.made_by(record).is_some_and(&fits);
-        match self.mark(&record).and_then(|mark| self.rows.get(&mark)) {
-            Some(Made::Several(records)) if fits(&record) => {
-                let mut group: Vec<_> = records.iter().copied().filter(fits).collect();
+        match self.twinned.get(&record).and_then(|row| self.rows.get(row)) {
+            Some(made) if fits(&record) => {
+                let mut group: Vec<_> = made.records().iter().copied().filter(fits).collect();
                 group.sort_unstable();
                 group
             }
@@ -86,26 +79,32 @@ impl Standing {
 
     /// Notes from which row a new record was made.
     pub(super) fn note_row(&mut self, record: RecordId, kind: Kind, mark: Mark) {
-        self.rows.entry((kind, mark)).and_modify(|made| made.add(record)).or_insert(Made::One(record));
-    }
-
-    /// The record was made by another commit after all, perhaps from another row: it leaves its twins.
-    pub(super) fn forget_row(&mut self, record: RecordId, dirty: &mut HashSet<RecordId>) {
-        if let Some(made) = self.mark(&record).and_then(|mark| self.rows.get_mut(&mark)) {
-            dirty.extend(made.records());
-            made.remove(record);
+        let row = (kind, mark);
+        match self.rows.entry(row) {
+            Entry::Vacant(free) => drop(free.insert(Made::One(record))),
+            Entry::Occupied(mut made) => {
+                made.get_mut().add(record);
+                self.twinned.extend(made.get().records().iter().map(|twin| (*twin, row)));
+            }
         }
     }
 
+    /// A record was made by another commit after all, perhaps from another row: it leaves its twins.
+    pub(super) fn forget_row(&mut self, record: RecordId, row: (Kind, Mark), dirty: &mut Vec<RecordId>) {
+        if let Some(made) = self.rows.get_mut(&row) {
+            dirty.extend(made.records());
+            made.remove(record);
+        }
+        self.twinned.remove(&record);
+    }
+
     /// After a commit's standing has changed: who may be whose twin now. Whether this changes whose words are erased.
-    pub(super) fn regroup_twins(&self, commit: &Commit, dirty: &mut HashSet<RecordId>) -> bool {
+    pub(super) fn regroup_twins(&self, commit: &Commit, dirty: &mut Vec<RecordId>) -> bool {
         let mut erasures = false;
         for revision in &commit.revisions {
-            if let Some(mark) = revision.mark
-                && let Some(Made::Several(records)) = self.rows.get(&(revision.kind, mark))
-            {
-                dirty.extend(records);
-                erasures |= records.iter().any(|record| self.erasers.contains_key(record));
+            if let Some(made) = self.twinned.get(&revision.record).and_then(|row| self.rows.get(row)) {
+                dirty.extend(made.records());
+                erasures |= made.records().iter().any(|record| self.erasers.contains_key(record));
             }
         }
         erasures

@@ -115,8 +115,7 @@ impl Standing {
 
     /// The person to whom a device belongs.
     pub fn person(&self, device: &DeviceId) -> Option<PersonId> {
-        // The founder's is known before any decision was taken.
-        self.authority.person(device).or_else(|| (*device == self.founder).then_some(self.founder_person))
+        self.authority.person(device)
     }
 
     /// All devices that ever made a commit here or were named in a certificate.
