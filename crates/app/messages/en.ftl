@@ -11,7 +11,8 @@ unknown-session = There is no session called “{ $name }”. Nearest: { $neares
 unknown-round = There is no round called “{ $name }”. Nearest: { $nearest }.
 unknown-grouping = There is no formal roundtable “{ $name }”. Known: { $known }.
 unknown-contribution = There is no contribution “{ $name }” in this consultation.
-unknown-brief = There is no brief “{ $name }” in this consultation.
+unknown-brief = There is no brief “{ $name }” in this consultation. Nearest: { $nearest }.
+unknown-speaker = There is no speaker called “{ $name }”. Nearest: { $nearest }.
 unknown-section = There is no section “{ $name }” in this brief. Known: { $known }.
 unknown-template = There is no template called “{ $name }”. Known: { $known }.
 unknown-column = The table has no column “{ $name }”. It has: { $known }.
@@ -19,11 +20,12 @@ unknown-state = There is no state “{ $name }”. Known: { $known }.
 unknown-permission = “{ $name }” is not a question of consent. Known: share, quote, name-organisation, name-person, each with :given, :refused or :not-asked.
 unknown-audience = There is no audience called “{ $name }”. Known: { $known }.
 unknown-language = “{ $name }” is not a language tag such as en, fr or zh-Hans.
-erased-contribution = “{ $name }” was erased; nothing of it can be changed.
+erased-contribution = This was erased; nothing of it can be changed.
 not-verbatim-interpreted = What was heard through an interpreter cannot be word for word.
 not-allowed = Your role does not allow this.
 nothing-to-undo = There is nothing to undo.
 empty-table = This file holds no table: { $why }
+too-many-rows = This file has more than { $most } rows, which is more than one import takes. Split it.
 quotation-not-found = The quotation “{ $words }” stands in none of the cited contributions. Quotation marks are for their exact words.
 nothing-cited = A quotation needs the contribution it comes from: cite it.
 release-refused = { $count ->
@@ -32,10 +34,46 @@ release-refused = { $count ->
 }
 empty-brief = This brief has no paragraph yet.
 empty-name = A name is missing.
+name-too-long = This name has { $bytes } bytes; a name holds at most { $most }.
 cannot-write = “{ $path }” could not be written: { $why }
 cannot-read = “{ $path }” could not be read: { $why }
-exists-already = “{ $path }” exists already.
+no-randomness = This system gives no random numbers; nothing was done.
 cancelled = Cancelled. Nothing was recorded.
+
+# Opening a consultation, and what the disk says
+wrong-passphrase = The passphrase is wrong.
+wrong-recovery-words = These are not the words of this consultation's recovery sheet.
+not-recovery-words = These are not the twelve words of a recovery sheet: one is misspelled, missing or in another place.
+wrong-pin = The PIN is wrong, or this computer's keyring does not hold this consultation's key.
+empty-passphrase = The passphrase is empty.
+short-pin = The PIN is too short: it needs at least four signs.
+keyring = This computer's keyring cannot be used: { $why }.
+not-there = There is nothing at “{ $path }”.
+exists-already = “{ $path }” exists already.
+not-a-consultation = “{ $path }” is not a consultation of Anteroom's.
+keys-missing = The file “keys” is missing from “{ $path }”. Without it nothing in the folder can be read: restore it from a backup.
+keys-damaged = The file “keys” is damaged. Restore it from a backup.
+keys-of-another = The file “keys” belongs to another consultation than “contents.db”.
+contents-missing = The file “contents.db” is missing from “{ $path }”. Restore it from a backup.
+contents-empty = The file “contents.db” is empty. Restore it from a backup.
+contents-cut = The file “contents.db” has been cut short. Restore it from a backup.
+contents-damaged = The file “contents.db” is damaged. Restore it from a backup.
+newer = This consultation was written by a newer version of Anteroom. Please update this one first.
+open-elsewhere = This consultation is open elsewhere: in another window, or by another program.
+disk-full = The disk is full. What was not acknowledged was not recorded; everything before is there.
+read-only = “{ $path }” cannot be written to.
+folder-read-only = This consultation's folder cannot be written to.
+disk = The disk does not answer as it should: { $why }.
+database = The database does not answer as it should (SQLite code { $why }).
+device-key-damaged = The key of this computer for the consultation is damaged. Open it with the recovery sheet.
+unknown-record = There is no such record in this consultation.
+newer_format = This was written by a newer version of Anteroom. Please update this one first.
+malformed = An entry is damaged: { $why }.
+too_large = An entry is larger than any that Anteroom writes.
+contradicts_itself = An entry contradicts itself: { $why }.
+signature = An entry's signature does not match: it was changed after it was signed.
+other_consultation = An entry belongs to another consultation.
+contents = The words of an entry do not match what was signed.
 
 # What stops a release, with its repair
 stop-no-evidence = Paragraph { $paragraph }: this finding cites nothing. Cite a contribution, or make it a remark.
@@ -69,9 +107,8 @@ brief-note-organisers = Working paper of the organisers, not to be passed on
 brief-illustration = Illustration: invented organisations, persons and words
 row-unknown-answer = “{ $name }” is neither yes nor no.
 not-a-sheet = This is not a sheet made by Anteroom: say with --text which column holds the words.
-unknown-stage = There is no such stage. Known: { $known }.
+unknown-stage = There is no stage called “{ $name }”. Nearest: { $nearest }.
 unknown-presence = “{ $name }” is not a way of being there. Known: { $known }.
-no-randomness = This system gives no random numbers; nothing was done.
 
 # What an undo leaves as it is
 undo-changed-since = Something was changed since; that stays.
@@ -79,3 +116,58 @@ undo-permission = A permission is never loosened by undoing: that stays.
 undo-erased = What was erased does not come back.
 undo-nothing-before = There was nothing before it to go back to.
 sample-damaged = The sample that ships with the program cannot be read: { $why }
+
+# The command line
+cli-created =
+    { $file } is ready.
+
+    Recovery sheet – write these words down or print them now; they are not shown again:
+
+        { $words }
+
+    Whoever holds them can open this consultation and admit or suspend anyone. Keep them apart from this computer.
+cli-sample = { $file }: { $count } contributions, all of them invented.
+cli-all-is-well = All is well: { $commits } commits, { $revisions } revisions, { $records } records.
+cli-something-is-wrong = { $count ->
+    [one] This consultation is not as it was signed: one thing is wrong.
+   *[other] This consultation is not as it was signed: { $count } things are wrong.
+}
+cli-rebuilt = { $count } records were read anew from the journal.
+cli-passphrase-changed = The passphrase is changed.
+cli-encrypted-anew = The passphrase is changed, and everything is encrypted under a new key.
+cli-remembered = This computer's keyring opens the consultation together with the PIN: use --pin.
+cli-forgotten = This computer's keyring opens the consultation no more.
+cli-of = { $shown } of { $total }
+cli-may-be-quoted = may be quoted
+cli-not-asked-to-be-quoted = may not be quoted (not asked)
+cli-refused-to-be-quoted = may not be quoted (refused)
+cli-conflict = changed on two sides: { $fields }
+cli-changed = { $count } changed
+cli-undone = Taken back: { $deed } ({ $count ->
+    [one] one record
+   *[other] { $count } records
+})
+cli-erased = { $count } erased. Copies already handed over, and backups made before now, still hold the words.
+cli-imported = { $recorded } recorded, { $already } were there already, { $refused } refused
+cli-row = row { $row }: { $why }
+cli-more-refused = … --refused FILE.csv writes all of them.
+cli-sheet = { $file } can be filled in with any spreadsheet.
+cli-exported = { $file }: { $paragraphs } paragraphs, { $evidence } pieces of evidence
+cli-writing-the-sample = Writing the sample
+cli-verifying = Verifying
+cli-rebuilding = Rebuilding
+cli-importing = Importing
+cli-ask-passphrase = Passphrase
+cli-ask-new-passphrase = New passphrase
+cli-ask-pin = PIN
+cli-ask-new-pin = New PIN
+cli-ask-recovery = Words of the recovery sheet
+cli-ask-once-more = Once more
+cli-two-differ = The two differ. Nothing was done.
+cli-nobody-to-ask = There is nobody to ask for the passphrase: set { $variable }, or use --passphrase-fd.
+cli-descriptor = Nothing could be read from descriptor { $number }: { $why }.
+cli-passphrase-not-text = The passphrase is not text in UTF-8.
+cli-passphrase-too-long = The passphrase is longer than { $most } bytes.
+cli-not-hidden = The passphrase in the environment could not be hidden: { $why }.
+cli-cannot-start = The program could not start: { $why }.
+cli-no-pin-here = --pin opens a consultation that is there: it has no place with new, sample, or passphrase --recovery.

@@ -12,6 +12,7 @@ use anteroom_store::{Edit, Founding, Passphrase, Progress, RecoveryWords, Store,
 use crate::desk::{Clock, Desk, now};
 use crate::error::AppError;
 use crate::framework::Framework;
+use crate::structure::tidy_name;
 
 /// What a long piece of work tells, and how it is called off.
 #[derive(Clone)]
@@ -75,15 +76,21 @@ pub(crate) struct Beginning<'a> {
 ///
 /// # Errors
 /// `empty-name`, `unknown-framework`, or what the store refuses; nothing is left behind then.
-pub async fn create(file: &Path, framework: &str, name: &str, passphrase: &Passphrase) -> Result<(Desk, RecoveryWords), AppError> {
+pub async fn create(
+    file: &Path,
+    framework: &str,
+    name: &str,
+    passphrase: &Passphrase,
+) -> Result<(Desk, RecoveryWords), AppError> {
     begin(file, passphrase, Beginning { name, framework, illustration: "", with_stages: true, clock: now }).await
 }
 
-pub(crate) async fn begin(file: &Path, passphrase: &Passphrase, beginning: Beginning<'_>) -> Result<(Desk, RecoveryWords), AppError> {
-    let name = beginning.name.trim();
-    if name.is_empty() {
-        return Err(AppError::new("empty-name", &[]));
-    }
+pub(crate) async fn begin(
+    file: &Path,
+    passphrase: &Passphrase,
+    beginning: Beginning<'_>,
+) -> Result<(Desk, RecoveryWords), AppError> {
+    let name = tidy_name(beginning.name)?;
     let framework = Framework::shipped(beginning.framework)?;
     let mut secret = [0_u8; 32];
     getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;
@@ -132,10 +139,37 @@ pub fn id(desk: &Desk) -> String {
 /// # Errors
 /// What the store refuses; the old passphrase holds then.
 pub async fn change_passphrase(file: &Path, unlock: &Unlock, new: &Passphrase, anew: bool) -> Result<(), AppError> {
-    let mut store = Store::open(file, &home::folder()?, unlock).await?;
-    let changed = if anew { store.re_key(new).await } else { store.change_passphrase(new).await };
+    let store = Store::open(file, &home::folder()?, unlock).await?;
+    if anew {
+        return Ok(store.re_key(new).await?);
+    }
+    let changed = store.change_passphrase(new).await;
     store.close().await?;
     Ok(changed?)
+}
+
+/// Lets this computer's keyring open the consultation, together with a PIN.
+///
+/// # Errors
+/// `short-pin`, `keyring`, or what the store refuses; nothing is remembered then.
+pub async fn remember(desk: &Desk, pin: &Passphrase) -> Result<(), AppError> {
+    Ok(desk.store().remember(pin).await?)
+}
+
+/// Takes that back: only the passphrase and the recovery sheet open it again.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn forget(desk: &Desk) -> Result<(), AppError> {
+    Ok(desk.store().forget().await?)
+}
+
+/// Whether this computer's keyring can open the consultation in the folder `file`, together with a PIN.
+///
+/// # Errors
+/// Where the folder is no consultation, or its keys are damaged.
+pub fn is_remembered(file: &Path) -> Result<bool, AppError> {
+    Ok(Store::is_remembered(file)?)
 }
 
 /// Proves every chain, signature and digest, and that the read tables equal the journal.

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{PersonId, RecordId};
-use anteroom_store::{Action, Committed, Edit, Store};
+use anteroom_store::{Action, Committed, Edit, Progress, Silent, Store};
 
 use crate::error::AppError;
 use crate::structure::Structure;
@@ -88,13 +88,23 @@ impl Desk {
 
     /// One action of one person: durable when this returns.
     pub(crate) async fn commit(&self, deed: Deed, edits: Vec<Edit>) -> Result<Committed, AppError> {
+        self.commit_with(deed, edits, &Silent).await
+    }
+
+    /// The same for a large action: tells how far it is, and can be called off until it is done.
+    pub(crate) async fn commit_with(
+        &self,
+        deed: Deed,
+        edits: Vec<Edit>,
+        progress: &dyn Progress,
+    ) -> Result<Committed, AppError> {
         let bones = edits.iter().any(|edit| match edit {
             Edit::Create { kind, .. } => BONES.contains(kind),
             Edit::Set { .. } => deed == Deed::STRUCTURE,
             _ => false,
         });
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
-        let committed = self.store.commit(action).await?;
+        let committed = self.store.commit_with(action, progress).await?;
         if bones {
             self.structure_changed();
         }
@@ -102,7 +112,12 @@ impl Desk {
     }
 
     /// One action that makes one record.
-    pub(crate) async fn create(&self, deed: Deed, kind: Kind, fields: anteroom_model::value::Fields) -> Result<RecordId, AppError> {
+    pub(crate) async fn create(
+        &self,
+        deed: Deed,
+        kind: Kind,
+        fields: anteroom_model::value::Fields,
+    ) -> Result<RecordId, AppError> {
         let committed = self.commit(deed, vec![Edit::Create { kind, fields, mark: None }]).await?;
         committed.created.first().copied().ok_or_else(|| AppError::new("not-allowed", &[]))
     }

@@ -1,5 +1,8 @@
 //! What went wrong, for a person and for a shell: a code to act on, a sentence to read.
 
+use std::path::Path;
+
+use anteroom_journal::check::Refusal;
 use anteroom_store::StoreError;
 use serde::Serialize;
 
@@ -34,6 +37,87 @@ impl AppError {
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
-        Self { code: error.code().to_owned(), message: error.to_string(), details: Vec::new() }
+        let path = |path: &Path| ("path", path.display().to_string());
+        let about = match &error {
+            StoreError::NotThere(place)
+            | StoreError::ExistsAlready(place)
+            | StoreError::NotAConsultation(place)
+            | StoreError::KeysMissing(place)
+            | StoreError::ContentsMissing(place)
+            | StoreError::ReadOnly(place) => Some(path(place)),
+            StoreError::Keyring(why) => Some(("why", why.clone())),
+            StoreError::Disk(kind) => Some(("why", kind.to_string())),
+            StoreError::Database(code) => Some(("why", code.clone())),
+            StoreError::Journal(Refusal::Malformed(why)) => Some(("why", why.to_string())),
+            StoreError::Journal(Refusal::Contradicts(why)) => Some(("why", (*why).to_owned())),
+            _ => None,
+        };
+        let args: Vec<_> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // Which folder it was, SQLite does not say.
+        let sentence = if matches!(error, StoreError::NotWritable) { "folder-read-only" } else { error.code() };
+        Self { code: error.code().to_owned(), message: say("en", sentence, &args), details: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::PathBuf;
+
+    use anteroom_journal::encoding::Malformed;
+
+    use super::*;
+
+    /// The codes that a source file hands out: `=> "code"` within `fn code`.
+    fn codes(source: &str) -> impl Iterator<Item = &str> {
+        source
+            .split("pub fn code(&self)")
+            .nth(1)
+            .unwrap()
+            .split("\n    }\n")
+            .next()
+            .unwrap()
+            .split('"')
+            .skip(1)
+            .step_by(2)
+    }
+
+    #[test]
+    fn whatever_the_store_refuses_has_a_sentence_in_the_catalogue() {
+        let store = include_str!("../../store/src/error.rs");
+        let journal = include_str!("../../journal/src/check.rs");
+        let args = [("path", "x"), ("why", "y")];
+        let codes: Vec<_> = codes(store).chain(codes(journal)).collect();
+        assert!(codes.len() > 30, "{codes:?}");
+        for code in codes {
+            assert_ne!(say("en", code, &args), code, "{code} has no sentence");
+        }
+    }
+
+    #[test]
+    fn what_a_refusal_speaks_of_stands_in_its_sentence() {
+        let place = || PathBuf::from("/tmp/Füße 🙂.anteroom");
+        for error in [
+            StoreError::NotThere(place()),
+            StoreError::ExistsAlready(place()),
+            StoreError::NotAConsultation(place()),
+            StoreError::KeysMissing(place()),
+            StoreError::ContentsMissing(place()),
+            StoreError::ReadOnly(place()),
+        ] {
+            let error = AppError::from(error);
+            assert!(error.message.contains("Füße 🙂.anteroom"), "{error:?}");
+        }
+        for (error, why) in [
+            (StoreError::Keyring("there is none".into()), "there is none"),
+            (StoreError::Disk(io::ErrorKind::TimedOut), "timed out"),
+            (StoreError::Database("4874".into()), "4874"),
+            (StoreError::Journal(Refusal::Malformed(Malformed::TooDeep)), &Malformed::TooDeep.to_string()),
+            (StoreError::Journal(Refusal::Contradicts("two edits")), "two edits"),
+        ] {
+            let error = AppError::from(error);
+            assert!(error.message.contains(why), "{error:?}");
+        }
+        assert_eq!(AppError::from(StoreError::NotWritable).code, "read-only");
     }
 }

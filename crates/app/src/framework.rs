@@ -157,7 +157,12 @@ fn order(at: usize) -> Value {
 }
 
 fn names(names: &Names) -> Words {
-    let word = |(language, text): (&String, &String)| Word { language: language.clone(), text: text.clone(), status: Status::Ours, source: String::new() };
+    let word = |(language, text): (&String, &String)| Word {
+        language: language.clone(),
+        text: text.clone(),
+        status: Status::Ours,
+        source: String::new(),
+    };
     Words(names.iter().map(word).collect())
 }
 

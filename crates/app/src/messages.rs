@@ -7,7 +7,8 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The languages there is a catalogue for, the complete one first.
-const CATALOGUES: &[(&str, &str)] = &[("en", include_str!("../messages/en.ftl")), ("fr", include_str!("../messages/fr.ftl"))];
+const CATALOGUES: &[(&str, &str)] =
+    &[("en", include_str!("../messages/en.ftl")), ("fr", include_str!("../messages/fr.ftl"))];
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -31,9 +32,9 @@ pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
     let asked = language.split('-').next().unwrap_or_default();
     let mut filled = FluentArgs::new();
     for (key, value) in args {
-        // A whole number is passed as one, so that the catalogue can choose a plural.
-        let value = value.parse::<u32>().map_or_else(|_| FluentValue::from(*value), FluentValue::from);
-        filled.set(*key, value);
+        // A count is passed as a number, so that the catalogue can choose a plural; a name stays as it was typed.
+        let number = value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
+        filled.set(*key, number.map_or_else(|| FluentValue::from(*value), FluentValue::from));
     }
     let in_order = bundles().iter().filter(|(known, _)| *known == asked).chain(bundles().first());
     in_order.filter_map(|(_, bundle)| format(bundle, name, &filled)).next().unwrap_or_else(|| name.to_owned())
@@ -76,6 +77,8 @@ mod tests {
 
     #[test]
     fn what_a_person_typed_stands_in_the_sentence_as_it_is() {
-        assert!(say("en", "unknown-group", &[("name", "Ünïons 🙂"), ("nearest", "Trade unions")]).contains("Ünïons 🙂"));
+        assert!(
+            say("en", "unknown-group", &[("name", "Ünïons 🙂"), ("nearest", "Trade unions")]).contains("Ünïons 🙂")
+        );
     }
 }

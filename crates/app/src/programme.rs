@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{Structure, number, text};
+use crate::structure::{Structure, is_put_away, number, text, tidy_name, unknown};
 
 /// How somebody was there. Absent is not silent.
 pub const PRESENCES: &[&str] = &["not-expected", "expected", "in-the-room", "spoke"];
@@ -65,12 +65,7 @@ pub async fn add_stage(desk: &Desk, name: &str) -> Result<String, AppError> {
 /// `empty-name`, `unknown-stage`.
 pub async fn add_session(desk: &Desk, stage: &str, name: &str) -> Result<String, AppError> {
     let structure = desk.structure().await?;
-    let called = |words: &anteroom_model::words::Words| words.0.iter().any(|word| word.text.eq_ignore_ascii_case(stage));
-    let stage = structure.stages.iter().find(|known| known.key == stage || called(&known.name));
-    let stage = stage.ok_or_else(|| {
-        let known = structure.stages.iter().map(|stage| structure.label(&stage.name)).collect::<Vec<_>>().join(", ");
-        AppError::new("unknown-stage", &[("known", &known)])
-    })?;
+    let stage = structure.stage(stage)?;
     let mut fields = named(name, structure.sessions.len())?;
     fields.insert(field::PARENT, stage.key.as_str().into());
     add(desk, field::SESSION, fields).await
@@ -111,10 +106,7 @@ pub async fn add_group(desk: &Desk, name: &str) -> Result<String, AppError> {
 }
 
 fn named(name: &str, at: usize) -> Result<Fields, AppError> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(AppError::new("empty-name", &[]));
-    }
+    let name = tidy_name(name)?;
     let mut random = [0_u8; 16];
     getrandom::fill(&mut random).map_err(|_| AppError::new("no-randomness", &[]))?;
     let key = Uuid::from_bytes(random).simple().to_string();
@@ -132,12 +124,14 @@ async fn add(desk: &Desk, kind: Kind, fields: Fields) -> Result<String, AppError
 pub async fn set_presence(desk: &Desk, round: &str, who: &str, is: &str) -> Result<(), AppError> {
     let structure = desk.structure().await?;
     let place = PRESENCES.iter().position(|known| *known == is);
-    let place = place.ok_or_else(|| AppError::new("unknown-presence", &[("name", is), ("known", &PRESENCES.join(", "))]))?;
+    let place =
+        place.ok_or_else(|| AppError::new("unknown-presence", &[("name", is), ("known", &PRESENCES.join(", "))]))?;
     let segment = structure.segment(round)?;
     let who = who_is(&structure, who)?;
     let said = desk.store().records(field::PRESENCE).await?;
-    let same = said.iter().find(|record| {
-        record.fields.get(&field::SEGMENT_OF).and_then(Value::record) == Some(segment.record) && text(record, field::WHO) == who
+    let same = said.iter().filter(|record| !is_put_away(record)).find(|record| {
+        record.fields.get(&field::SEGMENT_OF).and_then(Value::record) == Some(segment.record)
+            && text(record, field::WHO) == who
     });
     let present = (field::PRESENT, Value::Int(place as i64));
     let edit = match same {
@@ -153,8 +147,16 @@ pub async fn set_presence(desk: &Desk, round: &str, who: &str, is: &str) -> Resu
 
 /// A group by its key, an organisation by its id.
 fn who_is(structure: &Structure, asked: &str) -> Result<String, AppError> {
-    let organisation = structure.organisations.iter().find(|(_, organisation)| organisation.name.eq_ignore_ascii_case(asked.trim()));
-    organisation.map_or_else(|| Ok(structure.group(asked)?.key.clone()), |(id, _)| Ok(id.to_string()))
+    let name = asked.trim().to_lowercase();
+    if let Some((id, _)) = structure.organisations.iter().find(|(_, known)| known.name.to_lowercase() == name) {
+        return Ok(id.to_string());
+    }
+    let known = structure.group(asked).map(|group| group.key.clone());
+    known.map_err(|_| {
+        let groups = structure.groups.iter().map(|group| group.name.in_language(&structure.language).0);
+        let organisations = structure.organisations.values().map(|organisation| organisation.name.as_str());
+        unknown("unknown-group", asked, groups.chain(organisations))
+    })
 }
 
 /// Stages, sessions, rounds, groups, and who was there.
@@ -168,8 +170,9 @@ pub async fn show(desk: &Desk) -> Result<ProgrammeView, AppError> {
         organisation.map_or_else(|| structure.group_label(key).label, |organisation| organisation.name.clone())
     };
     let mut presence = Vec::new();
-    for record in desk.store().records(field::PRESENCE).await? {
-        let segment = record.fields.get(&field::SEGMENT_OF).and_then(Value::record).and_then(|id| structure.segment_by_id(id));
+    for record in desk.store().records(field::PRESENCE).await?.into_iter().filter(|record| !is_put_away(record)) {
+        let segment =
+            record.fields.get(&field::SEGMENT_OF).and_then(Value::record).and_then(|id| structure.segment_by_id(id));
         let place = number(&record, field::PRESENT).and_then(|place| usize::try_from(place).ok());
         presence.push(PresenceRow {
             round: segment.map(|segment| structure.label(&segment.name)).unwrap_or_default(),
@@ -178,12 +181,17 @@ pub async fn show(desk: &Desk) -> Result<ProgrammeView, AppError> {
         });
     }
     presence.sort_by(|one, other| (&one.round, &one.who).cmp(&(&other.round, &other.who)));
-    let stages = structure.stages.iter().map(|stage| Labelled { key: stage.key.clone(), label: structure.label(&stage.name) }).collect();
+    let stages = structure
+        .stages
+        .iter()
+        .map(|stage| Labelled { key: stage.key.clone(), label: structure.label(&stage.name) })
+        .collect();
     Ok(ProgrammeView { stages, sessions: sessions(&structure), groups: groups(&structure), presence })
 }
 
 fn sessions(structure: &Structure) -> Vec<SessionView> {
-    let stage = |key: &str| structure.stages.iter().find(|stage| stage.key == key).map(|stage| structure.label(&stage.name));
+    let stage =
+        |key: &str| structure.stages.iter().find(|stage| stage.key == key).map(|stage| structure.label(&stage.name));
     structure
         .sessions
         .iter()
@@ -210,7 +218,8 @@ fn groups(structure: &Structure) -> Vec<Labelled> {
 /// What the store refuses.
 pub async fn filters(desk: &Desk) -> Result<FiltersView, AppError> {
     let structure = desk.structure().await?;
-    let taggable = structure.nodes.iter().filter(|node| structure.level(&node.level).is_some_and(|level| level.taggable));
+    let taggable =
+        structure.nodes.iter().filter(|node| structure.level(&node.level).is_some_and(|level| level.taggable));
     Ok(FiltersView {
         sessions: sessions(&structure),
         groups: groups(&structure),

@@ -8,20 +8,41 @@ use anteroom_store::{Edit, made};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{is_put_away, text};
+use crate::structure::{is_put_away, text, tidy_name, unknown};
+
+/// The speaker of this id, or who goes by this name.
+///
+/// # Errors
+/// `unknown-speaker`, with the nearest names.
+pub(crate) async fn named(desk: &Desk, asked: &str) -> Result<RecordId, AppError> {
+    if let Ok(id) = asked.parse() {
+        return Ok(id);
+    }
+    let speakers = desk.store().records(field::SPEAKER).await?;
+    let shown = speakers.iter().filter(|speaker| !is_put_away(speaker));
+    let names: Vec<_> = shown.map(|speaker| (speaker.id, text(speaker, field::NAME))).collect();
+    let called = names.iter().find(|(_, name)| name == asked.trim());
+    called
+        .map(|(id, _)| *id)
+        .ok_or_else(|| unknown("unknown-speaker", asked, names.iter().map(|(_, name)| name.as_str())))
+}
 
 /// The speaker who goes by `name`, of `organisation` if one is said; made if nobody goes by it yet.
 ///
 /// # Errors
 /// `empty-name`, `unknown-group`.
-pub async fn known_as(desk: &Desk, name: &str, organisation: Option<&str>, groups: &[String]) -> Result<RecordId, AppError> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(AppError::new("empty-name", &[]));
-    }
+pub async fn known_as(
+    desk: &Desk,
+    name: &str,
+    organisation: Option<&str>,
+    groups: &[String],
+) -> Result<RecordId, AppError> {
+    let name = tidy_name(name)?;
     let structure = desk.structure().await?;
-    let organisation = organisation.map(str::trim).filter(|organisation| !organisation.is_empty());
-    let known = organisation.and_then(|asked| structure.organisations.iter().find(|(_, known)| known.name.eq_ignore_ascii_case(asked)));
+    let organisation = organisation.filter(|name| !name.trim().is_empty()).map(tidy_name).transpose()?;
+    let known = organisation.and_then(|asked| {
+        structure.organisations.iter().find(|(_, known)| known.name.to_lowercase() == asked.to_lowercase())
+    });
     for speaker in desk.store().records(field::SPEAKER).await? {
         let theirs = speaker.fields.get(&field::ORGANISATION_OF).and_then(Value::record);
         let same_organisation = organisation.is_none() || theirs == known.map(|(id, _)| *id);
@@ -29,7 +50,10 @@ pub async fn known_as(desk: &Desk, name: &str, organisation: Option<&str>, group
             return Ok(speaker.id);
         }
     }
-    let groups = groups.iter().map(|group| Ok(structure.group(group)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>()?;
+    let groups = groups
+        .iter()
+        .map(|group| Ok(structure.group(group)?.key.as_str().into()))
+        .collect::<Result<Vec<Value>, AppError>>()?;
     let mut edits = Vec::new();
     let mut speaker = Fields::from([(field::NAME, name.into())]);
     if !groups.is_empty() {

@@ -2,7 +2,32 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use anteroom_app::model::permission::{AttributionRule, Basis, Consent};
+use anteroom_app::model::release::AUDIENCES;
+use anteroom_app::model::statement::StatementType;
+use anteroom_app::model::view::Sort;
+use anteroom_app::programme::PRESENCES;
+use anteroom_app::say;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{ArgGroup, Args, Parser, Subcommand};
+use serde::de::DeserializeOwned;
+
+/// One of a few words.
+fn one_of<T>(words: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value::<T>(word.into()))
+}
+
+fn yes_or_no() -> impl TypedValueParser<Value = Consent> {
+    PossibleValuesParser::new(["yes", "no"]).map(|word| if word == "yes" { Consent::Given } else { Consent::Refused })
+}
+
+fn basis() -> impl TypedValueParser<Value = Basis> {
+    one_of(&["announcement", "form", "in-person", "clearance"])
+}
 
 /// Anteroom carries what stakeholders say in a consultation into the formal session, encrypted and traceable.
 ///
@@ -13,11 +38,36 @@ pub(crate) struct Cli {
     /// Print JSON instead of text.
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) opening: Opening,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// How a consultation is opened.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Opening {
     /// Read the passphrase from this open file descriptor, up to the first line break.
     #[arg(long, global = true, value_name = "N")]
     pub(crate) passphrase_fd: Option<i32>,
-    #[command(subcommand)]
-    pub(crate) command: Command,
+    /// What is read as the passphrase is the PIN under which this computer's keyring remembers the consultation.
+    #[arg(long, global = true)]
+    pub(crate) pin: bool,
+}
+
+impl Cli {
+    /// Refuses what its parts cannot know of each other.
+    ///
+    /// # Errors
+    /// What is wrong with the usage.
+    pub(crate) fn check(&self) -> Result<(), (ErrorKind, String)> {
+        let recovers = matches!(&self.command, Command::Passphrase(change) if change.recovery);
+        let begins = matches!(&self.command, Command::New { .. } | Command::Sample { .. });
+        if self.opening.pin && (recovers || begins) {
+            return Err((ErrorKind::ArgumentConflict, say("en", "cli-no-pin-here", &[])));
+        }
+        Ok(())
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -25,7 +75,7 @@ pub(crate) enum Command {
     /// Create a consultation; prints the recovery sheet, once.
     New {
         file: PathBuf,
-        /// The framework to copy in: gcm, sdg.
+        /// The framework to copy in, by its key.
         #[arg(long)]
         framework: String,
         #[arg(long)]
@@ -47,7 +97,7 @@ pub(crate) enum Command {
     List(List),
     /// One contribution with its history.
     Show { file: PathBuf, id: String },
-    /// Tag a contribution: ids (gcm:objective:6), numbers (objectives), letters (principles).
+    /// Tag a contribution: with ids, numbers (an objective), letters (a principle).
     Tag {
         file: PathBuf,
         id: String,
@@ -86,18 +136,30 @@ pub(crate) enum Command {
     /// Print the canonical dump: the state, then the words held.
     Dump { file: PathBuf },
     /// Change the passphrase.
-    Passphrase {
+    Passphrase(PassphraseChange),
+    /// Let this computer's keyring open the consultation, together with a PIN; then use --pin.
+    Remember {
         file: PathBuf,
-        /// Somebody may know the old one: also encrypt everything under a new key.
-        #[arg(long)]
-        known_to_others: bool,
-        /// Read the new passphrase from this open file descriptor.
+        /// Read the PIN from this open file descriptor.
         #[arg(long, value_name = "N")]
-        new_passphrase_fd: Option<i32>,
-        /// Open with the words of the recovery sheet instead of the old passphrase (read like one).
-        #[arg(long)]
-        recovery: bool,
+        pin_fd: Option<i32>,
     },
+    /// Take that back.
+    Forget { file: PathBuf },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PassphraseChange {
+    pub(crate) file: PathBuf,
+    /// Somebody may know the old one: also encrypt everything under a new key.
+    #[arg(long)]
+    pub(crate) known_to_others: bool,
+    /// Read the new passphrase from this open file descriptor.
+    #[arg(long, value_name = "N")]
+    pub(crate) new_passphrase_fd: Option<i32>,
+    /// Open with the words of the recovery sheet instead of the old passphrase (read like one).
+    #[arg(long)]
+    pub(crate) recovery: bool,
 }
 
 #[derive(Debug, Args)]
@@ -107,7 +169,7 @@ pub(crate) struct Import {
     /// The column that holds the words. Not needed for a sheet made by `anteroom sheet`.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) text: Option<String>,
-    /// A value, or column:NAME. So are all of the following.
+    /// A value, or column:NAME. So are all of the following but the last.
     #[arg(long)]
     pub(crate) language: Option<String>,
     #[arg(long)]
@@ -158,17 +220,17 @@ pub(crate) struct Record {
     /// The speaker's organisation.
     #[arg(long)]
     pub(crate) organisation: Option<String>,
-    #[arg(long, value_name = "yes|no")]
-    pub(crate) share: Option<String>,
-    #[arg(long, value_name = "yes|no")]
-    pub(crate) quote: Option<String>,
-    #[arg(long, value_name = "yes|no")]
-    pub(crate) name_organisation: Option<String>,
-    #[arg(long, value_name = "yes|no")]
-    pub(crate) name_person: Option<String>,
-    /// What these answers rest on: announcement, form, in-person, clearance.
-    #[arg(long)]
-    pub(crate) basis: Option<String>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub(crate) share: Option<Consent>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub(crate) quote: Option<Consent>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub(crate) name_organisation: Option<Consent>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub(crate) name_person: Option<Consent>,
+    /// What these answers rest on.
+    #[arg(long, value_parser = basis())]
+    pub(crate) basis: Option<Basis>,
     /// Taken down word for word: only that can be quoted.
     #[arg(long, conflicts_with = "interpreted")]
     pub(crate) verbatim: bool,
@@ -203,14 +265,15 @@ pub(crate) struct List {
     pub(crate) permission: Option<String>,
     #[arg(long)]
     pub(crate) state: Option<String>,
+    /// By name or id.
     #[arg(long)]
     pub(crate) speaker: Option<String>,
-    /// newest, oldest, reference, relevance.
-    #[arg(long, default_value = "newest")]
-    pub(crate) sort: String,
+    #[arg(long, default_value = "newest", value_parser = one_of::<Sort>(&["newest", "oldest", "reference", "relevance"]))]
+    pub(crate) sort: Sort,
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["tag", "untag", "state", "permission"]))]
 pub(crate) struct Change {
     pub(crate) file: PathBuf,
     #[arg(required = true)]
@@ -224,11 +287,13 @@ pub(crate) struct Change {
     /// A question and an answer: quote:given.
     #[arg(long, conflicts_with_all = ["tag", "untag", "state"])]
     pub(crate) permission: Option<String>,
-    #[arg(long, default_value = "clearance")]
-    pub(crate) basis: String,
+    /// What the answer rests on.
+    #[arg(long, default_value = "clearance", value_parser = basis())]
+    pub(crate) basis: Basis,
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["text", "language", "kind", "group", "round"]))]
 pub(crate) struct Edit {
     pub(crate) file: PathBuf,
     pub(crate) id: String,
@@ -271,9 +336,8 @@ pub(crate) enum Brief {
         /// Contributions it rests on.
         #[arg(long, num_args = 1.., value_name = "ID")]
         cite: Vec<String>,
-        /// finding, process, context, remark.
-        #[arg(long = "type", value_name = "TYPE")]
-        statement_type: Option<String>,
+        #[arg(long = "type", value_name = "TYPE", value_parser = one_of::<StatementType>(&["finding", "process", "context", "remark"]))]
+        statement_type: Option<StatementType>,
     },
     /// The briefs there are.
     List { file: PathBuf },
@@ -283,8 +347,7 @@ pub(crate) enum Brief {
         brief: String,
         #[arg(long, value_name = "X.docx")]
         to: PathBuf,
-        /// organisers, participants, states, public.
-        #[arg(long, default_value = "public")]
+        #[arg(long, default_value = "public", value_parser = PossibleValuesParser::new(AUDIENCES.map(|(_, word)| word)))]
         audience: String,
     },
 }
@@ -313,15 +376,14 @@ pub(crate) enum Programme {
         /// In seconds.
         #[arg(long)]
         limit: Option<i64>,
-        /// on-the-record, organisation-only, chatham-house.
-        #[arg(long, default_value = "chatham-house")]
-        rule: String,
-        /// What sharing with the organisers rests on: announcement, form, in-person.
-        #[arg(long, default_value = "announcement")]
-        basis: String,
+        #[arg(long, default_value = "chatham-house", value_parser = one_of::<AttributionRule>(&["on-the-record", "organisation-only", "chatham-house"]))]
+        rule: AttributionRule,
+        /// What sharing with the organisers rests on.
+        #[arg(long, default_value = "announcement", value_parser = basis())]
+        basis: Basis,
         /// What holds for quoting until a speaker says otherwise.
-        #[arg(long, value_name = "yes|no")]
-        quote: Option<String>,
+        #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+        quote: Option<Consent>,
     },
     /// Add a stakeholder group.
     Group { file: PathBuf, name: String },
@@ -332,8 +394,7 @@ pub(crate) enum Programme {
         who: String,
         #[arg(long)]
         round: String,
-        /// not-expected, expected, in-the-room, spoke.
-        #[arg(long, default_value = "expected")]
+        #[arg(long, default_value = "expected", value_parser = PossibleValuesParser::new(PRESENCES))]
         is: String,
     },
 }

@@ -5,31 +5,15 @@ use std::path::Path;
 use anteroom_app::contributions::{self as app, Correction, RecordContribution};
 use anteroom_app::desk::Desk;
 use anteroom_app::imports::{self, Mapping};
-use anteroom_app::model::permission::{Basis, Consent, Wording};
-use anteroom_app::model::view::{FindContributions, Sort};
-use anteroom_app::{speakers, undo as app_undo};
-use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use anteroom_app::model::permission::Wording;
+use anteroom_app::model::view::FindContributions;
+use anteroom_app::{say, speakers, undo as app_undo};
+use serde_json::json;
 
 use crate::args::{Change, Edit, Import, List, Record};
-use crate::consultation::progress;
+use crate::consultation::{progress, shown};
 use crate::print::{row, row_text, view, view_text};
 use crate::{Answer, Refusal};
-
-/// One of a few words, as it is written on the command line.
-pub(crate) fn choice<T: DeserializeOwned>(option: &str, word: &str) -> Result<T, Refusal> {
-    let wrong = |_| format!("{option} does not know “{word}”. See anteroom --help.");
-    serde_json::from_value(Value::from(word)).map_err(wrong).map_err(Refusal::from)
-}
-
-pub(crate) fn yes_or_no(option: &str, word: Option<&str>) -> Result<Option<Consent>, Refusal> {
-    match word {
-        None => Ok(None),
-        Some("yes") => Ok(Some(Consent::Given)),
-        Some("no") => Ok(Some(Consent::Refused)),
-        Some(other) => Err(format!("{option} is yes or no, not “{other}”.").into()),
-    }
-}
 
 pub(crate) async fn record(desk: &Desk, record: Record) -> Result<Answer, Refusal> {
     let speaker = match &record.speaker {
@@ -50,15 +34,18 @@ pub(crate) async fn record(desk: &Desk, record: Record) -> Result<Answer, Refusa
         segment: record.round,
         speaker,
         wording,
-        share: yes_or_no("--share", record.share.as_deref())?,
-        quote: yes_or_no("--quote", record.quote.as_deref())?,
-        name_organisation: yes_or_no("--name-organisation", record.name_organisation.as_deref())?,
-        name_person: yes_or_no("--name-person", record.name_person.as_deref())?,
-        basis: record.basis.as_deref().map(|basis| choice::<Basis>("--basis", basis)).transpose()?,
+        share: record.share,
+        quote: record.quote,
+        name_organisation: record.name_organisation,
+        name_person: record.name_person,
+        basis: record.basis,
         ..RecordContribution::default()
     };
     let recorded = app::record(desk, request).await?;
-    Ok(Answer::new(json!({ "id": recorded.id, "ref": recorded.reference }), format!("{}  {}", recorded.reference, recorded.id)))
+    Ok(Answer::new(
+        json!({ "id": recorded.id, "ref": recorded.reference }),
+        format!("{}  {}", recorded.reference, recorded.id),
+    ))
 }
 
 pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
@@ -73,13 +60,14 @@ pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
         speaker: list.speaker,
         permission: list.permission,
         state: list.state,
-        sort: choice::<Sort>("--sort", &list.sort)?,
+        sort: list.sort,
         offset: list.offset,
         limit: list.limit,
     };
     let found = app::find(desk, &asked).await?;
     let mut lines: Vec<_> = found.rows.iter().map(row_text).collect();
-    lines.push(format!("{} of {}", found.rows.len(), found.total));
+    let (shown, total) = (found.rows.len().to_string(), found.total.to_string());
+    lines.push(say("en", "cli-of", &[("shown", &shown), ("total", &total)]));
     Ok(Answer::new(found.rows.iter().map(row).collect(), lines.join("\n")))
 }
 
@@ -102,11 +90,12 @@ pub(crate) async fn change(desk: &Desk, change: Change) -> Result<Answer, Refusa
     let changed = if let Some(state) = &change.state {
         app::set_state(desk, &change.id, state).await?
     } else if let Some(permission) = &change.permission {
-        app::set_permission(desk, &change.id, permission, choice::<Basis>("--basis", &change.basis)?).await?
+        app::set_permission(desk, &change.id, permission, change.basis).await?
     } else {
         app::tag_many(desk, &change.id, &change.tag, &change.untag).await?
     };
-    Ok(Answer::new(json!({ "changed": changed }), format!("{changed} changed")))
+    let text = say("en", "cli-changed", &[("count", &changed.to_string())]);
+    Ok(Answer::new(json!({ "changed": changed }), text))
 }
 
 pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
@@ -124,21 +113,23 @@ pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
 pub(crate) async fn undo(desk: &Desk) -> Result<Answer, Refusal> {
     let undone = app_undo::last(desk).await?;
     let json = json!({ "undone": undone.deed, "records": undone.records, "leftOut": undone.left_out });
-    let mut text = format!("Taken back: {} ({})", undone.deed, undone.records);
-    for line in &undone.left_out {
-        text.push_str(&format!("\n  left as it is: {line}"));
-    }
-    Ok(Answer::new(json, text))
+    let mut lines = vec![say("en", "cli-undone", &[("deed", &undone.deed), ("count", &undone.records.to_string())])];
+    lines.extend(undone.left_out.iter().map(|why| format!("  {why}")));
+    Ok(Answer::new(json, lines.join("\n")))
 }
 
 pub(crate) async fn erase(desk: &Desk, ids: &[String]) -> Result<Answer, Refusal> {
     let erased = app::erase(desk, ids).await?;
-    Ok(Answer::new(json!({ "erased": erased }), format!("{erased} erased. Copies already handed over, and backups made before now, still hold the words.")))
+    let text = say("en", "cli-erased", &[("count", &erased.to_string())]);
+    Ok(Answer::new(json!({ "erased": erased }), text))
 }
 
+/// So many refused rows are shown; the others are counted.
+const FEW: usize = 10;
+
 pub(crate) async fn import(desk: &Desk, import: Import) -> Result<Answer, Refusal> {
-    let mapping = import.text.map(|text| Mapping {
-        text,
+    let mapping = Mapping {
+        text: import.text,
         language: import.language,
         group: import.group,
         kind: import.kind,
@@ -149,24 +140,31 @@ pub(crate) async fn import(desk: &Desk, import: Import) -> Result<Answer, Refusa
         state: import.state,
         quote: import.quote,
         round: import.round,
-    });
-    let report = imports::import(desk, &import.table, mapping, &progress("Importing")).await?;
+    };
+    let report = imports::import(desk, &import.table, mapping, &progress("cli-importing")).await?;
     if let Some(to) = &import.refused {
         imports::save_refused(&import.table, &report, to)?;
     }
-    let refused: Vec<_> = report.refused.iter().map(|refused| json!({ "row": refused.row, "why": refused.why })).collect();
+    let refused: Vec<_> =
+        report.refused.iter().map(|refused| json!({ "row": refused.row, "why": refused.why })).collect();
     let json = json!({ "recorded": report.recorded, "already": report.already, "refused": refused });
-    let mut text = format!("{} recorded, {} were there already, {} refused", report.recorded, report.already, report.refused.len());
-    for refused in report.refused.iter().take(10) {
-        text.push_str(&format!("\n  row {}: {}", refused.row, refused.why));
+    let counts = [report.recorded, report.already, report.refused.len() as u32].map(|count| count.to_string());
+    let [recorded, already, count] = counts.each_ref().map(String::as_str);
+    let counts = [("recorded", recorded), ("already", already), ("refused", count)];
+    let mut lines = vec![say("en", "cli-imported", &counts)];
+    for refused in report.refused.iter().take(FEW) {
+        let row = [("row", &*refused.row.to_string()), ("why", &refused.why)];
+        lines.push(format!("  {}", say("en", "cli-row", &row)));
     }
-    if report.refused.len() > 10 && import.refused.is_none() {
-        text.push_str("\n  … --refused FILE.csv writes all of them.");
+    if report.refused.len() > FEW && import.refused.is_none() {
+        lines.push(format!("  {}", say("en", "cli-more-refused", &[])));
     }
-    Ok(Answer::new(json, text))
+    Ok(Answer::new(json, lines.join("\n")))
 }
 
 pub(crate) async fn sheet(desk: &Desk, to: &Path) -> Result<Answer, Refusal> {
     imports::write_sheet(desk, to).await?;
-    Ok(Answer::new(json!({ "file": to }), format!("{} can be filled in with any spreadsheet.", to.display())))
+    let file = shown(to);
+    let text = say("en", "cli-sheet", &[("file", &file)]);
+    Ok(Answer::new(json!({ "file": file }), text))
 }

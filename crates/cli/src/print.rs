@@ -4,17 +4,21 @@ use std::io::{self, IsTerminal, Write};
 
 use anteroom_app::model::permission::{Consent, Permissions};
 use anteroom_app::model::view::{ContributionRow, ContributionView};
+use anteroom_app::say;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Prints one answer, as JSON or as the text that `text` makes.
+/// Prints one answer, as JSON or as text.
 ///
 /// A reader that went away is not an error of ours.
-pub(crate) fn answer(as_json: bool, value: &Value, text: impl FnOnce() -> String) {
-    let line = if as_json { value.to_string() } else { text() };
+pub(crate) fn answer(as_json: bool, value: &Value, text: &str) {
     let mut out = io::stdout().lock();
+    if as_json {
+        let _ = writeln!(out, "{value}");
+        return;
+    }
     // Where nobody listens any more there is nobody to tell.
-    let _ = writeln!(out, "{}", line.trim_end());
+    let _ = writeln!(out, "{}", text.trim_end());
 }
 
 pub(crate) fn sentence(line: &str) {
@@ -63,6 +67,12 @@ fn permissions(permissions: &Permissions) -> Value {
         "quote": permissions.quote.consent,
         "organisation": permissions.name_organisation.consent,
         "person": permissions.name_person.consent,
+        "basis": {
+            "share": permissions.share.basis,
+            "quote": permissions.quote.basis,
+            "organisation": permissions.name_organisation.basis,
+            "person": permissions.name_person.basis,
+        },
     })
 }
 
@@ -70,15 +80,22 @@ pub(crate) fn row_text(row: &ContributionRow) -> String {
     let mut below: Vec<String> = row.groups.iter().map(|group| group.label.clone()).collect();
     below.extend(row.kind.as_ref().map(|kind| kind.label.clone()));
     below.extend(row.nodes.iter().map(|node| format!("{} {}", node.mark, node.short)));
-    below.push(match row.permissions.quote.consent {
-        Consent::Given => "may be quoted".to_owned(),
-        Consent::NotAsked => "may not be quoted (not asked)".to_owned(),
-        Consent::Refused => "may not be quoted (refused)".to_owned(),
-    });
+    let may_be_quoted = match row.permissions.quote.consent {
+        Consent::Given => "cli-may-be-quoted",
+        Consent::NotAsked => "cli-not-asked-to-be-quoted",
+        Consent::Refused => "cli-refused-to-be-quoted",
+    };
+    below.push(say("en", may_be_quoted, &[]));
     if !row.conflicts.is_empty() {
-        below.push(format!("changed on two sides: {}", row.conflicts.join(", ")));
+        below.push(say("en", "cli-conflict", &[("fields", &row.conflicts.join(", "))]));
     }
-    format!("{:<9} {}\n          {} · {}", row.reference, row.text.replace('\n', "\n          "), row.language, below.join(" · "))
+    format!(
+        "{:<9} {}\n          {} · {}",
+        row.reference,
+        row.text.replace('\n', "\n          "),
+        row.language,
+        below.join(" · ")
+    )
 }
 
 pub(crate) fn view(view: &ContributionView) -> Value {
@@ -98,7 +115,8 @@ pub(crate) fn view_text(view: &ContributionView) -> String {
     }
     text.push('\n');
     for change in &view.history {
-        let changed = if change.from.is_empty() { change.to.clone() } else { format!("{} → {}", change.from, change.to) };
+        let changed =
+            if change.from.is_empty() { change.to.clone() } else { format!("{} → {}", change.from, change.to) };
         text.push_str(&format!("\n{}  {} {}: {}", time(change.at), change.deed, change.field, changed));
     }
     text
@@ -106,7 +124,8 @@ pub(crate) fn view_text(view: &ContributionView) -> String {
 
 /// Milliseconds since 1970 as a date and a time in UTC.
 fn time(at: i64) -> String {
-    jiff::Timestamp::from_millisecond(at).map_or_else(|_| at.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
+    jiff::Timestamp::from_millisecond(at)
+        .map_or_else(|_| at.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
 }
 
 #[cfg(test)]

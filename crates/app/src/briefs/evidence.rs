@@ -1,19 +1,18 @@
 //! What the release check must know of a cited contribution, and of the room it was said in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_insight::voices::{Voice, cell};
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::AttributionRule;
 use anteroom_model::release::{Cell, Cited, Names};
 use anteroom_model::value::Value;
-use anteroom_store::{Contribution, Query, Record};
+use anteroom_store::{Contribution, Heard};
 
 use super::quotes::Source;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{Structure, text};
+use crate::structure::{Structure, is_put_away, text};
 
 /// Where the words of a contribution stand; `None` where two wordings stand against each other.
 pub(crate) async fn source_of(desk: &Desk, contribution: &Contribution) -> Result<Option<Source>, AppError> {
@@ -21,23 +20,42 @@ pub(crate) async fn source_of(desk: &Desk, contribution: &Contribution) -> Resul
     Ok(revision.map(|revision| Source { contribution: contribution.id, revision, text: contribution.text.clone() }))
 }
 
-/// Everyone who can be named, read once for a release.
+/// The rooms in which the evidence of a release was said, and everyone who can be named: read once.
 pub(crate) struct Register {
-    speakers: BTreeMap<RecordId, Record>,
+    /// Of the speakers heard there, those who have one.
+    organisations: BTreeMap<RecordId, RecordId>,
     /// The person's name, by speaker.
     persons: BTreeMap<RecordId, String>,
+    cells: BTreeMap<RecordId, Cell>,
+    /// Of what has no round.
+    no_cell: Cell,
 }
 
 impl Register {
-    pub(crate) async fn read(desk: &Desk) -> Result<Self, AppError> {
-        let speakers = desk.store().records(field::SPEAKER).await?.into_iter().map(|record| (record.id, record)).collect();
-        let mut persons = BTreeMap::new();
-        for identity in desk.store().records(field::IDENTITY).await? {
-            if let Some(speaker) = identity.fields.get(&field::IDENTITY_OF).and_then(Value::record) {
-                persons.insert(speaker, text(&identity, field::NAME));
-            }
+    pub(crate) async fn read(
+        desk: &Desk,
+        structure: &Structure,
+        evidence: &BTreeMap<RecordId, Contribution>,
+    ) -> Result<Self, AppError> {
+        let segments: BTreeSet<_> = evidence.values().filter_map(|contribution| contribution.segment).collect();
+        let mut heard = Vec::new();
+        for segment in segments {
+            heard.push((segment, desk.store().heard(segment).await?));
         }
-        Ok(Self { speakers, persons })
+        let cited = evidence.values().filter_map(|contribution| contribution.speaker);
+        let speakers = cited.chain(heard.iter().flat_map(|(_, heard)| heard).filter_map(|heard| heard.speaker));
+        let organisations = organisations_of(desk, speakers.collect()).await?;
+        let (small, strict) = (structure.consultation.small, structure.consultation.strict);
+        let voice = |heard: Heard| Voice {
+            who: heard.speaker.map(|speaker| organisations.get(&speaker).copied().unwrap_or(speaker)),
+            groups: heard.groups,
+            language: heard.language,
+            times: heard.times,
+        };
+        let voices = |heard: Vec<Heard>| heard.into_iter().map(voice).collect::<Vec<_>>();
+        let cells = heard.into_iter().map(|(segment, heard)| (segment, cell(&voices(heard), small, strict))).collect();
+        let no_cell = Cell { small, strict, ..Cell::default() };
+        Ok(Self { organisations, persons: persons(desk).await?, cells, no_cell })
     }
 
     pub(crate) fn names(&self, structure: &Structure) -> Names {
@@ -47,59 +65,54 @@ impl Register {
         }
     }
 
-    /// The organisation of a speaker.
-    fn organisation(&self, speaker: RecordId) -> Option<RecordId> {
-        self.speakers.get(&speaker)?.fields.get(&field::ORGANISATION_OF)?.record()
-    }
-
-    /// Counts who was heard in a segment.
-    async fn cell(&self, desk: &Desk, structure: &Structure, segment: RecordId) -> Result<Cell, AppError> {
-        let query = Query { segments: Some(vec![segment]), ..Query::default() };
-        let heard = desk.store().find(&query, 0, u32::MAX).await?.rows;
-        let voice = |row: Contribution| Voice {
-            who: row.speaker.map(|speaker| self.organisation(speaker).unwrap_or(speaker)),
-            groups: row.groups,
-            language: row.language,
+    /// What the check must know of `contribution`. Its name in a release is given when there is one.
+    pub(crate) fn cited(&self, structure: &Structure, contribution: &Contribution) -> Cited {
+        let speaker = contribution.speaker;
+        let organisation = speaker.and_then(|speaker| self.organisations.get(&speaker));
+        let organisation = organisation.and_then(|id| structure.organisations.get(id));
+        let label = |key: &String| {
+            let node = structure.node_label(key);
+            format!("{} {}", node.mark, node.short).trim().to_owned()
         };
-        let voices: Vec<_> = heard.into_iter().map(voice).collect();
-        Ok(cell(&voices, structure.consultation.small, structure.consultation.strict))
-    }
-
-    /// What the check must know of `contribution`; `annex_reference` is its name in this release.
-    pub(crate) fn cited(&self, structure: &Structure, contribution: &Contribution, annex_reference: String, cell: Cell) -> Cited {
-        let organisation = contribution.speaker.and_then(|speaker| self.organisation(speaker));
-        let organisation = organisation.and_then(|id| structure.organisations.get(&id)).map(|organisation| organisation.name.clone());
         Cited {
             own_reference: contribution.reference.clone(),
-            annex_reference,
+            annex_reference: String::new(),
             text: contribution.text.clone(),
             language: contribution.language.clone(),
             wording: contribution.wording,
             permissions: contribution.permissions,
-            rule: rule(structure, contribution),
+            rule: structure.rule_of(contribution),
             groups: contribution.groups.iter().map(|key| (key.clone(), structure.group_label(key).label)).collect(),
-            organisation,
-            person: contribution.speaker.and_then(|speaker| self.persons.get(&speaker)).cloned(),
-            kind: if contribution.kind.is_empty() { String::new() } else { structure.kind_label(&contribution.kind).label },
-            about: contribution.nodes.iter().map(|key| structure.node_label(key)).map(|node| format!("{} {}", node.mark, node.short)).collect(),
-            cell,
+            organisation: organisation.map(|organisation| organisation.name.clone()),
+            person: speaker.and_then(|speaker| self.persons.get(&speaker)).cloned(),
+            kind: if contribution.kind.is_empty() {
+                String::new()
+            } else {
+                structure.kind_label(&contribution.kind).label
+            },
+            about: contribution.nodes.iter().map(label).collect(),
+            cell: contribution.segment.and_then(|segment| self.cells.get(&segment)).unwrap_or(&self.no_cell).clone(),
         }
-    }
-
-    /// The cells of the segments that `contributions` were given in.
-    pub(crate) async fn cells(&self, desk: &Desk, structure: &Structure, contributions: &[Contribution]) -> Result<BTreeMap<RecordId, Cell>, AppError> {
-        let mut cells = BTreeMap::new();
-        for segment in contributions.iter().filter_map(|contribution| contribution.segment) {
-            if !cells.contains_key(&segment) {
-                cells.insert(segment, self.cell(desk, structure, segment).await?);
-            }
-        }
-        Ok(cells)
     }
 }
 
-/// The strictest of the contribution's own rule and of every segment it has been in.
-fn rule(structure: &Structure, contribution: &Contribution) -> AttributionRule {
-    let been = contribution.segments_been.iter().filter_map(|id| structure.segment_by_id(*id)).map(|segment| segment.rule);
-    been.chain([contribution.rule]).min().unwrap_or_default()
+/// The organisations of these speakers.
+async fn organisations_of(desk: &Desk, speakers: BTreeSet<RecordId>) -> Result<BTreeMap<RecordId, RecordId>, AppError> {
+    let mut organisations = BTreeMap::new();
+    for speaker in speakers {
+        let record = desk.store().record(speaker).await?;
+        let organisation = record.as_ref().and_then(|record| record.fields.get(&field::ORGANISATION_OF)?.record());
+        organisations.extend(organisation.map(|organisation| (speaker, organisation)));
+    }
+    Ok(organisations)
+}
+
+/// The names of persons, by speaker.
+async fn persons(desk: &Desk) -> Result<BTreeMap<RecordId, String>, AppError> {
+    let identities = desk.store().records(field::IDENTITY).await?;
+    let named = identities.iter().filter(|identity| !is_put_away(identity)).filter_map(|identity| {
+        let speaker = identity.fields.get(&field::IDENTITY_OF).and_then(Value::record)?;
+        Some((speaker, text(identity, field::NAME)))
+    });
+    Ok(named.collect())
 }

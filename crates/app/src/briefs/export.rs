@@ -1,12 +1,13 @@
 //! The way out: a brief is checked for its audience and only then written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::release::{
-    AUDIENCES, Audience, BriefWords, Cell, DraftBrief, DraftPiece, DraftSection, DraftStatement, Refusal, Stop, check,
+    AUDIENCES, Audience, BriefWords, DraftBrief, DraftPiece, DraftSection, DraftStatement, Refusal, ReleasedBrief,
+    Stop, check,
 };
 use anteroom_model::statement::{Piece, Quotation, StatementType, read_body};
 use anteroom_model::value::Value;
@@ -43,8 +44,11 @@ pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Resu
     if draft.sections.iter().all(|section| section.statements.is_empty()) {
         return Err(AppError::new("empty-brief", &[]));
     }
-    let released = check(&draft, audience).map_err(|refusals| refused(&refusals))?;
-    let document = anteroom_documents::brief::docx(&released);
+    let secret = brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
+    let released = release(draft, secret, audience).map_err(|refusals| refused(&refusals))?;
+    let document = anteroom_documents::brief::docx(&released).map_err(|error| {
+        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &error.to_string())])
+    })?;
     files::write_whole(to, &document)?;
     Ok(ExportedBrief {
         file: to.display().to_string(),
@@ -75,7 +79,8 @@ fn refused(refusals: &[Refusal]) -> AppError {
         let about = if refusal.about.is_empty() { "…" } else { &refusal.about };
         say("en", name, &[("paragraph", &refusal.paragraph.to_string()), ("about", about)])
     };
-    AppError::new("release-refused", &[("count", &refusals.len().to_string())]).with_details(refusals.iter().map(sentence).collect())
+    AppError::new("release-refused", &[("count", &refusals.len().to_string())])
+        .with_details(refusals.iter().map(sentence).collect())
 }
 
 /// Puts together what the release check reads.
@@ -87,22 +92,14 @@ async fn draft(desk: &Desk, brief: &Record, audience: Audience) -> Result<DraftB
     statements.retain(|statement| belongs(statement, &key) && !is_put_away(statement));
     statements.sort_by_key(|statement| (number(statement, field::ORDER).unwrap_or(i64::MAX), statement.id));
 
-    let contributions = cited_contributions(desk, &statements).await?;
-    let register = Register::read(desk).await?;
-    let cells = register.cells(desk, &structure, &contributions).await?;
-    let secret = brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
-    let references = Release { secret, audience, of: digest_of(&statements, &contributions) };
-    let mut cited = BTreeMap::new();
-    for contribution in &contributions {
-        let cell = contribution.segment.and_then(|segment| cells.get(&segment)).cloned();
-        let cell = cell.unwrap_or_else(|| Cell { small: structure.consultation.small, ..Cell::default() });
-        cited.insert(contribution.id, register.cited(&structure, contribution, references.of(contribution.id), cell));
-    }
+    let evidence = evidence_of(desk, &statements).await?;
+    let register = Register::read(desk, &structure, &evidence).await?;
+    let cited = evidence.iter().map(|(id, contribution)| (*id, register.cited(&structure, contribution))).collect();
     let mut laid_out = Vec::new();
     for section in sections(desk, &key).await? {
         let mut drafted = Vec::new();
         for statement in statements.iter().filter(|statement| text(statement, field::PARENT) == section.parent()) {
-            drafted.push(drafted_statement(desk, statement, &contributions).await?);
+            drafted.push(drafted_statement(desk, statement, &evidence).await?);
         }
         let chapeau = section.chapeau.in_language(&language).0.to_owned();
         laid_out.push(DraftSection {
@@ -124,20 +121,17 @@ async fn draft(desk: &Desk, brief: &Record, audience: Audience) -> Result<DraftB
 }
 
 /// Every contribution that a statement cites or quotes and that is still there.
-async fn cited_contributions(desk: &Desk, statements: &[Record]) -> Result<Vec<Contribution>, AppError> {
+async fn evidence_of(desk: &Desk, statements: &[Record]) -> Result<BTreeMap<RecordId, Contribution>, AppError> {
+    let quoted = |statement: &Record| {
+        let body = read_body(statement.fields.get(&field::BODY)).into_iter();
+        body.filter_map(|piece| if let Piece::Quote(quotation) = piece { Some(quotation.contribution) } else { None })
+    };
+    let named: BTreeSet<_> = statements.iter().flat_map(|one| citations(one).into_iter().chain(quoted(one))).collect();
     let mut found = BTreeMap::new();
-    for statement in statements {
-        let quoted = read_body(statement.fields.get(&field::BODY));
-        let quoted = quoted.iter().filter_map(|piece| if let Piece::Quote(quotation) = piece { Some(quotation.contribution) } else { None });
-        for id in citations(statement).into_iter().chain(quoted) {
-            if !found.contains_key(&id)
-                && let Some(contribution) = desk.store().contribution(id).await?
-            {
-                found.insert(id, contribution);
-            }
-        }
+    for id in named {
+        found.extend(desk.store().contribution(id).await?.map(|contribution| (id, contribution)));
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }
 
 fn citations(statement: &Record) -> Vec<RecordId> {
@@ -145,14 +139,19 @@ fn citations(statement: &Record) -> Vec<RecordId> {
     cited.iter().filter_map(Value::record).collect()
 }
 
-async fn drafted_statement(desk: &Desk, statement: &Record, contributions: &[Contribution]) -> Result<DraftStatement, AppError> {
+async fn drafted_statement(
+    desk: &Desk,
+    statement: &Record,
+    evidence: &BTreeMap<RecordId, Contribution>,
+) -> Result<DraftStatement, AppError> {
     let mut pieces = Vec::new();
     for piece in read_body(statement.fields.get(&field::BODY)) {
         pieces.push(match piece {
             Piece::Text(text) => DraftPiece::Text(text),
-            Piece::Quote(quotation) => {
-                DraftPiece::Quote { contribution: quotation.contribution, words: words_of(desk, quotation, contributions).await? }
-            }
+            Piece::Quote(quotation) => DraftPiece::Quote {
+                contribution: quotation.contribution,
+                words: words_of(desk, quotation, evidence).await?,
+            },
         });
     }
     let statement_type = StatementType::from_word(&text(statement, field::STATEMENT_TYPE)).unwrap_or_default();
@@ -160,41 +159,45 @@ async fn drafted_statement(desk: &Desk, statement: &Record, contributions: &[Con
 }
 
 /// The quoted words, where they still stand as they were quoted.
-async fn words_of(desk: &Desk, quotation: Quotation, contributions: &[Contribution]) -> Result<Option<String>, AppError> {
-    let Some(contribution) = contributions.iter().find(|known| known.id == quotation.contribution) else { return Ok(None) };
+async fn words_of(
+    desk: &Desk,
+    quotation: Quotation,
+    evidence: &BTreeMap<RecordId, Contribution>,
+) -> Result<Option<String>, AppError> {
+    let Some(contribution) = evidence.get(&quotation.contribution) else { return Ok(None) };
     let current = desk.store().revision_of(contribution.id, field::TEXT).await?;
     let unchanged = current == Some(quotation.revision);
     Ok(unchanged.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())
 }
 
-/// References of one release, which say nothing of the record. They differ for each audience and whenever the brief has
-/// changed, so that two exports cannot be laid over each other.
-struct Release<'a> {
+/// Passes the draft, or says all that stops it. Its evidence is named after everything that leaves: the same document for
+/// the same audience is the same release, byte for byte, and two that differ cannot be laid over each other.
+fn release(mut draft: DraftBrief, secret: &[u8], audience: Audience) -> Result<ReleasedBrief, Vec<Refusal>> {
+    name_evidence(&mut draft, &References { secret, audience, of: [0; 32] });
+    let unnamed = check(&draft, audience)?;
+    // `Debug` of a released brief holds all of it, in one spelling.
+    name_evidence(&mut draft, &References { secret, audience, of: Sha256::digest(format!("{unnamed:?}")).into() });
+    check(&draft, audience)
+}
+
+fn name_evidence(draft: &mut DraftBrief, references: &References<'_>) {
+    for (id, cited) in &mut draft.cited {
+        cited.annex_reference = references.of(*id);
+    }
+}
+
+/// References of one release, which say nothing of the record.
+struct References<'a> {
     secret: &'a [u8],
     audience: Audience,
     /// What is released.
     of: [u8; 32],
 }
 
-/// A digest over all that a release rests on: the same brief on the same evidence is the same release.
-fn digest_of(statements: &[Record], contributions: &[Contribution]) -> [u8; 32] {
-    let mut digest = Sha256::new();
-    for statement in statements {
-        digest.update(statement.id.0);
-        // `Debug` of a value holds all of it, in one spelling.
-        digest.update(format!("{:?}", statement.fields));
-    }
-    for contribution in contributions {
-        digest.update(contribution.id.0);
-        digest.update(format!("{:?} {:?} {:?}", contribution.text, contribution.permissions, contribution.groups));
-    }
-    digest.finalize().into()
-}
-
 /// Letters and figures that cannot be taken for one another.
 const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-impl Release<'_> {
+impl References<'_> {
     fn of(&self, id: RecordId) -> String {
         let audience = AUDIENCES.iter().find(|(known, _)| *known == self.audience).map_or("", |(_, word)| word);
         // A key of any length makes an HMAC; without one nothing could be told apart, so nothing is.
@@ -245,9 +248,17 @@ mod tests {
 
     #[test]
     fn the_same_evidence_has_another_reference_for_another_audience() {
-        let named = |audience, of| Release { secret: &[7; 32], audience, of }.of(RecordId([1; 16]));
-        assert_eq!(named(Audience::Public, [0; 32]), named(Audience::Public, [0; 32]), "the same release reads the same");
+        let named = |audience, of| References { secret: &[7; 32], audience, of }.of(RecordId([1; 16]));
+        assert_eq!(
+            named(Audience::Public, [0; 32]),
+            named(Audience::Public, [0; 32]),
+            "the same release reads the same"
+        );
         assert_ne!(named(Audience::Public, [0; 32]), named(Audience::States, [0; 32]));
-        assert_ne!(named(Audience::Public, [0; 32]), named(Audience::Public, [1; 32]), "a changed brief is another release");
+        assert_ne!(
+            named(Audience::Public, [0; 32]),
+            named(Audience::Public, [1; 32]),
+            "a changed brief is another release"
+        );
     }
 }

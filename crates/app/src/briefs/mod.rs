@@ -5,7 +5,6 @@ mod export;
 mod quotes;
 mod template;
 
-use anteroom_insight::nearest::nearest;
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
@@ -19,10 +18,10 @@ use uuid::Uuid;
 use crate::contributions::{language_tag, one};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{is_put_away, number, text};
+use crate::structure::{is_put_away, number, text, tidy_name, unknown};
 
-pub use export::{ExportedBrief, export};
 pub(crate) use evidence::source_of;
+pub use export::{ExportedBrief, export};
 
 /// A new brief: for a formal roundtable or a session of the consultation.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +90,7 @@ pub async fn new(desk: &Desk, request: NewBrief) -> Result<String, AppError> {
         }
         (None, None) => (String::new(), template::words(&template.name).in_language(&language).0.to_owned()),
     };
-    let title = if request.title.trim().is_empty() { name } else { request.title.trim().to_owned() };
+    let title = if request.title.trim().is_empty() { name } else { tidy_name(&request.title)?.to_owned() };
     let mut secret = [0_u8; 32];
     getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;
     // Sections name their brief by this key: both are made in one commit, before either has an id.
@@ -145,7 +144,8 @@ pub async fn list(desk: &Desk) -> Result<Vec<BriefRow>, AppError> {
     let mut rows = Vec::new();
     for brief in desk.store().records(field::BRIEF).await?.iter().filter(|brief| !is_put_away(brief)) {
         let key = text(brief, field::KEY);
-        let paragraphs = statements.iter().filter(|statement| belongs(statement, &key) && !is_put_away(statement)).count();
+        let paragraphs =
+            statements.iter().filter(|statement| belongs(statement, &key) && !is_put_away(statement)).count();
         rows.push(BriefRow {
             id: brief.id.to_string(),
             title: text(brief, field::TITLES),
@@ -174,11 +174,16 @@ pub async fn write(desk: &Desk, brief: &str, request: NewStatement) -> Result<St
         sources.extend(source_of(desk, &contribution).await?);
     }
     let body = quotes::body(&text, &sources)?;
-    let statement_type = request.statement_type.unwrap_or(if cited.is_empty() { StatementType::Remark } else { StatementType::Finding });
+    let statement_type =
+        request.statement_type.unwrap_or(if cited.is_empty() { StatementType::Remark } else { StatementType::Finding });
     let sections = sections(desk, &key).await?;
     let section = section_for(&sections, request.section.as_deref(), statement_type)?;
     let after = desk.store().records(field::STATEMENT).await?;
-    let last = after.iter().filter(|statement| belongs(statement, &key)).filter_map(|statement| number(statement, field::ORDER)).max();
+    let last = after
+        .iter()
+        .filter(|statement| belongs(statement, &key))
+        .filter_map(|statement| number(statement, field::ORDER))
+        .max();
     let mut fields = Fields::from([
         // The section by its key, behind that of its brief.
         (field::PARENT, format!("{key}/{}", section.key).into()),
@@ -198,9 +203,9 @@ pub(crate) async fn brief_of(desk: &Desk, asked: &str) -> Result<Record, AppErro
     let briefs = desk.store().records(field::BRIEF).await?;
     let fits = |brief: &&Record| brief.id.to_string() == asked || text(brief, field::TITLES) == asked;
     briefs.iter().filter(|brief| !is_put_away(brief)).find(fits).cloned().ok_or_else(|| {
-        let titles: Vec<_> = briefs.iter().map(|brief| text(brief, field::TITLES)).collect();
-        let near = nearest(asked, titles.iter().map(String::as_str), 3).into_iter().map(str::to_owned).collect();
-        AppError::new("unknown-brief", &[("name", asked)]).with_details(near)
+        let shown = briefs.iter().filter(|brief| !is_put_away(brief));
+        let titles: Vec<_> = shown.map(|brief| text(brief, field::TITLES)).collect();
+        unknown("unknown-brief", asked, titles.iter().map(String::as_str))
     })
 }
 
@@ -227,7 +232,11 @@ impl Section {
     }
 }
 
-fn section_for<'a>(sections: &'a [Section], asked: Option<&str>, statement_type: StatementType) -> Result<&'a Section, AppError> {
+fn section_for<'a>(
+    sections: &'a [Section],
+    asked: Option<&str>,
+    statement_type: StatementType,
+) -> Result<&'a Section, AppError> {
     let known = || sections.iter().map(|section| section.key.as_str()).collect::<Vec<_>>().join(", ");
     let unknown = |asked: &str| AppError::new("unknown-section", &[("name", asked), ("known", &known())]);
     let Some(asked) = asked.map(str::trim).filter(|asked| !asked.is_empty()) else {
@@ -236,7 +245,8 @@ fn section_for<'a>(sections: &'a [Section], asked: Option<&str>, statement_type:
     };
     let by_place = asked.parse::<usize>().ok().and_then(|place| sections.get(place.wrapping_sub(1)));
     let called = |section: &&Section| {
-        section.key.eq_ignore_ascii_case(asked) || section.heading.0.iter().any(|word| word.text.to_lowercase() == asked.to_lowercase())
+        section.key.eq_ignore_ascii_case(asked)
+            || section.heading.0.iter().any(|word| word.text.to_lowercase() == asked.to_lowercase())
     };
     sections.iter().find(called).or(by_place).ok_or_else(|| unknown(asked))
 }

@@ -13,7 +13,8 @@ pub(crate) struct Source {
 }
 
 /// Quotation marks of the languages in use, opening and closing.
-const MARKS: &[(char, char)] = &[('“', '”'), ('«', '»'), ('„', '“'), ('„', '”'), ('「', '」'), ('『', '』'), ('"', '"')];
+const MARKS: &[(char, char)] =
+    &[('“', '”'), ('«', '»'), ('„', '“'), ('„', '”'), ('「', '」'), ('『', '』'), ('"', '"')];
 
 /// So short, words in quotation marks are a term held at arm's length, not a quotation.
 const TERM_WORDS: usize = 2;
@@ -78,7 +79,11 @@ fn find(words: &str, sources: &[Source]) -> Option<Quotation> {
 
 fn is_term(words: &str) -> bool {
     let spaced = words.split_whitespace().count();
-    if spaced > 1 { spaced <= TERM_WORDS } else { words.is_ascii() || words.chars().count() <= TERM_LETTERS || words.chars().all(|letter| letter < '\u{2e80}') }
+    if spaced > 1 {
+        spaced <= TERM_WORDS
+    } else {
+        words.is_ascii() || words.chars().count() <= TERM_LETTERS || words.chars().all(|letter| letter < '\u{2e80}')
+    }
 }
 
 #[cfg(test)]
@@ -111,7 +116,10 @@ mod tests {
         ] {
             let body = body(text, std::slice::from_ref(&source)).unwrap();
             assert_eq!(quoted(&body, &source), ["kept our passports for months"], "{text}");
-            let plain: String = body.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None }).collect();
+            let plain: String = body
+                .iter()
+                .filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None })
+                .collect();
             assert!(!plain.contains("passports"), "the words are not stored: {plain}");
         }
         assert_eq!(quoted(&body("「我们很害怕没有人帮忙」", std::slice::from_ref(&source)).unwrap(), &source).len(), 1);
@@ -120,21 +128,25 @@ mod tests {
     #[test]
     fn two_quotations_in_one_paragraph() {
         let source = source("They kept our passports. Nobody came to help us.");
-        let body = body("“They kept our passports” and “Nobody came to help us”.", std::slice::from_ref(&source)).unwrap();
+        let body =
+            body("“They kept our passports” and “Nobody came to help us”.", std::slice::from_ref(&source)).unwrap();
         assert_eq!(quoted(&body, &source), ["They kept our passports", "Nobody came to help us"]);
         assert_eq!(body.len(), 5);
     }
 
     #[test]
     fn a_quotation_that_differs_by_a_word_is_refused() {
-        let wrong = body("One said “kept all our passports for months”.", &[source("They kept our passports for months.")]);
+        let wrong =
+            body("One said “kept all our passports for months”.", &[source("They kept our passports for months.")]);
         assert_eq!(wrong.unwrap_err().code, "quotation-not-found");
         assert_eq!(body("One said “kept our passports for months”.", &[]).unwrap_err().code, "nothing-cited");
     }
 
     #[test]
     fn a_term_in_quotation_marks_is_not_a_quotation() {
-        for text in ["The so-called “gap” remains.", "The “last resort” rule", "An unbalanced “mark", "Nothing quoted ” here"] {
+        for text in
+            ["The so-called “gap” remains.", "The “last resort” rule", "An unbalanced “mark", "Nothing quoted ” here"]
+        {
             assert_eq!(body(text, &[]).unwrap(), [Piece::Text(text.into())]);
         }
     }

@@ -50,7 +50,12 @@ impl Template {
 
 /// Our own wording in several languages, as words.
 pub(crate) fn words(names: &BTreeMap<String, String>) -> Words {
-    let word = |(language, text): (&String, &String)| Word { language: language.clone(), text: text.clone(), status: Status::Ours, source: String::new() };
+    let word = |(language, text): (&String, &String)| Word {
+        language: language.clone(),
+        text: text.clone(),
+        status: Status::Ours,
+        source: String::new(),
+    };
     Words(names.iter().map(word).collect())
 }
 
@@ -64,7 +69,10 @@ mod tests {
             let template: Template = serde_json::from_str(text).unwrap();
             let keys: std::collections::BTreeSet<_> = template.sections.iter().map(|section| &section.key).collect();
             assert_eq!(keys.len(), template.sections.len(), "{} repeats a section", template.template);
-            assert!(template.sections.iter().any(|section| section.chapeau.is_some()), "recommendations stand under a chapeau");
+            assert!(
+                template.sections.iter().any(|section| section.chapeau.is_some()),
+                "recommendations stand under a chapeau"
+            );
         }
         assert_eq!(Template::shipped("haiku").unwrap_err().code, "unknown-template");
     }

@@ -73,9 +73,13 @@ impl<'a> Labels<'a> {
     pub(crate) fn view(&self, row: &Contribution, history: &[Change]) -> ContributionView {
         ContributionView {
             row: self.row(row),
-            rule: row.rule,
+            rule: self.structure.rule_of(row),
             history: history.iter().map(|change| self.change(change)).collect(),
-            standing_against: row.standing_against.iter().map(|(field, values)| self.standing(*field, values)).collect(),
+            standing_against: row
+                .standing_against
+                .iter()
+                .map(|(field, values)| self.standing(*field, values))
+                .collect(),
         }
     }
 
@@ -105,7 +109,9 @@ impl<'a> Labels<'a> {
             }
             field::GROUPS => self.told_set(value, |key| self.structure.group_label(key).label),
             field::TAGS => self.told_set(value, |key| self.structure.node_label(key).short),
-            field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => word(&Consent::read(Some(value))),
+            field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => {
+                word(&Consent::read(Some(value)))
+            }
             field::RULE => word(&AttributionRule::read(Some(value))),
             field::WORDING => word(&Wording::read(Some(value))),
             _ => plain(value),
@@ -116,7 +122,9 @@ impl<'a> Labels<'a> {
     fn told_set(&self, value: &Value, label: impl Fn(&str) -> String) -> String {
         let changed: Vec<_> = value
             .elements()
-            .filter_map(|(element, present)| Some(format!("{} {}", if present { '+' } else { '−' }, label(element.text()?))))
+            .filter_map(|(element, present)| {
+                Some(format!("{} {}", if present { '+' } else { '−' }, label(element.text()?)))
+            })
             .collect();
         if !changed.is_empty() {
             return changed.join(", ");

@@ -14,11 +14,12 @@ use anteroom_store::{Contribution, Edit, Query};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::speakers;
 use crate::structure::Structure;
 
 pub(crate) use labels::Labels;
-pub(crate) use new::{NewContribution, language_tag, set_permissions, tidy};
 pub use new::{LONGEST, RecordContribution, STATES};
+pub(crate) use new::{NewContribution, known_state, language_tag, set_permissions, tidy};
 
 /// Records what was just said, in the round that is named.
 ///
@@ -28,9 +29,7 @@ pub use new::{LONGEST, RecordContribution, STATES};
 /// `empty-text`, `text-too-long`, `unknown-…` with the nearest names, `not-allowed`, or what the store refuses.
 pub async fn record(desk: &Desk, request: RecordContribution) -> Result<ContributionRow, AppError> {
     let structure = desk.structure().await?;
-    let NewContribution(mut fields) = NewContribution::read(request, &structure)?;
-    let reference = desk.store().next_references(1).await?;
-    fields.insert(field::REFERENCE, reference.of(0).into());
+    let NewContribution(fields) = NewContribution::read(request, &structure)?;
     let id = desk.create(Deed::RECORD, field::CONTRIBUTION, fields).await?;
     Ok(show(desk, &id.to_string()).await?.row)
 }
@@ -41,7 +40,10 @@ pub async fn record(desk: &Desk, request: RecordContribution) -> Result<Contribu
 /// `unknown-…` where a filter names what is not there.
 pub async fn find(desk: &Desk, asked: &FindContributions) -> Result<FoundView, AppError> {
     let structure = desk.structure().await?;
-    let query = query(asked, &structure)?;
+    let mut query = query(asked, &structure)?;
+    if let Some(speaker) = asked.speaker.as_deref().filter(|speaker| !speaker.is_empty()) {
+        query.speaker = Some(speakers::named(desk, speaker).await?);
+    }
     let found = desk.store().find(&query, asked.offset, asked.limit).await?;
     let labels = Labels::read(desk, &structure, &found.rows).await?;
     Ok(FoundView { total: found.total, rows: found.rows.iter().map(|row| labels.row(row)).collect() })
@@ -59,18 +61,24 @@ fn query(asked: &FindContributions, structure: &Structure) -> Result<Query, AppE
     if let Some(segment) = some(&asked.segment) {
         query.segments = Some(vec![structure.segment(&segment)?.record]);
     }
-    query.groups = some(&asked.group).map(|group| Ok::<_, AppError>(structure.group(&group)?.key.clone())).transpose()?.into_iter().collect();
+    query.groups = some(&asked.group)
+        .map(|group| Ok::<_, AppError>(structure.group(&group)?.key.clone()))
+        .transpose()?
+        .into_iter()
+        .collect();
     if let Some(node) = some(&asked.node) {
         query.nodes = nodes_below(structure, &node)?;
     }
-    query.kinds = some(&asked.kind).map(|kind| Ok::<_, AppError>(structure.kind(&kind)?.key.clone())).transpose()?.into_iter().collect();
-    query.languages = some(&asked.language).into_iter().collect();
-    query.states = asked.state.clone().into_iter().collect();
-    if let Some(speaker) = some(&asked.speaker) {
-        query.speaker = Some(speaker.parse().map_err(|_| AppError::new("unknown-contribution", &[("name", &speaker)]))?);
-    }
+    query.kinds = some(&asked.kind)
+        .map(|kind| Ok::<_, AppError>(structure.kind(&kind)?.key.clone()))
+        .transpose()?
+        .into_iter()
+        .collect();
+    query.languages = some(&asked.language).map(|language| language_tag(&language)).transpose()?.into_iter().collect();
+    query.states = asked.state.clone().into_iter().map(known_state).collect::<Result<_, _>>()?;
     if let Some(permission) = some(&asked.permission) {
-        query.permission = Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
+        query.permission =
+            Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
     }
     Ok(query)
 }
@@ -149,7 +157,9 @@ pub async fn untag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<Contrib
 /// As `tag`; nothing is changed then.
 pub async fn tag_many(desk: &Desk, asked: &[String], add: &[String], remove: &[String]) -> Result<u32, AppError> {
     let structure = desk.structure().await?;
-    let keys = |nodes: &[String]| nodes.iter().map(|node| Ok(structure.node(node)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>();
+    let keys = |nodes: &[String]| {
+        nodes.iter().map(|node| Ok(structure.node(node)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>()
+    };
     let change = Value::set(keys(add)?, keys(remove)?);
     change_many(desk, Deed::TAG, asked, |_| Fields::from([(field::TAGS, change.clone())])).await
 }
@@ -159,10 +169,8 @@ pub async fn tag_many(desk: &Desk, asked: &[String], add: &[String], remove: &[S
 /// # Errors
 /// `unknown-state`, `unknown-contribution`.
 pub async fn set_state(desk: &Desk, asked: &[String], state: &str) -> Result<u32, AppError> {
-    if !STATES.contains(&state) {
-        return Err(AppError::new("unknown-state", &[("name", state), ("known", &STATES[1..].join(", "))]));
-    }
-    change_many(desk, Deed::EDIT, asked, |_| Fields::from([(field::STATE, state.into())])).await
+    let state = known_state(state.to_owned())?;
+    change_many(desk, Deed::EDIT, asked, |_| Fields::from([(field::STATE, state.as_str().into())])).await
 }
 
 /// Says what many speakers answered to one question of consent (`quote:given`), in one action.
@@ -170,7 +178,8 @@ pub async fn set_state(desk: &Desk, asked: &[String], state: &str) -> Result<u32
 /// # Errors
 /// `unknown-permission`, `unknown-contribution`.
 pub async fn set_permission(desk: &Desk, asked: &[String], permission: &str, basis: Basis) -> Result<u32, AppError> {
-    let (field, consent) = question(permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", permission)]))?;
+    let (field, consent) =
+        question(permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", permission)]))?;
     let answer = Permission { consent, basis: Some(basis) }.to_value();
     change_many(desk, Deed::PERMISSION, asked, |_| Fields::from([(field, answer.clone())])).await
 }
@@ -193,7 +202,8 @@ pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result
         fields.insert(field::KIND_KEY, structure.kind(kind)?.key.as_str().into());
     }
     if let Some(groups) = &correction.groups {
-        let keys = groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
+        let keys =
+            groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
         let gone = contribution.groups.iter().filter(|group| !keys.contains(group)).cloned().map(Value::from);
         fields.insert(field::GROUPS, Value::set(keys.iter().cloned().map(Value::from), gone.collect::<Vec<_>>()));
     }
@@ -220,7 +230,12 @@ pub struct Correction {
     pub segment: Option<String>,
 }
 
-async fn change_many(desk: &Desk, deed: Deed, asked: &[String], change: impl Fn(&Contribution) -> Fields) -> Result<u32, AppError> {
+async fn change_many(
+    desk: &Desk,
+    deed: Deed,
+    asked: &[String],
+    change: impl Fn(&Contribution) -> Fields,
+) -> Result<u32, AppError> {
     let mut edits = Vec::with_capacity(asked.len());
     let mut changed = std::collections::BTreeSet::new();
     for asked in asked {

@@ -6,7 +6,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent, Permission, Permissions, Ranked, Wording};
 use anteroom_model::value::{Fields, Value};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::error::AppError;
 use crate::structure::{Segment, Structure};
@@ -59,19 +59,33 @@ impl NewContribution {
     /// `empty-text`, `text-too-long`, `unknown-…` with the nearest names, `not-verbatim-interpreted`.
     pub(crate) fn read(request: RecordContribution, structure: &Structure) -> Result<Self, AppError> {
         let text = tidy(&request.text)?;
-        let groups = request.groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
-        let nodes = request.nodes.iter().map(|node| Ok(structure.node(node)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
-        let kind = request.kind.as_deref().filter(|kind| !kind.trim().is_empty()).map(|kind| structure.kind(kind)).transpose()?;
+        let groups = request
+            .groups
+            .iter()
+            .map(|group| Ok(structure.group(group)?.key.clone()))
+            .collect::<Result<Vec<_>, AppError>>()?;
+        let nodes = request
+            .nodes
+            .iter()
+            .map(|node| Ok(structure.node(node)?.key.clone()))
+            .collect::<Result<Vec<_>, AppError>>()?;
+        let kind = request
+            .kind
+            .as_deref()
+            .filter(|kind| !kind.trim().is_empty())
+            .map(|kind| structure.kind(kind))
+            .transpose()?;
         let segment = request.segment.as_deref().map(|segment| structure.segment(segment)).transpose()?;
         let language = match request.language.as_deref().map(str::trim).filter(|language| !language.is_empty()) {
             Some(language) => language_tag(language)?,
             None => guess(&text).unwrap_or("und").to_owned(),
         };
-        let state = request.state.unwrap_or_default();
-        if !STATES.contains(&state.as_str()) {
-            return Err(AppError::new("unknown-state", &[("name", &state), ("known", &STATES[1..].join(", "))]));
-        }
-        let wording = request.wording.unwrap_or(if request.quote == Some(Consent::Given) { Wording::Verbatim } else { Wording::Paraphrase });
+        let state = known_state(request.state.unwrap_or_default())?;
+        let wording = request.wording.unwrap_or(if request.quote == Some(Consent::Given) {
+            Wording::Verbatim
+        } else {
+            Wording::Paraphrase
+        });
         let rule = segment.map_or(structure.consultation.rule, |segment| segment.rule);
         let mut fields = Fields::from([
             (field::TEXT, text.into()),
@@ -79,7 +93,12 @@ impl NewContribution {
             (field::RULE, Value::Int(rule.rank())),
             (field::WORDING, Value::Int(wording.rank())),
         ]);
-        let permissions = Answers { share: request.share, quote: request.quote, name_organisation: request.name_organisation, name_person: request.name_person };
+        let permissions = Answers {
+            share: request.share,
+            quote: request.quote,
+            name_organisation: request.name_organisation,
+            name_person: request.name_person,
+        };
         set_permissions(&mut fields, permissions.with(segment, request.basis));
         let mut set = |field, value: Option<Value>| value.and_then(|value| fields.insert(field, value));
         set(field::GROUPS, some_set(groups));
@@ -147,9 +166,28 @@ pub(crate) fn tidy(text: &str) -> Result<String, AppError> {
         let (bytes, most) = (text.len().to_string(), LONGEST.to_string());
         return Err(AppError::new("text-too-long", &[("bytes", &bytes), ("most", &most)]));
     }
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(AppError::new("empty-text", &[]));
+    }
+    // Most texts are tidy already.
+    if !text.contains(['\r', '\0']) && is_nfc(text) {
+        return Ok(text.to_owned());
+    }
     let text: String = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").nfc().collect();
     let text = text.trim();
     if text.is_empty() { Err(AppError::new("empty-text", &[])) } else { Ok(text.to_owned()) }
+}
+
+/// A state, if it is one.
+///
+/// # Errors
+/// `unknown-state`, with those there are.
+pub(crate) fn known_state(state: String) -> Result<String, AppError> {
+    if STATES.contains(&state.as_str()) {
+        return Ok(state);
+    }
+    Err(AppError::new("unknown-state", &[("name", &state), ("known", &STATES[1..].join(", "))]))
 }
 
 /// A language tag as it is written: `fr`, `zh-Hans`.
@@ -170,6 +208,8 @@ mod tests {
     fn a_text_is_kept_as_given_in_nfc() {
         assert_eq!(tidy("  Cafe\u{301}\r\nнет \0").unwrap(), "Café\nнет");
         assert_eq!(tidy(" \n ").unwrap_err().code, "empty-text");
+        assert_eq!(tidy(" \0\r ").unwrap_err().code, "empty-text");
+        assert_eq!(tidy("👩🏽‍🌾 नेपाल\n").unwrap(), "👩🏽‍🌾 नेपाल");
         assert_eq!(tidy(&"a".repeat(LONGEST + 1)).unwrap_err().code, "text-too-long");
     }
 
@@ -181,7 +221,10 @@ mod tests {
 
     #[test]
     fn only_the_text_is_required() {
-        let request = RecordContribution { text: "Seasonal workers do not report unpaid hours.".into(), ..RecordContribution::default() };
+        let request = RecordContribution {
+            text: "Seasonal workers do not report unpaid hours.".into(),
+            ..RecordContribution::default()
+        };
         let NewContribution(fields) = NewContribution::read(request, &Structure::default()).unwrap();
         assert_eq!(fields[&field::LANGUAGE], Value::from("en"));
         assert!(!fields.contains_key(&field::QUOTE), "not asked is what nobody wrote");

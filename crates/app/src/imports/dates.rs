@@ -1,7 +1,7 @@
 //! Dates as other programs write them, read as milliseconds since 1970, UTC.
 
 use jiff::civil::{Date, DateTime};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::Offset;
 use jiff::{Timestamp, fmt::strtime};
 
 /// Abbreviations of time zones that files of the tools in use carry, in hours east of UTC.
@@ -41,7 +41,7 @@ pub(crate) fn read(text: &str) -> Option<i64> {
 
 fn in_utc(text: &str) -> Option<Timestamp> {
     let civil = text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|date| date.at(0, 0, 0, 0)));
-    civil.or_else(|| in_words(text))?.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+    Offset::UTC.to_timestamp(civil.or_else(|| in_words(text))?).ok()
 }
 
 /// `9.11.2020 10:30` and the like: the day first, as in the region.

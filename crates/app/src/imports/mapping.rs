@@ -7,10 +7,11 @@ use anteroom_documents::table::{Row, Table};
 
 use crate::error::AppError;
 
-/// What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column.
+/// What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column. What is not
+/// said, our own sheet and an export of Polis say themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
-    pub text: String,
+    pub text: Option<String>,
     pub language: Option<String>,
     pub group: Option<String>,
     pub kind: Option<String>,
@@ -53,64 +54,44 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// Finds the columns that the mapping names; without one, those of our own sheet.
+    /// Finds the columns that the mapping names, and those that the table itself explains.
     ///
     /// # Errors
-    /// `unknown-column` with the columns there are, `not-a-sheet`.
-    pub(crate) fn find(mapping: Option<Mapping>, table: &Table<'_>, file: &Path) -> Result<Self, AppError> {
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        match mapping {
-            Some(mapping) => Self::of(mapping, table, name),
-            None => Self::of_sheet(table, name),
-        }
-    }
-
-    fn of(mapping: Mapping, table: &Table<'_>, name: String) -> Result<Self, AppError> {
-        let mapping = if is_polis(table) { with_polis(mapping) } else { mapping };
-        let from = |asked: Option<String>| match asked {
-            None => Ok(From::Nowhere),
+    /// `unknown-column` with the columns there are; `not-a-sheet`, where nothing says which column holds the text.
+    pub(crate) fn find(mapping: Mapping, table: &Table<'_>, file: &Path) -> Result<Self, AppError> {
+        let sheet = sheet::recognise(table);
+        let known = Known::of(table, sheet);
+        let text = match &mapping.text {
+            Some(column) => place(table, column.strip_prefix("column:").unwrap_or(column))?,
+            None => sheet.map(|sheet| sheet.text).ok_or_else(|| AppError::new("not-a-sheet", &[]))?,
+        };
+        let from = |asked: Option<String>, known: Option<usize>| match asked {
+            None => Ok(known.map_or(From::Nowhere, From::Column)),
             Some(asked) => match asked.strip_prefix("column:") {
                 Some(column) => place(table, column).map(From::Column),
                 None => Ok(From::Value(asked)),
             },
         };
-        let source_column = from(mapping.source)?;
+        let source_column = from(mapping.source, None)?;
+        let source = match &source_column {
+            From::Value(source) => source.clone(),
+            _ => file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        };
         Ok(Self {
-            text: place(table, mapping.text.strip_prefix("column:").unwrap_or(&mapping.text))?,
-            language: from(mapping.language)?,
-            group: from(mapping.group)?,
-            kind: from(mapping.kind)?,
-            node: from(mapping.node)?,
-            date: from(mapping.date)?,
-            speaker: from(mapping.speaker)?,
-            state: from(mapping.state)?,
-            quote: from(mapping.quote)?,
-            organisation_named: From::Nowhere,
-            round: from(mapping.round)?,
-            source: if let From::Value(source) = &source_column { source.clone() } else { name },
+            text,
+            language: from(mapping.language, known.language)?,
+            group: from(mapping.group, known.group)?,
+            kind: from(mapping.kind, known.kind)?,
+            node: from(mapping.node, known.node)?,
+            date: from(mapping.date, known.date)?,
+            speaker: from(mapping.speaker, known.speaker)?,
+            state: from(mapping.state, known.state)?,
+            quote: from(mapping.quote, known.quote)?,
+            organisation_named: from(None, known.organisation_named)?,
+            round: from(mapping.round, None)?,
+            source,
             source_column,
-            is_sheet: false,
-        })
-    }
-
-    fn of_sheet(table: &Table<'_>, name: String) -> Result<Self, AppError> {
-        let found = sheet::recognise(table).ok_or_else(|| AppError::new("not-a-sheet", &[]))?;
-        let from = |column: Option<usize>| column.map_or(From::Nowhere, From::Column);
-        Ok(Self {
-            text: found.text,
-            language: from(found.language),
-            group: from(found.group),
-            kind: from(found.kind),
-            node: from(found.objectives),
-            date: From::Nowhere,
-            speaker: from(found.speaker),
-            state: From::Nowhere,
-            quote: from(found.quote),
-            organisation_named: from(found.organisation_named),
-            round: From::Nowhere,
-            source: name,
-            source_column: From::Nowhere,
-            is_sheet: true,
+            is_sheet: sheet.is_some(),
         })
     }
 
@@ -137,22 +118,48 @@ pub(crate) fn value<'a>(from: &'a From, row: &'a Row) -> Option<&'a str> {
 fn place(table: &Table<'_>, column: &str) -> Result<usize, AppError> {
     let asked = column.trim().to_lowercase();
     let columns = table.columns();
-    columns.iter().position(|known| known.to_lowercase() == asked).ok_or_else(|| {
-        AppError::new("unknown-column", &[("name", column), ("known", &columns.join(", "))])
-    })
+    columns
+        .iter()
+        .position(|known| known.to_lowercase() == asked)
+        .ok_or_else(|| AppError::new("unknown-column", &[("name", column), ("known", &columns.join(", "))]))
 }
 
-/// Whether this is an export of the Polis software, which says by itself who wrote and what the moderators decided.
-fn is_polis(table: &Table<'_>) -> bool {
-    ["comment-id", "author-id", "moderated", "comment-body"].iter().all(|column| place(table, column).is_ok())
+/// Columns that a table explains by itself.
+#[derive(Default)]
+struct Known {
+    language: Option<usize>,
+    group: Option<usize>,
+    kind: Option<usize>,
+    node: Option<usize>,
+    date: Option<usize>,
+    speaker: Option<usize>,
+    state: Option<usize>,
+    quote: Option<usize>,
+    organisation_named: Option<usize>,
 }
 
-fn with_polis(mapping: Mapping) -> Mapping {
-    let or = |asked: Option<String>, column: &str| asked.or_else(|| Some(format!("column:{column}")));
-    Mapping {
-        speaker: or(mapping.speaker, "author-id"),
-        state: or(mapping.state, "moderated"),
-        date: or(mapping.date, "timestamp"),
-        ..mapping
+impl Known {
+    fn of(table: &Table<'_>, sheet: Option<sheet::Found>) -> Self {
+        let at = |column| place(table, column).ok();
+        match sheet {
+            Some(sheet) => Self {
+                language: sheet.language,
+                group: sheet.group,
+                kind: sheet.kind,
+                node: sheet.objectives,
+                speaker: sheet.speaker,
+                quote: sheet.quote,
+                organisation_named: sheet.organisation_named,
+                ..Self::default()
+            },
+            // An export of Polis says who wrote, when, and what the moderators decided.
+            None if ["comment-id", "author-id", "moderated", "comment-body"]
+                .into_iter()
+                .all(|name| at(name).is_some()) =>
+            {
+                Self { speaker: at("author-id"), state: at("moderated"), date: at("timestamp"), ..Self::default() }
+            }
+            None => Self::default(),
+        }
     }
 }

@@ -4,7 +4,7 @@ mod dates;
 mod mapping;
 mod rows;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use anteroom_documents::table::{Row, Table};
@@ -44,85 +44,120 @@ pub struct RefusedRow {
 /// A keyed fingerprint of where a row comes from and what it holds.
 type Mark = [u8; 16];
 
-/// Records each row of the table once, in one action. Without a mapping the table must be one of our own sheets.
+/// Records each row of the table once, in one action.
 ///
 /// # Errors
-/// `cannot-read`, `empty-table`, `unknown-column`, `cancelled`; nothing is recorded then.
-pub async fn import(desk: &Desk, file: &Path, mapping: Option<Mapping>, steps: &Steps) -> Result<ImportReport, AppError> {
-    let structure = desk.structure().await?;
-    let bytes = files::read(file)?;
-    let table = open(&bytes)?;
-    let mapping = mapping::Columns::find(mapping, &table, file)?;
-    let mut report = ImportReport::default();
-    let mut rows = Vec::new();
-    let mut seen = BTreeMap::<Mark, u32>::new();
-    let fingerprints = Fingerprints::new(&structure.consultation.fingerprint_secret, &mapping.source);
-    for (number, row) in (1_u32..).zip(table.rows()) {
-        let refuse = |why: String| RefusedRow { row: number, why };
-        match row {
-            Err(error) => report.refused.push(refuse(error.to_string())),
-            Ok(row) if mapping.skips(&row) => {}
-            Ok(row) => match rows::read(&row, &mapping, &structure) {
-                Err(error) => report.refused.push(refuse(error.message)),
-                Ok(read) => {
-                    // The same words twice in one file are two voices; the same file twice is not.
-                    let times = seen.entry(fingerprints.of(&row, 0)).or_default();
-                    rows.push((fingerprints.of(&row, *times), read));
-                    *times += 1;
-                }
-            },
-        }
-    }
-    drop(table);
-    drop(bytes);
-    let marks: Vec<Mark> = rows.iter().map(|(mark, _)| *mark).collect();
-    let known: BTreeSet<Mark> = desk.store().marks_known(&marks).await?.into_iter().collect();
-    rows.retain(|(mark, _)| !known.contains(mark));
-    report.already = (marks.len() - rows.len()) as u32;
-    report.recorded = rows.len() as u32;
-    if !rows.is_empty() {
-        let edits = edits(desk, rows).await?;
-        steps.check()?;
+/// `cannot-read`, `empty-table`, `unknown-column`, `not-a-sheet`, `too-many-rows`, `cancelled`; nothing is recorded then.
+pub async fn import(desk: &Desk, file: &Path, mapping: Mapping, steps: &Steps) -> Result<ImportReport, AppError> {
+    let (edits, report) = read(desk, file, mapping, steps).await?;
+    if !edits.is_empty() {
         desk.commit_with(Deed::IMPORT, edits, steps).await?;
     }
     Ok(report)
+}
+
+/// What the table holds that is new, and what will have become of its rows.
+async fn read(
+    desk: &Desk,
+    file: &Path,
+    mapping: Mapping,
+    steps: &Steps,
+) -> Result<(Vec<Edit>, ImportReport), AppError> {
+    let structure = desk.structure().await?;
+    let bytes = files::read(file)?;
+    let table = open(&bytes)?;
+    let columns = mapping::Columns::find(mapping, &table, file)?;
+    let mut fingerprints = Fingerprints::new(&structure.consultation.fingerprint_secret, &columns.source);
+    let mut new = New { speakers: known_speakers(desk, &columns).await?, ..New::default() };
+    let mut some = Vec::with_capacity(SOME);
+    for (number, row) in (1_u32..).zip(table.rows()) {
+        let refuse = |why: String| RefusedRow { row: number, why };
+        match row {
+            Err(error) => new.report.refused.push(refuse(error.to_string())),
+            Ok(row) if columns.skips(&row) => {}
+            Ok(row) => match rows::read(&row, &columns, &structure) {
+                Err(error) => new.report.refused.push(refuse(error.message)),
+                Ok(read) => some.push((fingerprints.of(&row), read)),
+            },
+        }
+        if some.len() == SOME {
+            steps.check()?;
+            new.take_in(desk, &mut some).await?;
+        }
+    }
+    new.take_in(desk, &mut some).await?;
+    Ok((new.edits, new.report))
+}
+
+/// How many rows are read before what is known of them is asked for.
+const SOME: usize = 1000;
+
+/// The most rows of one import: more would not fit into one entry of the journal.
+const MOST: u32 = 500_000;
+
+/// What an import is going to record.
+#[derive(Default)]
+struct New {
+    edits: Vec<Edit>,
+    /// By the name they go by: those who are known, and those who are made here.
+    speakers: HashMap<String, Value>,
+    report: ImportReport,
+}
+
+impl New {
+    /// Takes in those rows that were not recorded before, each new speaker in front of their first contribution.
+    async fn take_in(&mut self, desk: &Desk, rows: &mut Vec<(Mark, rows::ReadRow)>) -> Result<(), AppError> {
+        let marks: Vec<Mark> = rows.iter().map(|(mark, _)| *mark).collect();
+        let known: HashSet<Mark> = desk.store().marks_known(&marks).await?.into_iter().collect();
+        for (mark, row) in rows.drain(..) {
+            if known.contains(&mark) {
+                self.report.already += 1;
+                continue;
+            }
+            let NewContribution(mut fields) = row.contribution;
+            if let Some(name) = row.speaker {
+                fields.insert(field::SPEAKER_OF, self.speaker(name));
+            }
+            self.edits.push(Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) });
+            self.report.recorded += 1;
+        }
+        if self.report.recorded > MOST {
+            return Err(AppError::new("too-many-rows", &[("most", &MOST.to_string())]));
+        }
+        Ok(())
+    }
+
+    fn speaker(&mut self, name: String) -> Value {
+        if let Some(known) = self.speakers.get(&name) {
+            return known.clone();
+        }
+        let id = made(self.edits.len() as u32);
+        let fields = Fields::from([(field::NAME, name.as_str().into())]);
+        self.edits.push(Edit::Create { kind: field::SPEAKER, fields, mark: None });
+        self.speakers.insert(name, id.clone());
+        id
+    }
+}
+
+/// The speakers there are, by the name they go by; none where the table names none.
+async fn known_speakers(desk: &Desk, columns: &mapping::Columns) -> Result<HashMap<String, Value>, AppError> {
+    if columns.speaker == mapping::From::Nowhere {
+        return Ok(HashMap::new());
+    }
+    let speakers = desk.store().records(field::SPEAKER).await?;
+    let shown = speakers.iter().filter(|speaker| !is_put_away(speaker));
+    Ok(shown.map(|speaker| (text(speaker, field::NAME), speaker.id.into())).collect())
 }
 
 fn open(bytes: &[u8]) -> Result<Table<'_>, AppError> {
     Table::open(bytes).map_err(|error| AppError::new("empty-table", &[("why", &error.to_string())]))
 }
 
-/// The speakers who are not known yet, and then the contributions.
-async fn edits(desk: &Desk, rows: Vec<(Mark, rows::ReadRow)>) -> Result<Vec<Edit>, AppError> {
-    let mut speakers: BTreeMap<String, Value> = BTreeMap::new();
-    if rows.iter().any(|(_, row)| row.speaker.is_some()) {
-        for speaker in desk.store().records(field::SPEAKER).await?.iter().filter(|speaker| !is_put_away(speaker)) {
-            speakers.insert(text(speaker, field::NAME), speaker.id.into());
-        }
-    }
-    let mut edits = Vec::with_capacity(rows.len());
-    for name in rows.iter().filter_map(|(_, row)| row.speaker.as_ref()) {
-        if !speakers.contains_key(name) {
-            speakers.insert(name.clone(), made(edits.len() as u32));
-            let fields = Fields::from([(field::NAME, name.as_str().into())]);
-            edits.push(Edit::Create { kind: field::SPEAKER, fields, mark: None });
-        }
-    }
-    let references = desk.store().next_references(rows.len() as u64).await?;
-    for (at, (mark, row)) in (0_u64..).zip(rows) {
-        let NewContribution(mut fields) = row.contribution;
-        fields.insert(field::REFERENCE, references.of(at).into());
-        if let Some(speaker) = row.speaker.and_then(|name| speakers.get(&name).cloned()) {
-            fields.insert(field::SPEAKER_OF, speaker);
-        }
-        edits.push(Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) });
-    }
-    Ok(edits)
-}
-
 /// Makes fingerprints under the consultation's secret: they say nothing to whoever lacks it.
 struct Fingerprints {
     begun: Option<Hmac<Sha256>>,
+    /// How often each row was met: the same words twice in one file are two voices; the same file twice is not.
+    met: HashMap<Mark, u32>,
 }
 
 impl Fingerprints {
@@ -132,11 +167,20 @@ impl Fingerprints {
             add(&mut mac, source);
             mac
         });
-        Self { begun }
+        Self { begun, met: HashMap::new() }
+    }
+
+    /// Of the next row.
+    fn of(&mut self, row: &Row) -> Mark {
+        let first = self.of_time(row, 0);
+        let met = self.met.entry(first).or_default();
+        *met += 1;
+        let times = *met - 1;
+        if times == 0 { first } else { self.of_time(row, times) }
     }
 
     /// Of one row, the `times`th of those that are alike.
-    fn of(&self, row: &Row, times: u32) -> Mark {
+    fn of_time(&self, row: &Row, times: u32) -> Mark {
         let Some(mut mac) = self.begun.clone() else { return Mark::default() };
         row.cells().for_each(|cell| add(&mut mac, cell));
         mac.update(&times.to_be_bytes());
@@ -158,7 +202,8 @@ fn add(mac: &mut Hmac<Sha256>, text: &str) {
 pub fn save_refused(file: &Path, report: &ImportReport, to: &Path) -> Result<(), AppError> {
     let bytes = files::read(file)?;
     let table = open(&bytes)?;
-    let refused: BTreeMap<u32, &str> = report.refused.iter().map(|refused| (refused.row, refused.why.as_str())).collect();
+    let refused: BTreeMap<u32, &str> =
+        report.refused.iter().map(|refused| (refused.row, refused.why.as_str())).collect();
     let csv = anteroom_documents::refused::write(&table, &refused);
     files::write_whole(to, &csv)
 }

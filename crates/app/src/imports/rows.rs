@@ -7,7 +7,7 @@ use super::dates;
 use super::mapping::{Columns, value};
 use crate::contributions::{NewContribution, RecordContribution};
 use crate::error::AppError;
-use crate::structure::Structure;
+use crate::structure::{Structure, tidy_name};
 
 /// A row that can be recorded.
 pub(crate) struct ReadRow {
@@ -42,21 +42,26 @@ pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure) -> Resul
         name_organisation: value(&columns.organisation_named, row).map(consent).transpose()?,
         said_at,
         state: value(&columns.state, row).map(state),
-        source: source.clone(),
+        source: if source.is_empty() { String::new() } else { tidy_name(&source)?.to_owned() },
         ..RecordContribution::default()
     };
     let contribution = NewContribution::read(request, structure)?;
-    // A number tells authors apart within their own file only.
-    let speaker = value(&columns.speaker, row).map(|speaker| {
-        if speaker.bytes().all(|byte| byte.is_ascii_digit()) { format!("{source} #{speaker}") } else { speaker.to_owned() }
-    });
+    let speaker = value(&columns.speaker, row).map(|speaker| speaker_name(speaker, &source)).transpose()?;
     Ok(ReadRow { contribution, speaker })
+}
+
+/// A number tells authors apart within their own file only.
+fn speaker_name(speaker: &str, source: &str) -> Result<String, AppError> {
+    let is_number = speaker.bytes().all(|byte| byte.is_ascii_digit());
+    Ok(if is_number { format!("{source} #{speaker}") } else { tidy_name(speaker)?.to_owned() })
 }
 
 /// Yes and no as people write them.
 fn consent(text: &str) -> Result<Consent, AppError> {
     match text.to_lowercase().as_str() {
-        "yes" | "y" | "given" | "1" | "true" | "x" | "oui" | "sí" | "si" | "да" | "نعم" | "是" => Ok(Consent::Given),
+        "yes" | "y" | "given" | "1" | "true" | "x" | "oui" | "sí" | "si" | "да" | "نعم" | "是" => {
+            Ok(Consent::Given)
+        }
         "no" | "n" | "refused" | "0" | "false" | "non" | "нет" | "لا" | "否" => Ok(Consent::Refused),
         "not asked" | "not-asked" | "?" => Ok(Consent::NotAsked),
         _ => Err(AppError::new("row-unknown-answer", &[("name", text)])),

@@ -249,7 +249,8 @@ mod tests {
     fn the_sample_is_a_day_that_can_be_looked_at() {
         let data = Data::read().unwrap();
         assert!(data.contributions.len() >= 150, "{} contributions", data.contributions.len());
-        let languages: std::collections::BTreeSet<_> = data.contributions.iter().map(|said| said.language.as_str()).collect();
+        let languages: std::collections::BTreeSet<_> =
+            data.contributions.iter().map(|said| said.language.as_str()).collect();
         assert!(["ar", "en", "es", "fr", "ru", "zh"].iter().all(|language| languages.contains(language)));
         assert!(data.contributions.iter().any(|said| said.withdrawn));
         assert!(data.contributions.iter().filter_map(|said| said.said_at.as_deref()).all(|at| time(at).is_some()));

@@ -11,7 +11,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Ranked};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::words::{Status, Word, Words};
-use anteroom_store::{Action, Edit, Passphrase, made};
+use anteroom_store::{Action, Edit, Passphrase, Progress as _, made, made_text};
 
 use crate::briefs::{self, NewBrief, NewStatement};
 use crate::consultations::{Beginning, Steps, begin, close};
@@ -48,7 +48,8 @@ async fn record_all(desk: &Desk, data: &Data, steps: &Steps) -> Result<u32, AppE
         write_brief(desk, brief, &contributions).await?;
     }
     let withdrawn = data.contributions.iter().filter(|said| said.withdrawn);
-    let withdrawn: Vec<_> = withdrawn.filter_map(|said| contributions.get(&said.key)).map(ToString::to_string).collect();
+    let withdrawn: Vec<_> =
+        withdrawn.filter_map(|said| contributions.get(&said.key)).map(ToString::to_string).collect();
     contributions::erase(desk, &withdrawn).await?;
     Ok((contributions.len() - withdrawn.len()) as u32)
 }
@@ -115,12 +116,16 @@ async fn lay_out(desk: &Desk, data: &Data) -> Result<BTreeMap<String, RecordId>,
         }
     }
     for presence in &data.presence {
-        let who = presence.organisation.as_deref().and_then(|key| organisations.get(key)).map(|place| made(*place));
+        let who =
+            presence.organisation.as_deref().and_then(|key| organisations.get(key)).map(|place| made_text(*place));
         let who = who.or_else(|| presence.group.as_deref().map(Value::from));
         let is = crate::programme::PRESENCES.iter().position(|known| *known == presence.presence);
         if let (Some(who), Some(is), Some(segment)) = (who, is, segments.get(presence.segment.as_str())) {
-            let fields =
-                Fields::from([(field::SEGMENT_OF, made(*segment)), (field::WHO, who), (field::PRESENT, Value::Int(is as i64))]);
+            let fields = Fields::from([
+                (field::SEGMENT_OF, made(*segment)),
+                (field::WHO, who),
+                (field::PRESENT, Value::Int(is as i64)),
+            ]);
             layout.add(field::PRESENCE, fields);
         }
     }
@@ -165,7 +170,11 @@ fn question(words: &BTreeMap<String, String>) -> Value {
     Words(words.iter().map(word).collect()).to_value()
 }
 
-async fn take_turns(desk: &Desk, data: &Data, speakers: &BTreeMap<String, RecordId>) -> Result<BTreeMap<String, RecordId>, AppError> {
+async fn take_turns(
+    desk: &Desk,
+    data: &Data,
+    speakers: &BTreeMap<String, RecordId>,
+) -> Result<BTreeMap<String, RecordId>, AppError> {
     let structure = desk.structure().await?;
     let mut layout = Layout::default();
     let mut places = BTreeMap::new();
@@ -185,7 +194,10 @@ async fn take_turns(desk: &Desk, data: &Data, speakers: &BTreeMap<String, Record
         places.insert(turn.key.clone(), layout.add(field::TURN, fields));
     }
     let committed = desk.commit(Deed::STRUCTURE, layout.edits).await?;
-    Ok(places.into_iter().filter_map(|(key, place)| Some((key, committed.created.get(place as usize).copied()?))).collect())
+    Ok(places
+        .into_iter()
+        .filter_map(|(key, place)| Some((key, committed.created.get(place as usize).copied()?)))
+        .collect())
 }
 
 /// Each contribution in an action of its own, at the time it was said.
@@ -219,18 +231,21 @@ async fn record(
             fields.remove(&field);
         }
         set_permissions(&mut fields, said.permissions.read());
-        fields.insert(field::REFERENCE, desk.store().next_references(1).await?.of(0).into());
         let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
         let time = said_at.unwrap_or_else(|| desk.now());
         let action = Action { deed: Deed::RECORD, time, author: desk.person(), undoes: None, edits };
         let committed = desk.store().commit(action).await?;
         recorded.extend(committed.created.first().map(|id| (said.key.clone(), *id)));
-        anteroom_store::Progress::step(steps, done, all);
+        steps.step(done, all);
     }
     Ok(recorded)
 }
 
-async fn write_brief(desk: &Desk, brief: &data::Brief, contributions: &BTreeMap<String, RecordId>) -> Result<(), AppError> {
+async fn write_brief(
+    desk: &Desk,
+    brief: &data::Brief,
+    contributions: &BTreeMap<String, RecordId>,
+) -> Result<(), AppError> {
     let request = NewBrief {
         template: brief.template.clone(),
         roundtable: Some(brief.about.clone()),
@@ -241,7 +256,8 @@ async fn write_brief(desk: &Desk, brief: &data::Brief, contributions: &BTreeMap<
     let id = briefs::new(desk, request).await?;
     for section in &brief.sections {
         for statement in &section.statements {
-            let cite = statement.cites.iter().filter_map(|key| contributions.get(key)).map(ToString::to_string).collect();
+            let cite =
+                statement.cites.iter().filter_map(|key| contributions.get(key)).map(ToString::to_string).collect();
             let request = NewStatement {
                 text: statement.text.clone(),
                 section: Some(section.key.clone()),

@@ -1,18 +1,21 @@
 //! The bones of a consultation as the journal leaves them: framework, groups, kinds, sessions, organisations. Small, and
-//! read whole; everything a person names is looked up here.
+//! read whole.
+
+mod names;
 
 use std::collections::BTreeMap;
 
-use anteroom_insight::nearest::nearest;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Permissions, Ranked};
 use anteroom_model::value::Value;
 use anteroom_model::view::{Labelled, NodeLabel};
 use anteroom_model::words::Words;
-use anteroom_store::{Record, Store};
+use anteroom_store::{Contribution, Record, Store};
 
 use crate::error::AppError;
+
+pub(crate) use names::{tidy_name, unknown};
 
 /// What a consultation is made of.
 #[derive(Clone, Debug, Default)]
@@ -28,11 +31,11 @@ pub(crate) struct Structure {
     pub(crate) sessions: Vec<Session>,
     pub(crate) segments: Vec<Segment>,
     pub(crate) organisations: BTreeMap<RecordId, Organisation>,
+    names: names::Names,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Consultation {
-    pub(crate) record: RecordId,
     pub(crate) name: String,
     pub(crate) illustration: String,
     pub(crate) framework: String,
@@ -48,9 +51,6 @@ pub(crate) struct Consultation {
 #[derive(Clone, Debug)]
 pub(crate) struct Level {
     pub(crate) key: String,
-    pub(crate) name: Words,
-    /// `number` or `letter`.
-    pub(crate) mark: String,
     pub(crate) taggable: bool,
     /// The level whose nodes this one groups.
     pub(crate) groups: Option<String>,
@@ -72,7 +72,6 @@ pub(crate) struct Node {
 pub(crate) struct Named {
     pub(crate) key: String,
     pub(crate) name: Words,
-    pub(crate) chapeau: Words,
 }
 
 #[derive(Clone, Debug)]
@@ -105,7 +104,6 @@ pub(crate) struct Segment {
 #[derive(Clone, Debug)]
 pub(crate) struct Organisation {
     pub(crate) name: String,
-    pub(crate) groups: Vec<String>,
 }
 
 impl Structure {
@@ -124,85 +122,21 @@ impl Structure {
         structure.stages = read_in_order(store, field::STAGE, Named::read).await?;
         structure.sessions = read_in_order(store, field::SESSION, Session::read).await?;
         structure.segments = read_in_order(store, field::SEGMENT, Segment::read).await?;
-        for record in store.records(field::ORGANISATION).await? {
-            structure.organisations.insert(record.id, Organisation::read(&record));
+        for record in store.records(field::ORGANISATION).await?.iter().filter(|record| !is_put_away(record)) {
+            structure.organisations.insert(record.id, Organisation::read(record));
         }
-        Ok(structure)
+        Ok(structure.with_names())
     }
 
-    /// The node that a person means: an id, a mark such as `6` or `b`, or its short label.
-    ///
-    /// # Errors
-    /// `unknown-node`, with the nearest names.
-    pub(crate) fn node(&self, asked: &str) -> Result<&Node, AppError> {
-        let asked = asked.trim();
-        let taggable = |node: &&Node| self.level(&node.level).is_some_and(|level| level.taggable);
-        self.nodes
-            .iter()
-            .find(|node| node.key.eq_ignore_ascii_case(asked))
-            .or_else(|| self.nodes.iter().filter(taggable).find(|node| node.mark.eq_ignore_ascii_case(asked)))
-            .or_else(|| self.nodes.iter().filter(taggable).find(|node| is_called(&node.short, asked)))
-            .ok_or_else(|| {
-                let names = self.nodes.iter().map(|node| node.short.in_language(&self.language).0);
-                unknown("unknown-node", asked, names.chain(self.nodes.iter().map(|node| node.key.as_str())))
-            })
+    /// Makes everything in it findable by its names.
+    fn with_names(self) -> Self {
+        Self { names: names::Names::of(&self), ..self }
     }
 
-    /// The stakeholder group of this label or id.
-    ///
-    /// # Errors
-    /// `unknown-group`, with the nearest names.
-    pub(crate) fn group(&self, asked: &str) -> Result<&Group, AppError> {
-        let fits = |group: &&Group| group.key.eq_ignore_ascii_case(asked.trim()) || is_called(&group.name, asked);
-        let in_use = self.groups.iter().filter(|group| group.in_use);
-        in_use.chain(self.groups.iter().filter(|group| !group.in_use)).find(fits).ok_or_else(|| {
-            unknown("unknown-group", asked, self.groups.iter().map(|group| group.name.in_language(&self.language).0))
-        })
-    }
-
-    /// The kind of contribution of this label or id; the last part of an id will do.
-    ///
-    /// # Errors
-    /// `unknown-kind`, with the nearest names.
-    pub(crate) fn kind(&self, asked: &str) -> Result<&Named, AppError> {
-        let asked = asked.trim();
-        let last_part = |key: &str| key.rsplit(':').next().unwrap_or_default().eq_ignore_ascii_case(&asked.replace(' ', "-"));
-        self.kinds
-            .iter()
-            .find(|kind| kind.key.eq_ignore_ascii_case(asked) || is_called(&kind.name, asked) || last_part(&kind.key))
-            .ok_or_else(|| {
-                unknown("unknown-kind", asked, self.kinds.iter().map(|kind| kind.name.in_language(&self.language).0))
-            })
-    }
-
-    /// The session of this name, key or id.
-    ///
-    /// # Errors
-    /// `unknown-session`, with the nearest names.
-    pub(crate) fn session(&self, asked: &str) -> Result<&Session, AppError> {
-        let fits = |session: &&Session| {
-            session.key == asked || session.record.to_string() == asked || is_called(&session.name, asked)
-        };
-        self.sessions.iter().find(fits).ok_or_else(|| {
-            unknown("unknown-session", asked, self.sessions.iter().map(|session| session.name.in_language(&self.language).0))
-        })
-    }
-
-    /// The round of this name, key or id.
-    ///
-    /// # Errors
-    /// `unknown-round`, with the nearest names.
-    pub(crate) fn segment(&self, asked: &str) -> Result<&Segment, AppError> {
-        let fits = |segment: &&Segment| {
-            segment.key == asked || segment.record.to_string() == asked || is_called(&segment.name, asked)
-        };
-        self.segments.iter().find(fits).ok_or_else(|| {
-            unknown("unknown-round", asked, self.segments.iter().map(|segment| segment.name.in_language(&self.language).0))
-        })
-    }
-
-    pub(crate) fn segment_by_id(&self, id: RecordId) -> Option<&Segment> {
-        self.segments.iter().find(|segment| segment.record == id)
+    /// The rule that holds for a contribution: the strictest of its own and of every round it has been in.
+    pub(crate) fn rule_of(&self, contribution: &Contribution) -> AttributionRule {
+        let been = contribution.segments_been.iter().filter_map(|id| self.segment_by_id(*id));
+        been.map(|segment| segment.rule).chain([contribution.rule]).min().unwrap_or_default()
     }
 
     pub(crate) fn session_by_key(&self, key: &str) -> Option<&Session> {
@@ -219,19 +153,6 @@ impl Structure {
 
     pub(crate) fn node_by_key(&self, key: &str) -> Option<&Node> {
         self.nodes.iter().find(|node| node.key == key)
-    }
-
-    /// The grouping of this mark: a formal roundtable.
-    ///
-    /// # Errors
-    /// `unknown-grouping`, with those there are.
-    pub(crate) fn grouping(&self, asked: &str) -> Result<&Node, AppError> {
-        let asked = asked.trim();
-        let groupings = || self.nodes.iter().filter(|node| self.level(&node.level).is_some_and(|level| level.groups.is_some()));
-        groupings().find(|node| node.key == asked || node.mark == asked || is_called(&node.short, asked)).ok_or_else(|| {
-            let known = groupings().map(|node| node.mark.as_str()).collect::<Vec<_>>().join(", ");
-            AppError::new("unknown-grouping", &[("name", asked), ("known", &known)])
-        })
     }
 
     pub(crate) fn label(&self, words: &Words) -> String {
@@ -265,17 +186,6 @@ impl Structure {
             grouping: grouping.map(|grouping| grouping.mark.clone()).unwrap_or_default(),
         }
     }
-}
-
-/// A refusal of a name that is not known, with those that come near.
-fn unknown<'a>(code: &str, asked: &str, names: impl Iterator<Item = &'a str>) -> AppError {
-    let near: Vec<_> = nearest(asked, names.collect::<Vec<_>>(), 3).into_iter().map(str::to_owned).collect();
-    let nearest = if near.is_empty() { "–".to_owned() } else { near.join(", ") };
-    AppError::new(code, &[("name", asked), ("nearest", &nearest)]).with_details(near)
-}
-
-fn is_called(words: &Words, asked: &str) -> bool {
-    words.0.iter().any(|word| word.text.to_lowercase() == asked.trim().to_lowercase())
 }
 
 async fn read_in_order<T>(store: &Store, kind: field::Kind, read: impl Fn(&Record) -> T) -> Result<Vec<T>, AppError> {
@@ -318,14 +228,18 @@ impl Consultation {
     fn read(record: &Record, framework: String) -> Self {
         let small = number(record, field::SMALL).and_then(|small| u32::try_from(small).ok());
         Self {
-            record: record.id,
             name: text(record, field::NAME),
             illustration: text(record, field::ILLUSTRATION),
             framework,
             rule: AttributionRule::read(record.fields.get(&field::RULE)),
             small: small.unwrap_or(SMALL),
             strict: number(record, field::STRICT).is_some_and(|strict| strict > 0),
-            fingerprint_secret: record.fields.get(&field::FINGERPRINT_SECRET).and_then(Value::bytes).unwrap_or_default().to_vec(),
+            fingerprint_secret: record
+                .fields
+                .get(&field::FINGERPRINT_SECRET)
+                .and_then(Value::bytes)
+                .unwrap_or_default()
+                .to_vec(),
         }
     }
 }
@@ -335,8 +249,6 @@ impl Level {
         let groups = text(record, field::LEVEL_KEY);
         Self {
             key: text(record, field::KEY),
-            name: words(record, field::NAME),
-            mark: text(record, field::MARK),
             taggable: flag(record, field::PRESENT),
             groups: (!groups.is_empty()).then_some(groups),
         }
@@ -359,7 +271,7 @@ impl Node {
 
 impl Named {
     fn read(record: &Record) -> Self {
-        Self { key: text(record, field::KEY), name: words(record, field::NAME), chapeau: words(record, field::CHAPEAU) }
+        Self { key: text(record, field::KEY), name: words(record, field::NAME) }
     }
 }
 
@@ -395,7 +307,7 @@ impl Segment {
 
 impl Organisation {
     fn read(record: &Record) -> Self {
-        Self { name: text(record, field::NAME), groups: texts(record, field::GROUPS) }
+        Self { name: text(record, field::NAME) }
     }
 }
 
