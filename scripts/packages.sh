@@ -23,6 +23,8 @@ tests=(
     "libreoffice-writer: opens the documents that were written"
     "pandoc: reads them back"
     "poppler-utils: looks at their pages"
+    "gnome-keyring: a keyring such as a desktop has"
+    "dbus: lets programs talk with it"
     "strace: shows that a commit is on the disk before it is acknowledged"
 )
 
