@@ -9,6 +9,7 @@ use anteroom_app::desk::Desk;
 use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, Unlock, consultations, programme};
 use serde::{Deserialize, Deserializer, Serialize};
+use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard};
 
@@ -105,7 +106,10 @@ pub(crate) async fn unlock(room: &Room, Unlocking(passphrase): Unlocking) -> Res
     let file = room.file().ok_or_else(|| refused("nothing-chosen", "No consultation is chosen."))?;
     let mut place = room.desk.write().await;
     if place.is_none() {
-        *place = Some(consultations::open(&file, &Unlock::Passphrase(passphrase)).await?);
+        // On a thread of its own: to make a key of a passphrase takes long on purpose.
+        let opening = move || block_on(consultations::open(&file, &Unlock::Passphrase(passphrase)));
+        let opened = spawn_blocking(opening).await;
+        *place = Some(opened.map_err(|error| refused("not-opened", &format!("It could not be opened: {error}.")))??);
     }
     drop(place);
     programme::overview(&*room.desk().await?).await
