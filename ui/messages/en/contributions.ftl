@@ -53,7 +53,7 @@ none-lead = Nothing fits.
 none-words = No contribution holds “{ $words }”.
 none-words-filters = No contribution that fits the filters holds “{ $words }”.
 none-filters = No contribution fits these filters together.
-none-how = Every word must occur; the beginning of a word is enough. “Quotation marks” find words side by side, and a minus before a word leaves it out.
+none-how = Every word must occur; the last one, or one with a * after it, may be only a beginning. “Quotation marks” find words side by side, and a minus before a word leaves it out.
 find-failed = The list could not be read.
 find-again = Try again
 
@@ -137,6 +137,8 @@ field-name-person = naming the person
 field-wording = how it was taken down
 field-rule = the rule of the round
 field-state = the state
+field-speaker = the speaker
+field-said-at = when it was said
 field-other = something else
 
 value-none = nothing

@@ -53,7 +53,7 @@ none-lead = Rien ne correspond.
 none-words = Aucune contribution ne contient « { $words } ».
 none-words-filters = Aucune contribution retenue par les filtres ne contient « { $words } ».
 none-filters = Aucune contribution ne répond à tous ces filtres à la fois.
-none-how = Chaque mot doit figurer ; le début d’un mot suffit. Des “guillemets” cherchent des mots côte à côte, et un signe moins devant un mot l’exclut.
+none-how = Chaque mot doit figurer ; pour le dernier, ou s’il est suivi d’un *, un début suffit. Des “guillemets” cherchent des mots côte à côte, et un signe moins devant un mot l’exclut.
 find-failed = La liste n’a pas pu être lue.
 find-again = Réessayer
 
@@ -137,6 +137,8 @@ field-name-person = la mention de la personne
 field-wording = la façon de noter
 field-rule = la règle du tour
 field-state = l’état
+field-speaker = l’intervenant
+field-said-at = le moment où cela a été dit
 field-other = autre chose
 
 value-none = rien

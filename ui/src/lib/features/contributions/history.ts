@@ -16,6 +16,8 @@ export const FIELD = {
   wording: "field-wording",
   rule: "field-rule",
   state: "field-state",
+  "speaker-of": "field-speaker",
+  "said-at": "field-said-at",
 } as const satisfies Record<string, keyof Messages>;
 
 const DEED = {

@@ -1,0 +1,36 @@
+// A value from a history or a conflict, as a person reads it: what is a choice, a language or a time is said in the
+// language of the window; everything else stands as it was written.
+import { dayAndTime, languageName, t } from "$lib/messages/index.svelte";
+import { BASIS, CONSENT, RULE, WORDING } from "./permission";
+
+const STATE = { accepted: "state-accepted", "set-aside": "state-set-aside" } as const;
+
+const CONSENTS: ReadonlySet<string> = new Set(["share", "quote", "name-organisation", "name-person"]);
+
+function known<Names extends object>(names: Names, name: string): name is Extract<keyof Names, string> {
+  return Object.hasOwn(names, name);
+}
+
+/** `given (in-person)`: an answer, and what it rests on. */
+function consent(value: string): string {
+  const [, answer = "", basis = ""] = /^([a-z-]+)(?: \(([a-z-]+)\))?$/.exec(value) ?? [];
+  if (!known(CONSENT, answer)) return value;
+  return known(BASIS, basis) ? `${t(CONSENT[answer])} (${t(BASIS[basis])})` : t(CONSENT[answer]);
+}
+
+/** `2020-11-09 16:15:00`, in UTC. */
+function time(value: string): string {
+  const at = Date.parse(`${value.replace(" ", "T")}Z`);
+  return Number.isNaN(at) ? value : dayAndTime(at);
+}
+
+export function readValue(field: string, value: string): string {
+  if (value === "") return t("value-none");
+  if (CONSENTS.has(field)) return consent(value);
+  if (field === "language") return languageName(value);
+  if (field === "said-at") return time(value);
+  if (field === "rule" && known(RULE, value)) return t(RULE[value]);
+  if (field === "wording" && known(WORDING, value)) return t(WORDING[value]);
+  if (field === "state" && known(STATE, value)) return t(STATE[value]);
+  return value;
+}
