@@ -82,10 +82,26 @@ pub async fn create(
     name: &str,
     passphrase: &Passphrase,
 ) -> Result<(Desk, RecoveryWords), AppError> {
-    begin(file, passphrase, Beginning { name, framework, illustration: "", with_stages: true, clock: now }).await
+    create_with_home(&home::folder()?, file, framework, name, passphrase).await
+}
+
+/// The same on a computer that keeps its keys in the folder `home`.
+///
+/// # Errors
+/// As `create`.
+pub async fn create_with_home(
+    home: &Path,
+    file: &Path,
+    framework: &str,
+    name: &str,
+    passphrase: &Passphrase,
+) -> Result<(Desk, RecoveryWords), AppError> {
+    let beginning = Beginning { name, framework, illustration: "", with_stages: true, clock: now };
+    begin(home, file, passphrase, beginning).await
 }
 
 pub(crate) async fn begin(
+    home: &Path,
     file: &Path,
     passphrase: &Passphrase,
     beginning: Beginning<'_>,
@@ -105,7 +121,7 @@ pub(crate) async fn begin(
     let records = std::iter::once((field::CONSULTATION, consultation)).chain(framework.records(beginning.with_stages));
     let edits = records.map(|(kind, fields)| Edit::Create { kind, fields, mark: None }).collect();
     let founding = Founding { time: (beginning.clock)(), edits };
-    let (store, recovery) = Store::create(file, &home::folder()?, passphrase, founding).await?;
+    let (store, recovery) = Store::create(file, home, passphrase, founding).await?;
     Ok((Desk::new(store, beginning.clock, LANGUAGE), recovery))
 }
 
@@ -117,7 +133,15 @@ const LANGUAGE: &str = "en";
 /// # Errors
 /// What the store refuses: a wrong passphrase, a damaged file, a folder that is none, one that is open elsewhere, …
 pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
-    let store = Store::open(file, &home::folder()?, unlock).await?;
+    open_with_home(&home::folder()?, file, unlock).await
+}
+
+/// The same on a computer that keeps its keys in the folder `home`.
+///
+/// # Errors
+/// As `open`.
+pub async fn open_with_home(home: &Path, file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
+    let store = Store::open(file, home, unlock).await?;
     Ok(Desk::new(store, now, LANGUAGE))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::{AttributionRule, Consent, Ranked, Wording};
+use anteroom_model::permission::{AttributionRule, Permission, Ranked, Wording};
 use anteroom_model::value::Value;
 use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, Standing};
 use anteroom_store::{Change, Contribution};
@@ -74,7 +74,8 @@ impl<'a> Labels<'a> {
         ContributionView {
             row: self.row(row),
             rule: self.structure.rule_of(row),
-            history: history.iter().map(|change| self.change(change)).collect(),
+            // What has no words, such as the series of rounds it has been in, says nothing to a person.
+            history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
             standing_against: row
                 .standing_against
                 .iter()
@@ -109,9 +110,12 @@ impl<'a> Labels<'a> {
             }
             field::GROUPS => self.told_set(value, |key| self.structure.group_label(key).label),
             field::TAGS => self.told_set(value, |key| self.structure.node_label(key).short),
-            field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => {
-                word(&Consent::read(Some(value)))
+            field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => answer(value),
+            field::SPEAKER_OF => {
+                let speaker = value.record().and_then(|id| self.speakers.get(&id));
+                speaker.map(|(name, _)| name.clone()).unwrap_or_default()
             }
+            field::SAID_AT => value.int().map(time).unwrap_or_default(),
             field::RULE => word(&AttributionRule::read(Some(value))),
             field::WORDING => word(&Wording::read(Some(value))),
             _ => plain(value),
@@ -141,6 +145,22 @@ fn plain(value: &Value) -> String {
         Value::Bool(answer) => answer.to_string(),
         _ => String::new(),
     }
+}
+
+fn is_wordless(change: &ChangeView) -> bool {
+    change.from.is_empty() && change.to.is_empty()
+}
+
+/// An answer to a question of consent, and what it rests on: `given (in-person)`.
+fn answer(value: &Value) -> String {
+    let Permission { consent, basis } = Permission::read(Some(value));
+    basis.map_or_else(|| word(&consent), |basis| format!("{} ({})", word(&consent), word(&basis)))
+}
+
+/// A time in UTC as people read it.
+fn time(milliseconds: i64) -> String {
+    let time = jiff::Timestamp::from_millisecond(milliseconds);
+    time.map_or_else(|_| milliseconds.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
 }
 
 /// A choice by the word it is written with.

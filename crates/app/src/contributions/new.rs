@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn only_the_text_is_required() {
         let request = RecordContribution {
-            text: "Seasonal workers do not report unpaid hours.".into(),
+            text: "Seasonal workers tell us the permit is tied to one employer.".into(),
             ..RecordContribution::default()
         };
         let NewContribution(fields) = NewContribution::read(request, &Structure::default()).unwrap();

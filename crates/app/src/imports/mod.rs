@@ -5,7 +5,9 @@ mod mapping;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZero;
 use std::path::Path;
+use std::thread;
 
 use anteroom_documents::table::{Row, Table};
 use anteroom_journal::deed::Deed;
@@ -20,7 +22,7 @@ use crate::contributions::NewContribution;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::files;
-use crate::structure::{is_put_away, text};
+use crate::structure::{Structure, is_put_away, text};
 
 pub use mapping::Mapping;
 
@@ -67,25 +69,26 @@ async fn read(
     let bytes = files::read(file)?;
     let table = open(&bytes)?;
     let columns = mapping::Columns::find(mapping, &table, file)?;
-    let mut fingerprints = Fingerprints::new(&structure.consultation.fingerprint_secret, &columns.source);
+    let reading = Reading {
+        structure: &structure,
+        columns: &columns,
+        fingerprints: &Fingerprints::new(&structure.consultation.fingerprint_secret, &columns.source),
+    };
     let mut new = New { speakers: known_speakers(desk, &columns).await?, ..New::default() };
     let mut some = Vec::with_capacity(SOME);
     for (number, row) in (1_u32..).zip(table.rows()) {
-        let refuse = |why: String| RefusedRow { row: number, why };
         match row {
-            Err(error) => new.report.refused.push(refuse(error.to_string())),
+            Err(error) => new.refuse(number, error.to_string()),
             Ok(row) if columns.skips(&row) => {}
-            Ok(row) => match rows::read(&row, &columns, &structure) {
-                Err(error) => new.report.refused.push(refuse(error.message)),
-                Ok(read) => some.push((fingerprints.of(&row), read)),
-            },
+            Ok(row) => some.push((number, row)),
         }
         if some.len() == SOME {
             steps.check()?;
-            new.take_in(desk, &mut some).await?;
+            new.take_in(desk, &reading, &mut some).await?;
         }
     }
-    new.take_in(desk, &mut some).await?;
+    new.take_in(desk, &reading, &mut some).await?;
+    new.report.refused.sort_by_key(|refused| refused.row);
     Ok((new.edits, new.report))
 }
 
@@ -95,21 +98,70 @@ const SOME: usize = 1000;
 /// The most rows of one import: more would not fit into one entry of the journal.
 const MOST: u32 = 500_000;
 
+/// What rows are read with.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    structure: &'a Structure,
+    columns: &'a mapping::Columns,
+    fingerprints: &'a Fingerprints,
+}
+
+type Read = (Mark, Result<rows::ReadRow, AppError>);
+
+impl Reading<'_> {
+    /// Reads rows on all cores: guessing a language costs more than everything else.
+    fn read(self, rows: &[(u32, Row)]) -> Vec<Read> {
+        let one_by_one = move |part: &[(u32, Row)]| part.iter().map(|(_, row)| self.read_one(row)).collect::<Vec<_>>();
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(8);
+        if threads == 1 || rows.len() < WORTH_SHARING {
+            return one_by_one(rows);
+        }
+        thread::scope(|scope| {
+            let parts = rows.chunks(rows.len().div_ceil(threads));
+            let parts: Vec<_> = parts.map(|part| (part, scope.spawn(move || one_by_one(part)))).collect();
+            // A thread that failed is made good for here: the same work, one after the other.
+            parts.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| one_by_one(part))).collect()
+        })
+    }
+
+    fn read_one(self, row: &Row) -> Read {
+        (self.fingerprints.of(row, 0), rows::read(row, self.columns, self.structure))
+    }
+}
+
+/// Below so many rows one thread is quicker than several.
+const WORTH_SHARING: usize = 100;
+
 /// What an import is going to record.
 #[derive(Default)]
 struct New {
     edits: Vec<Edit>,
     /// By the name they go by: those who are known, and those who are made here.
     speakers: HashMap<String, Value>,
+    /// How often each row was met: the same words twice in one file are two voices; the same file twice is not.
+    met: HashMap<Mark, u32>,
     report: ImportReport,
 }
 
 impl New {
     /// Takes in those rows that were not recorded before, each new speaker in front of their first contribution.
-    async fn take_in(&mut self, desk: &Desk, rows: &mut Vec<(Mark, rows::ReadRow)>) -> Result<(), AppError> {
+    async fn take_in(
+        &mut self,
+        desk: &Desk,
+        reading: &Reading<'_>,
+        some: &mut Vec<(u32, Row)>,
+    ) -> Result<(), AppError> {
+        let mut rows = Vec::with_capacity(some.len());
+        for ((number, row), (first, read)) in some.iter().zip(reading.read(some)) {
+            match read {
+                Err(error) => self.refuse(*number, error.message),
+                Ok(read) => rows.push((self.mark(first, row, reading.fingerprints), read)),
+            }
+        }
+        some.clear();
         let marks: Vec<Mark> = rows.iter().map(|(mark, _)| *mark).collect();
         let known: HashSet<Mark> = desk.store().marks_known(&marks).await?.into_iter().collect();
-        for (mark, row) in rows.drain(..) {
+        for (mark, row) in rows {
             if known.contains(&mark) {
                 self.report.already += 1;
                 continue;
@@ -125,6 +177,18 @@ impl New {
             return Err(AppError::new("too-many-rows", &[("most", &MOST.to_string())]));
         }
         Ok(())
+    }
+
+    fn refuse(&mut self, row: u32, why: String) {
+        self.report.refused.push(RefusedRow { row, why });
+    }
+
+    /// The fingerprint of a row whose `first` one may have been met before.
+    fn mark(&mut self, first: Mark, row: &Row, fingerprints: &Fingerprints) -> Mark {
+        let times = self.met.entry(first).or_default();
+        let mark = if *times == 0 { first } else { fingerprints.of(row, *times) };
+        *times += 1;
+        mark
     }
 
     fn speaker(&mut self, name: String) -> Value {
@@ -156,8 +220,6 @@ fn open(bytes: &[u8]) -> Result<Table<'_>, AppError> {
 /// Makes fingerprints under the consultation's secret: they say nothing to whoever lacks it.
 struct Fingerprints {
     begun: Option<Hmac<Sha256>>,
-    /// How often each row was met: the same words twice in one file are two voices; the same file twice is not.
-    met: HashMap<Mark, u32>,
 }
 
 impl Fingerprints {
@@ -167,20 +229,11 @@ impl Fingerprints {
             add(&mut mac, source);
             mac
         });
-        Self { begun, met: HashMap::new() }
+        Self { begun }
     }
 
-    /// Of the next row.
-    fn of(&mut self, row: &Row) -> Mark {
-        let first = self.of_time(row, 0);
-        let met = self.met.entry(first).or_default();
-        *met += 1;
-        let times = *met - 1;
-        if times == 0 { first } else { self.of_time(row, times) }
-    }
-
-    /// Of one row, the `times`th of those that are alike.
-    fn of_time(&self, row: &Row, times: u32) -> Mark {
+    /// Of one row, the `times`th of those that are alike, from 0.
+    fn of(&self, row: &Row, times: u32) -> Mark {
         let Some(mut mac) = self.begun.clone() else { return Mark::default() };
         row.cells().for_each(|cell| add(&mut mac, cell));
         mac.update(&times.to_be_bytes());
@@ -218,4 +271,36 @@ pub async fn write_sheet(desk: &Desk, to: &Path) -> Result<(), AppError> {
     let groups: Vec<_> = structure.groups.iter().filter(|group| group.in_use).map(|group| label(&group.name)).collect();
     let kinds: Vec<_> = structure.kinds.iter().map(|kind| label(&kind.name)).collect();
     files::write_whole(to, &anteroom_documents::sheet::blank(&groups, &kinds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(secret: &[u8], source: &str, table: &str) -> Vec<Mark> {
+        let fingerprints = Fingerprints::new(secret, source);
+        let table = Table::open(table.as_bytes()).unwrap();
+        table.rows().map(|row| fingerprints.of(&row.unwrap(), 0)).collect()
+    }
+
+    #[test]
+    fn a_row_has_the_same_fingerprint_only_under_the_same_secret() {
+        let table = "text,who\nhello,a\nbye,b\n";
+        assert_eq!(marks(&[7; 32], "x", table), marks(&[7; 32], "x", table), "two laptops of one consultation");
+        for (secret, source) in [([8; 32], "x"), ([7; 32], "y")] {
+            for (one, other) in marks(&[7; 32], "x", table).iter().zip(marks(&secret, source, table)) {
+                assert_ne!(*one, other);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_rows_read_alike() {
+        let marks = marks(&[7; 32], "x", "a,b,c\nxy,z,\nx,yz,\nx,y,z\n,xy,z\nxyz,,\n");
+        assert_eq!(marks.iter().collect::<HashSet<_>>().len(), 5);
+        let fingerprints = Fingerprints::new(&[7; 32], "x");
+        let table = Table::open(b"a,b\n1,2\n").unwrap();
+        let row = table.rows().next().unwrap().unwrap();
+        assert_ne!(fingerprints.of(&row, 0), fingerprints.of(&row, 1), "said twice is two voices");
+    }
 }

@@ -11,7 +11,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Ranked};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::words::{Status, Word, Words};
-use anteroom_store::{Action, Edit, Passphrase, Progress as _, made, made_text};
+use anteroom_store::{Action, Edit, Passphrase, Progress as _, home, made, made_text};
 
 use crate::briefs::{self, NewBrief, NewStatement};
 use crate::consultations::{Beginning, Steps, begin, close};
@@ -25,6 +25,19 @@ use data::Data;
 /// # Errors
 /// What the store refuses.
 pub async fn write(file: &Path, passphrase: &Passphrase, steps: &Steps) -> Result<u32, AppError> {
+    write_with_home(&home::folder()?, file, passphrase, steps).await
+}
+
+/// The same on a computer that keeps its keys in the folder `home`.
+///
+/// # Errors
+/// As `write`.
+pub async fn write_with_home(
+    home: &Path,
+    file: &Path,
+    passphrase: &Passphrase,
+    steps: &Steps,
+) -> Result<u32, AppError> {
     let data = Data::read()?;
     let beginning = Beginning {
         name: &data.structure.name,
@@ -34,7 +47,7 @@ pub async fn write(file: &Path, passphrase: &Passphrase, steps: &Steps) -> Resul
         clock: now,
     };
     // The passphrase of a sample is no secret: nobody needs its recovery sheet.
-    let (desk, _) = begin(file, passphrase, beginning).await?;
+    let (desk, _) = begin(home, file, passphrase, beginning).await?;
     let written = record_all(&desk, &data, steps).await;
     close(desk).await?;
     written

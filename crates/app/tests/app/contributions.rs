@@ -1,0 +1,297 @@
+//! Recording, finding, tagging, judging, undoing.
+
+use anteroom_app::contributions::{self, Correction, LONGEST, RecordContribution};
+use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Permission, Wording};
+use anteroom_app::model::view::FindContributions;
+use anteroom_app::{consultations, speakers, undo};
+
+use crate::laptop::{Laptop, cleared, finds, finds_words, records, round, said};
+
+fn keys(row: &anteroom_app::model::view::ContributionRow) -> Vec<&str> {
+    row.nodes.iter().map(|node| node.key.as_str()).collect()
+}
+
+#[tokio::test]
+async fn what_is_recorded_is_found_tagged_untagged_and_taken_back() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports for months.")).await;
+    assert_eq!(finds_words(&desk, "passports").await, 1);
+
+    let tagged = contributions::tag(&desk, &row.reference, &["6".into(), "B".into()]).await.unwrap();
+    assert_eq!(keys(&tagged), ["gcm:objective:6", "gcm:principle:b"], "in the order of the framework");
+    let asked = FindContributions { node: Some("6".into()), ..FindContributions::default() };
+    assert_eq!(finds(&desk, asked.clone()).await.len(), 1);
+
+    let untagged = contributions::untag(&desk, &row.id, &["gcm:objective:6".into()]).await.unwrap();
+    assert_eq!(keys(&untagged), ["gcm:principle:b"]);
+    assert_eq!(finds(&desk, asked.clone()).await.len(), 0);
+
+    assert_eq!(undo::last(&desk).await.unwrap().deed, "tag");
+    assert_eq!(finds(&desk, asked.clone()).await.len(), 1, "the tag is back");
+    assert_eq!(undo::last(&desk).await.unwrap().deed, "tag");
+    assert_eq!(keys(&contributions::show(&desk, &row.id).await.unwrap().row), [] as [&str; 0]);
+    assert_eq!(undo::last(&desk).await.unwrap().deed, "record");
+    assert_eq!(finds_words(&desk, "passports").await, 0);
+    assert_eq!(contributions::show(&desk, &row.id).await.unwrap_err().code, "unknown-contribution");
+    assert_eq!(undo::last(&desk).await.unwrap_err().code, "nothing-to-undo");
+}
+
+#[tokio::test]
+async fn a_tag_that_two_actions_gave_is_taken_back_once() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports for months.")).await;
+    contributions::tag(&desk, &row.id, &["6".into()]).await.unwrap();
+    contributions::tag(&desk, &row.id, &["6".into(), "7".into()]).await.unwrap();
+    undo::last(&desk).await.unwrap();
+    let left = contributions::show(&desk, &row.id).await.unwrap().row;
+    assert_eq!(keys(&left), ["gcm:objective:6"]);
+}
+
+#[tokio::test]
+async fn many_are_changed_in_one_action_and_taken_back_in_one() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let mut ids = Vec::new();
+    for number in 0..25 {
+        ids.push(records(&desk, said(&format!("Number {number} of those who came."))).await.id);
+    }
+    let set_aside = || FindContributions { state: Some("set-aside".into()), ..FindContributions::default() };
+    ids.push(ids[0].clone());
+    assert_eq!(contributions::set_state(&desk, &ids, "set-aside").await.unwrap(), 25, "each once");
+    assert_eq!(finds(&desk, set_aside()).await.len(), 25);
+    let undone = undo::last(&desk).await.unwrap();
+    assert_eq!((undone.deed.as_str(), undone.records), ("edit", 25));
+    assert_eq!(finds(&desk, set_aside()).await.len(), 0);
+    contributions::tag_many(&desk, &ids, &["3".into()], &[]).await.unwrap();
+    undo::last(&desk).await.unwrap();
+    let tagged = FindContributions { node: Some("3".into()), ..FindContributions::default() };
+    assert_eq!(finds(&desk, tagged).await.len(), 0);
+    assert_eq!(finds_words(&desk, "came").await, 25);
+}
+
+#[tokio::test]
+async fn one_unknown_name_changes_none_of_many() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports.")).await;
+    let asked = [row.id.clone(), "AAA-1".to_owned()];
+    assert_eq!(contributions::set_state(&desk, &asked, "accepted").await.unwrap_err().code, "unknown-contribution");
+    assert_eq!(
+        contributions::tag_many(&desk, &asked[..1], &["6".into(), "99".into()], &[]).await.unwrap_err().code,
+        "unknown-node"
+    );
+    let left = contributions::show(&desk, &row.id).await.unwrap().row;
+    assert_eq!((left.state.as_str(), left.nodes.len()), ("", 0));
+}
+
+#[tokio::test]
+async fn undoing_never_loosens_a_permission() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, cleared("They kept our passports.")).await;
+    let ids = [row.id.clone()];
+    let quote = async || contributions::show(&desk, &row.id).await.unwrap().row.permissions.quote.consent;
+    contributions::set_permission(&desk, &ids, "quote:refused", Basis::Clearance).await.unwrap();
+    let undone = undo::last(&desk).await.unwrap();
+    assert_eq!(quote().await, Consent::Refused);
+    assert!(undone.left_out[0].contains("never loosened"), "{undone:?}");
+}
+
+#[tokio::test]
+async fn a_new_answer_may_loosen_and_taking_it_back_tightens() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports.")).await;
+    let quote = async || contributions::show(&desk, &row.id).await.unwrap().row.permissions.quote.consent;
+    contributions::set_permission(&desk, &[row.id.clone()], "quote:given", Basis::Clearance).await.unwrap();
+    assert_eq!(quote().await, Consent::Given);
+    undo::last(&desk).await.unwrap();
+    assert_eq!(quote().await, Consent::NotAsked);
+}
+
+#[tokio::test]
+async fn an_answer_is_kept_with_what_it_rests_on() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, cleared("They kept our passports.")).await;
+    assert_eq!(row.permissions.quote, Permission::given(Basis::Form));
+    assert_eq!(row.permissions.name_person, Permission::default(), "not asked is no answer");
+    contributions::set_permission(&desk, &[row.id.clone()], "name-person:given", Basis::Clearance).await.unwrap();
+    let shown = contributions::show(&desk, &row.id).await.unwrap();
+    assert_eq!(shown.row.permissions.name_person, Permission::given(Basis::Clearance));
+    let change = shown.history.iter().rfind(|change| change.field == "name-person").unwrap();
+    assert_eq!((change.deed.as_str(), change.to.as_str()), ("permission", "given (clearance)"));
+    for wrong in ["quote", "quote:maybe", "sing:given"] {
+        let refused = contributions::set_permission(&desk, &[row.id.clone()], wrong, Basis::Form).await.unwrap_err();
+        assert_eq!(refused.code, "unknown-permission");
+    }
+}
+
+#[tokio::test]
+async fn what_holds_is_the_strictest_of_all_rounds_it_has_been_in() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    round(&desk, "Open", AttributionRule::OnTheRecord).await;
+    round(&desk, "Closed", AttributionRule::ChathamHouse).await;
+    let row =
+        records(&desk, RecordContribution { segment: Some("Open".into()), ..said("They kept our passports.") }).await;
+    let rule = async || contributions::show(&desk, &row.id).await.unwrap().rule;
+    let moves = async |to: &str| {
+        let correction = Correction { segment: Some(to.to_owned()), ..Correction::default() };
+        contributions::correct(&desk, &row.id, correction).await.unwrap().segment
+    };
+    assert_eq!(rule().await, AttributionRule::OnTheRecord);
+    assert_eq!(moves("Closed").await, "Closed");
+    assert_eq!(rule().await, AttributionRule::ChathamHouse);
+    assert_eq!(moves("Open").await, "Open");
+    assert_eq!(rule().await, AttributionRule::ChathamHouse, "it has been said under the Chatham House Rule");
+    undo::last(&desk).await.unwrap();
+    undo::last(&desk).await.unwrap();
+    assert_eq!(rule().await, AttributionRule::ChathamHouse, "and undoing does not loosen it");
+}
+
+#[tokio::test]
+async fn a_round_gives_what_was_announced_and_a_speaker_may_say_otherwise() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    round(&desk, "Open", AttributionRule::OnTheRecord).await;
+    let request = RecordContribution { segment: Some("open".into()), ..said("They kept our passports.") };
+    let told = records(&desk, request.clone()).await;
+    assert_eq!(told.permissions.quote, Permission::given(Basis::Announcement));
+    let otherwise = records(&desk, RecordContribution { quote: Some(Consent::Refused), ..request }).await;
+    assert_eq!(otherwise.permissions.quote.consent, Consent::Refused);
+    assert_eq!(otherwise.permissions.share, Permission::given(Basis::Announcement));
+}
+
+#[tokio::test]
+async fn a_language_is_guessed_and_can_be_corrected() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    for (text, language) in [
+        ("Seasonal workers tell us the permit is tied to one employer.", "en"),
+        ("La détention des enfants n’a reculé que là où la loi l’a interdite.", "fr"),
+        ("Los trabajadores de temporada no denuncian las horas impagadas por miedo.", "es"),
+        ("Сезонные рабочие не жалуются, потому что разрешение привязано к работодателю.", "ru"),
+        ("نحتاج إلى معلومات واضحة بلغتنا قبل السفر وليس بعده.", "ar"),
+        ("季节工人的许可证只与一个雇主挂钩。", "zh"),
+        ("OK", "und"),
+    ] {
+        assert_eq!(records(&desk, said(text)).await.language, language, "{text}");
+    }
+    let last = finds(&desk, FindContributions::default()).await.swap_remove(0);
+    let correction = Correction { language: Some("ZH-hant".into()), ..Correction::default() };
+    assert_eq!(contributions::correct(&desk, &last.id, correction).await.unwrap().language, "zh-Hant");
+    let correction = Correction { language: Some("English, I think".into()), ..Correction::default() };
+    assert_eq!(contributions::correct(&desk, &last.id, correction).await.unwrap_err().code, "unknown-language");
+}
+
+#[tokio::test]
+async fn an_unknown_name_is_refused_with_the_nearest() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let refused = async |request: RecordContribution| contributions::record(&desk, request).await.unwrap_err();
+    let words = || said("They kept our passports.");
+    for (request, code, nearest) in [
+        (RecordContribution { groups: vec!["Trade unoins".into()], ..words() }, "unknown-group", "Trade unions"),
+        (RecordContribution { kind: Some("recomendation".into()), ..words() }, "unknown-kind", "Recommendation"),
+        (RecordContribution { nodes: vec!["gcm:objective:66".into()], ..words() }, "unknown-node", "gcm:objective:6"),
+    ] {
+        let error = refused(request).await;
+        assert_eq!(error.code, code);
+        assert!(error.message.contains(nearest), "{}", error.message);
+        assert!(error.details.iter().any(|near| near == nearest), "{:?}", error.details);
+    }
+    assert_eq!(refused(RecordContribution { segment: Some("Third".into()), ..words() }).await.code, "unknown-round");
+    assert_eq!(refused(RecordContribution { state: Some("fine".into()), ..words() }).await.code, "unknown-state");
+    assert_eq!(finds(&desk, FindContributions::default()).await.len(), 0, "nothing was recorded");
+    for (asked, code) in [
+        (FindContributions { group: Some("Trade unoins".into()), ..FindContributions::default() }, "unknown-group"),
+        (FindContributions { session: Some("?".into()), ..FindContributions::default() }, "unknown-session"),
+        (FindContributions { state: Some("fine".into()), ..FindContributions::default() }, "unknown-state"),
+        (FindContributions { speaker: Some("Nobody".into()), ..FindContributions::default() }, "unknown-speaker"),
+        (FindContributions { language: Some("!".into()), ..FindContributions::default() }, "unknown-language"),
+    ] {
+        assert_eq!(contributions::find(&desk, &asked).await.unwrap_err().code, code);
+    }
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_is_refused_plainly() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let error = contributions::record(&desk, said(&"word ".repeat(10_000_000))).await.unwrap_err();
+    assert_eq!(error.code, "text-too-long");
+    assert!(error.message.contains("50000000") && error.message.contains(&LONGEST.to_string()), "{}", error.message);
+    assert_eq!(contributions::record(&desk, said(" \u{a0}\n")).await.unwrap_err().code, "empty-text");
+    let longest = "é".repeat(LONGEST / 2);
+    assert_eq!(records(&desk, said(&longest)).await.text, longest);
+}
+
+#[tokio::test]
+async fn emoji_and_every_script_are_names_like_others() {
+    let laptop = Laptop::new();
+    let file = laptop.path("Anhörung 🌊 公平.anteroom");
+    let made =
+        consultations::create_with_home(&laptop.home(), &file, "gcm", "🌊 نهر", &crate::laptop::passphrase()).await;
+    let (desk, _) = made.unwrap();
+    anteroom_app::programme::add_group(&desk, "👩🏽‍🌾 Küstenbäuerinnen").await.unwrap();
+    let groups = vec!["👩🏽‍🌾 küstenbäuerinnen".to_owned()];
+    let speaker = speakers::known_as(&desk, "🙂", Some("Órgão 🐟"), &groups).await.unwrap();
+    let request = RecordContribution { speaker: Some(speaker), groups, ..said("Wir 🙂 waren da. 👩🏽‍🌾") };
+    let row = records(&desk, request).await;
+    assert_eq!((row.groups[0].label.as_str(), row.speaker.as_str()), ("👩🏽‍🌾 Küstenbäuerinnen", "🙂"));
+    assert_eq!((row.text.as_str(), row.organisation.as_str()), ("Wir 🙂 waren da. 👩🏽‍🌾", "Órgão 🐟"));
+    consultations::close(desk).await.unwrap();
+    let desk = laptop.opens(&file).await;
+    assert_eq!(anteroom_app::programme::overview(&desk).await.unwrap().name, "🌊 نهر");
+    let by_speaker = FindContributions { speaker: Some("🙂".into()), ..FindContributions::default() };
+    assert_eq!(finds(&desk, by_speaker).await.len(), 1);
+}
+
+#[tokio::test]
+async fn heard_through_an_interpreter_is_never_word_for_word() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let interpreted = RecordContribution { wording: Some(Wording::Interpreted), ..cleared("They kept our passports.") };
+    assert_eq!(records(&desk, interpreted).await.wording, Wording::Interpreted);
+    let unsaid = RecordContribution { wording: None, quote: None, ..cleared("They kept our passports.") };
+    assert_eq!(records(&desk, unsaid).await.wording, Wording::Paraphrase);
+}
+
+#[tokio::test]
+async fn what_is_corrected_keeps_what_was_there_before_in_its_history() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row =
+        records(&desk, RecordContribution { groups: vec!["Media".into()], ..said("They kept are passports.") }).await;
+    let correction = Correction {
+        text: Some("They kept our passports.".into()),
+        groups: Some(vec!["Trade unions".into()]),
+        kind: Some("good practice".into()),
+        ..Correction::default()
+    };
+    let corrected = contributions::correct(&desk, &row.reference.to_lowercase(), correction).await.unwrap();
+    assert_eq!(corrected.groups.iter().map(|group| group.label.as_str()).collect::<Vec<_>>(), ["Trade unions"]);
+    assert_eq!(corrected.kind.unwrap().label, "Good practice");
+    let history = contributions::show(&desk, &row.id).await.unwrap().history;
+    let text = history.iter().rfind(|change| change.field == "text").unwrap();
+    assert_eq!((text.from.as_str(), text.to.as_str()), ("They kept are passports.", "They kept our passports."));
+    let groups = history.iter().rfind(|change| change.field == "groups").unwrap();
+    assert_eq!(groups.to, "− Media, + Trade unions");
+}
+
+#[tokio::test]
+async fn the_wrong_passphrase_opens_nothing_and_says_so() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    consultations::close(desk).await.unwrap();
+    let wrong = anteroom_app::Unlock::Passphrase(anteroom_app::Passphrase::new("canary-4711".into()));
+    let error = consultations::open_with_home(&laptop.home(), &laptop.path("one.anteroom"), &wrong).await.unwrap_err();
+    assert_eq!((error.code.as_str(), error.message.as_str()), ("wrong-passphrase", "The passphrase is wrong."));
+    let nowhere =
+        consultations::open_with_home(&laptop.home(), &laptop.path("two.anteroom"), &wrong).await.unwrap_err();
+    assert_eq!(nowhere.code, "not-there");
+    assert!(nowhere.message.contains("two.anteroom"));
+}

@@ -1,0 +1,200 @@
+//! Tables: each row once, whoever imports it; what cannot be recorded is said.
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use anteroom_app::consultations::{self, Steps};
+use anteroom_app::desk::Desk;
+use anteroom_app::imports::{self, ImportReport, Mapping};
+use anteroom_app::model::permission::{Basis, Consent, Permission};
+use anteroom_app::model::view::{FindContributions, Sort};
+use anteroom_app::{AppError, contributions, undo};
+
+use crate::laptop::{Laptop, finds, finds_words};
+
+async fn imports(desk: &Desk, file: &Path, mapping: Mapping) -> Result<ImportReport, AppError> {
+    imports::import(desk, file, mapping, &Steps::silent()).await
+}
+
+fn text_in(column: &str) -> Mapping {
+    Mapping { text: Some(column.to_owned()), ..Mapping::default() }
+}
+
+fn counts(report: &ImportReport) -> (u32, u32, usize) {
+    (report.recorded, report.already, report.refused.len())
+}
+
+async fn in_order(desk: &Desk) -> Vec<anteroom_app::model::view::ContributionRow> {
+    finds(desk, FindContributions { sort: Sort::Reference, ..FindContributions::default() }).await
+}
+
+const TABLE: &str = "text,group,kind,about,who,when\n\
+    They kept our passports.,Trade unions; Media,challenge,\"6, b\",Ana,2020-11-09\n\
+    They kept our passports.,Trade unions; Media,challenge,\"6, b\",Ana,2020-11-09\n\
+    Nobody came.,,,,17,9.11.2020 10:30\n";
+
+fn table_mapping() -> Mapping {
+    let column = |name: &str| Some(format!("column:{name}"));
+    Mapping {
+        group: column("group"),
+        kind: column("kind"),
+        node: column("about"),
+        speaker: column("who"),
+        date: column("when"),
+        language: Some("en".into()),
+        source: Some("Sheet of table 7".into()),
+        ..text_in("text")
+    }
+}
+
+#[tokio::test]
+async fn each_row_is_recorded_once_and_recognised_again() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("table.csv", TABLE);
+    let report = imports(&desk, &file, table_mapping()).await.unwrap();
+    assert_eq!(counts(&report), (3, 0, 0), "the same words twice in one file are two voices");
+    assert_eq!(counts(&imports(&desk, &file, table_mapping()).await.unwrap()), (0, 3, 0));
+    let rows = in_order(&desk).await;
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[0].groups.len(), 2);
+    assert_eq!(rows[0].nodes.iter().map(|node| node.mark.as_str()).collect::<Vec<_>>(), ["6", "b"]);
+    assert_eq!((rows[0].speaker.as_str(), rows[0].speaker == rows[1].speaker), ("Ana", true));
+    assert_eq!(rows[2].speaker, "Sheet of table 7 #17", "a number tells people apart within its file only");
+    assert_eq!(rows[2].said_at, Some(1_604_917_800_000));
+    assert!(rows.iter().all(|row| row.source == "Sheet of table 7" && row.language == "en"));
+
+    let longer = laptop.writes("longer.csv", &format!("{TABLE}And one more.,,,,,\n"));
+    assert_eq!(counts(&imports(&desk, &longer, table_mapping()).await.unwrap()), (1, 3, 0));
+}
+
+#[tokio::test]
+async fn an_import_is_taken_back_in_one_and_may_be_repeated() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("table.csv", TABLE);
+    imports(&desk, &file, table_mapping()).await.unwrap();
+    let undone = undo::last(&desk).await.unwrap();
+    assert_eq!((undone.deed.as_str(), undone.records), ("import", 5), "three contributions, two speakers");
+    assert_eq!(in_order(&desk).await.len(), 0);
+}
+
+#[tokio::test]
+async fn importing_again_does_not_bring_erased_words_back() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("table.csv", TABLE);
+    imports(&desk, &file, table_mapping()).await.unwrap();
+    let erased = in_order(&desk).await.remove(2);
+    contributions::erase(&desk, &[erased.id]).await.unwrap();
+    assert_eq!(counts(&imports(&desk, &file, table_mapping()).await.unwrap()), (0, 3, 0));
+    assert_eq!(finds_words(&desk, "nobody").await, 0);
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn two_laptops_recognise_each_others_rows_and_two_consultations_do_not() {
+    let (one, two) = (Laptop::new(), Laptop::new());
+    let file = one.writes("table.csv", TABLE);
+    let desk = one.founds("gcm").await;
+    imports(&desk, &file, table_mapping()).await.unwrap();
+    consultations::close(desk).await.unwrap();
+    copy(&one.path("one.anteroom"), &two.path("copy.anteroom"));
+    let desk = two.opens(&two.path("copy.anteroom")).await;
+    assert_eq!(counts(&imports(&desk, &file, table_mapping()).await.unwrap()), (0, 3, 0));
+    let desk = two.founds("gcm").await;
+    assert_eq!(counts(&imports(&desk, &file, table_mapping()).await.unwrap()), (3, 0, 0));
+}
+
+#[tokio::test]
+async fn rows_that_cannot_be_recorded_are_said_written_out_and_mended() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let long = "x".repeat(contributions::LONGEST + 1);
+    let file = laptop.writes(
+        "table.csv",
+        &format!("text,group,when\nfine,Media,\nno group,Medla,\nno date,,someday\n , Media,\ntoo,many,cells,here\n{long},,\n"),
+    );
+    let mapping = Mapping { group: Some("column:group".into()), date: Some("column:when".into()), ..text_in("TEXT") };
+    let report = imports(&desk, &file, mapping.clone()).await.unwrap();
+    assert_eq!(counts(&report), (1, 0, 5));
+    let rows: Vec<_> = report.refused.iter().map(|refused| refused.row).collect();
+    assert_eq!(rows, [2, 3, 4, 5, 6]);
+    assert!(report.refused[0].why.contains("Nearest: Media"), "{}", report.refused[0].why);
+    assert!(report.refused[1].why.contains("someday"), "{}", report.refused[1].why);
+
+    let refused = laptop.path("refused.csv");
+    imports::save_refused(&file, &report, &refused).unwrap();
+    let mended = fs::read_to_string(&refused).unwrap().replace("Medla", "Media").replace("someday", "2020-11-09");
+    fs::write(&refused, mended).unwrap();
+    let again = imports(&desk, &refused, mapping).await.unwrap();
+    assert_eq!(counts(&again), (2, 0, 3));
+}
+
+#[tokio::test]
+async fn what_is_no_table_or_lacks_its_column_records_nothing() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let refused = async |name: &str, words: &str, mapping: Mapping| {
+        imports(&desk, &laptop.writes(name, words), mapping).await.unwrap_err()
+    };
+    let column = refused("a.csv", "text,who\nx,y\n", text_in("words")).await;
+    assert_eq!(column.code, "unknown-column");
+    assert!(column.message.contains("text, who"), "{}", column.message);
+    assert_eq!(refused("b.csv", "", text_in("text")).await.code, "empty-table");
+    assert_eq!(refused("c.csv", "text\nx\n", Mapping::default()).await.code, "not-a-sheet");
+    assert_eq!(imports(&desk, &laptop.path("none.csv"), text_in("x")).await.unwrap_err().code, "cannot-read");
+    assert_eq!(in_order(&desk).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_sheet_that_was_filled_in_needs_no_explaining() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let sheet = laptop.path("sheet.csv");
+    imports::write_sheet(&desk, &sheet).await.unwrap();
+    let filled = format!(
+        "{}They kept our passports.,Ana,Trade unions,challenge,6; 16,en,yes,no\r\nNobody came.,,,,,,,\r\n",
+        fs::read_to_string(&sheet).unwrap()
+    );
+    fs::write(&sheet, &filled).unwrap();
+    for mapping in [Mapping { round: None, ..Mapping::default() }, text_in("What was said")] {
+        let fresh = Laptop::new();
+        let desk = fresh.founds("gcm").await;
+        assert_eq!(counts(&imports(&desk, &sheet, mapping).await.unwrap()), (2, 0, 0), "no explanation is recorded");
+        let rows = in_order(&desk).await;
+        assert_eq!(rows[0].permissions.quote, Permission::given(Basis::InPerson));
+        assert_eq!(rows[0].permissions.name_organisation.consent, Consent::Refused);
+        assert_eq!((rows[0].speaker.as_str(), rows[0].nodes.len()), ("Ana", 2));
+    }
+    let mapping = Mapping { kind: Some("recommendation".into()), ..Mapping::default() };
+    imports(&desk, &sheet, mapping).await.unwrap();
+    let rows = in_order(&desk).await;
+    assert!(rows.iter().all(|row| row.kind.as_ref().unwrap().label == "Recommendation"), "what is said overrides");
+}
+
+#[tokio::test]
+async fn a_cancelled_import_leaves_nothing_behind() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let rows: String = (0..3000).map(|number| format!("Row {number} of many,x\n")).collect();
+    let file = laptop.writes("many.csv", &format!("text,who\n{rows}"));
+    let handle = Arc::new(OnceLock::<Steps>::new());
+    let inside = Arc::clone(&handle);
+    let steps = Steps::telling(move |_, _| inside.get().unwrap().cancel());
+    handle.set(steps.clone()).unwrap();
+    let error = imports::import(&desk, &file, text_in("text"), &steps).await.unwrap_err();
+    assert_eq!(error.code, "cancelled", "at its first step");
+    assert_eq!(in_order(&desk).await.len(), 0);
+    let error = imports::import(&desk, &file, text_in("text"), &steps).await.unwrap_err();
+    assert_eq!(error.code, "cancelled", "before it began");
+    assert_eq!(counts(&imports(&desk, &file, text_in("text")).await.unwrap()), (3000, 0, 0));
+}

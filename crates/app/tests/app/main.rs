@@ -1,0 +1,11 @@
+//! What a person does, over a real store in a temporary folder.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod contributions;
+mod frameworks;
+mod imports;
+mod laptop;
+mod programme;
+mod release;
+mod sample;
