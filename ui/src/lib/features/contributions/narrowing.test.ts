@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EVERYTHING, isNarrowed, orderOf, questionOf } from "./narrowing";
+import { EVERYTHING, isFiltered, orderOf, questionOf } from "./narrowing";
 
 test("a session is asked for as a whole, a round alone, whatever their ids hold", () => {
   const session = questionOf("", { ...EVERYTHING, place: "session:a:b" }, null);
@@ -12,8 +12,10 @@ test("what is not narrowed is not asked for", () => {
   const { words, sort, ...rest } = questionOf("  ", EVERYTHING, null);
   expect([words, sort]).toEqual(["", "newest"]);
   expect(Object.values(rest).every((value) => value === null)).toBe(true);
-  expect(isNarrowed(EVERYTHING)).toBe(false);
-  expect(isNarrowed({ ...EVERYTHING, kind: "k" })).toBe(true);
+  expect(isFiltered(questionOf("permit", EVERYTHING, "oldest"))).toBe(false);
+  for (const by of Object.keys(EVERYTHING)) {
+    expect(isFiltered(questionOf("", { ...EVERYTHING, [by]: "round:x" }, null)), by).toBe(true);
+  }
 });
 
 test("with words the best match comes first, unless somebody chose another order", () => {

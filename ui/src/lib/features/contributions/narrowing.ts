@@ -15,8 +15,9 @@ export type Narrowing = {
 
 export const EVERYTHING: Narrowing = { place: "", group: "", node: "", kind: "", language: "", permission: "" };
 
-export function isNarrowed(narrowing: Narrowing): boolean {
-  return Object.values(narrowing).some((value) => value !== "");
+/** Whether a question asks for less than everything, but for its words. */
+export function isFiltered({ session, segment, group, node, kind, language, permission }: Question): boolean {
+  return [session, segment, group, node, kind, language, permission].some((value) => value !== null);
 }
 
 /** The order that holds: the one chosen, else best match first where there are words. */
