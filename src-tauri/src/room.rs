@@ -86,10 +86,14 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
 pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     let app = room.app.clone();
+    let beside = room.file().and_then(|file| file.parent().map(Path::to_owned));
     let asked = room.app.run_on_main_thread(move || {
         let mut dialog = rfd::AsyncFileDialog::new();
         if let Some(window) = app.get_webview_window("main") {
             dialog = dialog.set_parent(&window);
+        }
+        if let Some(folder) = beside {
+            dialog = dialog.set_directory(folder);
         }
         let folder = dialog.pick_folder();
         tauri::async_runtime::spawn(async move { answer.send(folder.await) });
