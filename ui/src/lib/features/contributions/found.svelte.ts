@@ -8,6 +8,9 @@ export type Question = Omit<FindContributions, "offset" | "limit">;
 /** Rows of a page. */
 export const PAGE = 100;
 
+/** So many rows beyond what is in view are fetched once it is there, so that they need not be waited for. */
+const AHEAD = 40;
+
 /** Pages that are kept; beyond it those farthest from what is seen are let go. */
 const KEPT = 40;
 
@@ -56,12 +59,17 @@ export class Found {
     void this.#work();
   }
 
-  /** The page to fetch next: the first of a new question, else one in view that is missing. */
+  /** The page to fetch next: the first of a new question, else one that is missing in view, else one near by. */
   #next(): number | null {
     if (this.failure !== null || this.#asked === null) return null;
     if (this.#asked !== this.answered) return 0;
-    const last = Math.min(this.#seen.last, this.total - 1);
-    for (let page = Math.floor(this.#seen.first / PAGE); page * PAGE <= last; page++) {
+    const { first, last } = this.#seen;
+    return this.#missing(first, last) ?? this.#missing(first - AHEAD, last + AHEAD);
+  }
+
+  #missing(first: number, last: number): number | null {
+    const end = Math.min(last, this.total - 1);
+    for (let page = Math.floor(Math.max(0, first) / PAGE); page * PAGE <= end; page++) {
       if (!this.#pages.has(page)) return page;
     }
     return null;

@@ -71,7 +71,20 @@ test("until the new answer is there, the old one stands", async () => {
   expect([found.total, found.row(6)?.text]).toEqual([7, "old 6"]);
 });
 
-test("only what is in view is fetched, wherever one jumps to", async () => {
+test("what comes into view soon is fetched once what is in view is there", async () => {
+  const slow = new Slow();
+  const found = new Found(slow.find);
+  found.ask(question("all"));
+  await slow.answers(1_000);
+  found.see(3 * PAGE + 80, 3 * PAGE + 90);
+  expect(slow.asked.map(({ asked }) => asked.offset)).toEqual([3 * PAGE]);
+  await slow.answers(1_000);
+  expect(slow.asked.map(({ asked }) => asked.offset)).toEqual([4 * PAGE]);
+  await slow.answers(1_000);
+  expect(slow.asked).toEqual([]);
+});
+
+test("what was only passed by is not fetched, wherever one jumps to", async () => {
   const slow = new Slow();
   const found = new Found(slow.find);
   found.ask(question("all"));
