@@ -89,6 +89,62 @@ stop-reference-in-text = Paragraph { $paragraph }: the text holds the short refe
 # Rows of an import that are not recorded
 row-unreadable-date = “{ $name }” is not a date that can be read.
 
+# Why a file is no table; each reads on after “This file holds no table:”
+table-empty = it is empty.
+table-packed = it is a spreadsheet or another packed file (such as XLSX, ODS, DOCX or ZIP). Save the table as CSV and import that.
+table-old-office = it is a spreadsheet or document of an old format (XLS or DOC). Save the table as CSV and import that.
+table-pdf = it is a PDF.
+table-picture = it is a picture.
+table-web-page = it is a web page. Save the table as CSV and import that.
+table-not-text = it is not text.
+table-header-unclosed = a quotation mark in its first row is never closed.
+
+# Why a row of a table cannot be read
+table-too-many-cells = It has { $cells } cells, but { $columns ->
+    [one] there is one column
+   *[other] there are { $columns } columns
+}. { $delimiter ->
+    [comma] Words with a comma in them must stand in quotation marks.
+    [semicolon] Words with a semicolon in them must stand in quotation marks.
+    [tab] Words with a tab in them must stand in quotation marks.
+    [bar] Words with a vertical bar in them must stand in quotation marks.
+   *[other] Words with the sign that stands between the cells must stand in quotation marks.
+}
+table-unclosed = A quotation mark that opens here is never closed, so that everything below was taken into this row.
+table-nul = It holds a NUL byte, which is no text.
+table-not-in-encoding = It holds bytes that are no text in { $encoding }, the encoding of this file.
+table-unreadable = It cannot be read.
+
+# Why a document cannot be written; reads on after “could not be written:”
+document-too-large = it is larger than a Word document can be.
+
+# Above the rows that an import refused, when they are written out
+refused-row = Row
+refused-why = Why it was not recorded
+
+# The sheet that a note-taker without Anteroom fills in. A sheet is known by these words when it comes back: those that are
+# in people's hands are lost when a heading, sheet-text-how, sheet-listed or sheet-begin is worded anew.
+sheet-text = What was said
+sheet-text-how = How to fill this in: one thing that was said per row, as it was said. Only this column must be filled in. Rows that begin with ### explain, and are passed over.
+sheet-speaker = Speaker
+sheet-speaker-how = A name or number by which you tell speakers apart
+sheet-group = Group
+sheet-group-how = One of the groups listed below; several with ; between them
+sheet-kind = Kind
+sheet-kind-how = One of the kinds listed below
+sheet-objectives = Objectives
+sheet-objectives-how = Numbers, with ; between them, such as 6; 16
+sheet-language = Language
+sheet-language-how = en, fr, ru and so on
+sheet-quote = May be quoted
+sheet-quote-how = yes or no; leave empty if nobody asked
+sheet-organisation-named = Organisation may be named
+sheet-organisation-named-how = yes or no; leave empty if nobody asked
+sheet-listed = A group and a kind that you can copy
+sheet-begin = Write below this row.
+# What spreadsheets in this language expect between the cells
+sheet-delimiter = ,
+
 # Words in a document
 brief-annex = Annex: evidence
 brief-annex-note = References are of this document alone. Who spoke is named as far as the rule of the round and the speaker's permission allow.

@@ -1,6 +1,156 @@
-# Les mots d'un document en français.
+# Toutes les phrases que le programme adresse à une personne, en français.
 
-brief-annex = Annexe : éléments à l’appui
+# Refus
+empty-text = Il n’y a pas de texte à consigner.
+text-too-long = Ce texte compte { $bytes } octets ; une contribution en contient au plus { $most }. Divisez-le, ou ajoutez-le à la bibliothèque comme document.
+unknown-framework = Aucun cadre ne s’appelle « { $name } ». Cadres connus : { $known }.
+unknown-node = Aucun objectif, principe ou autre élément du cadre ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-group = Aucun groupe de parties prenantes ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-kind = Aucune nature de contribution ne s’appelle « { $name } ». La plus proche : { $nearest }.
+unknown-session = Aucune session ne s’appelle « { $name } ». La plus proche : { $nearest }.
+unknown-round = Aucun tour ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-grouping = Il n’y a pas de table ronde officielle « { $name } ». Tables rondes connues : { $known }.
+unknown-contribution = Cette consultation n’a pas de contribution « { $name } ».
+unknown-brief = Cette consultation n’a pas de note de synthèse « { $name } ». La plus proche : { $nearest }.
+unknown-speaker = Aucun intervenant ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-section = Cette note de synthèse n’a pas de section « { $name } ». Sections connues : { $known }.
+unknown-template = Aucun modèle ne s’appelle « { $name } ». Modèles connus : { $known }.
+unknown-column = Le tableau n’a pas de colonne « { $name } ». Il a : { $known }.
+unknown-state = Il n’y a pas d’état « { $name } ». États connus : { $known }.
+unknown-permission = « { $name } » n’est pas une question d’autorisation. Questions connues : share, quote, name-organisation, name-person, chacune suivie de :given, :refused ou :not-asked.
+unknown-audience = Aucun public ne s’appelle « { $name } ». Publics connus : { $known }.
+unknown-language = « { $name } » n’est pas un code de langue tel que en, fr ou zh-Hans.
+erased-contribution = Cette contribution a été effacée ; on ne peut plus rien y modifier.
+not-verbatim-interpreted = Ce qui a été entendu par interprète ne peut pas être noté mot pour mot.
+not-allowed = Votre rôle ne le permet pas.
+nothing-to-undo = Il n’y a rien à annuler.
+empty-table = Ce fichier ne contient pas de tableau : { $why }
+too-many-rows = Ce fichier a plus de { $most } lignes, plus que n’en admet une importation. Divisez-le.
+quotation-not-found = La citation « { $words } » ne figure dans aucune des contributions indiquées à l’appui. Les guillemets sont réservés à leurs termes exacts.
+nothing-cited = Une citation a besoin de la contribution dont elle provient : indiquez-la à l’appui.
+release-refused = { $count ->
+    [one] La note de synthèse ne peut pas encore sortir : une chose l’en empêche.
+   *[other] La note de synthèse ne peut pas encore sortir : { $count } choses l’en empêchent.
+}
+empty-brief = Cette note de synthèse n’a encore aucun paragraphe.
+empty-name = Il manque un nom.
+name-too-long = Ce nom compte { $bytes } octets ; un nom en contient au plus { $most }.
+cannot-write = « { $path } » n’a pas pu être écrit : { $why }
+cannot-read = « { $path } » n’a pas pu être lu : { $why }
+no-randomness = Ce système ne fournit pas de nombres aléatoires ; rien n’a été fait.
+cancelled = Interrompu. Rien n’a été consigné.
+unknown-stage = Aucune étape ne s’appelle « { $name } ». La plus proche : { $nearest }.
+unknown-presence = « { $name } » n’est pas une forme de présence. Formes connues : { $known }.
+
+# Ouvrir une consultation, et ce que dit le disque
+wrong-passphrase = La phrase secrète est fausse.
+wrong-recovery-words = Ce ne sont pas les mots de la fiche de secours de cette consultation.
+not-recovery-words = Ce ne sont pas les douze mots d’une fiche de secours : l’un d’eux est mal écrit, absent ou à une autre place.
+wrong-pin = Le code PIN est faux, ou le trousseau de cet ordinateur ne contient pas la clé de cette consultation.
+empty-passphrase = La phrase secrète est vide.
+short-pin = Le code PIN est trop court : il lui faut au moins quatre signes.
+keyring = Le trousseau de cet ordinateur ne peut pas être utilisé : { $why }.
+not-there = Il n’y a rien à l’emplacement « { $path } ».
+exists-already = « { $path } » existe déjà.
+not-a-consultation = « { $path } » n’est pas une consultation d’Anteroom.
+keys-missing = Le fichier « keys » manque dans « { $path } ». Sans lui, rien de ce dossier ne peut être lu : restaurez-le depuis une sauvegarde.
+keys-damaged = Le fichier « keys » est endommagé. Restaurez-le depuis une sauvegarde.
+keys-of-another = Le fichier « keys » appartient à une autre consultation que « contents.db ».
+contents-missing = Le fichier « contents.db » manque dans « { $path } ». Restaurez-le depuis une sauvegarde.
+contents-empty = Le fichier « contents.db » est vide. Restaurez-le depuis une sauvegarde.
+contents-cut = Le fichier « contents.db » a été tronqué. Restaurez-le depuis une sauvegarde.
+contents-damaged = Le fichier « contents.db » est endommagé. Restaurez-le depuis une sauvegarde.
+newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
+open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme.
+disk-full = Le disque est plein. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là.
+read-only = On ne peut pas écrire dans « { $path } ».
+folder-read-only = On ne peut pas écrire dans le dossier de cette consultation.
+disk = Le disque ne répond pas comme il le devrait : { $why }.
+database = La base de données ne répond pas comme elle le devrait (code SQLite { $why }).
+device-key-damaged = La clé de cet ordinateur pour cette consultation est endommagée. Ouvrez la consultation avec la fiche de secours.
+unknown-record = Cette consultation n’a pas un tel enregistrement.
+newer_format = Ceci a été écrit par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
+malformed = Une entrée est endommagée : { $why }.
+too_large = Une entrée est plus grande que toutes celles qu’écrit Anteroom.
+contradicts_itself = Une entrée se contredit : { $why }.
+signature = La signature d’une entrée ne correspond pas : l’entrée a été modifiée après avoir été signée.
+other_consultation = Une entrée appartient à une autre consultation.
+contents = Les mots d’une entrée ne correspondent pas à ce qui a été signé.
+
+# Ce qui empêche une sortie, et comment y remédier
+stop-no-evidence = Paragraphe { $paragraph } : ce constat ne s’appuie sur rien. Indiquez une contribution à l’appui, ou faites-en une remarque.
+stop-not-shared = Paragraphe { $paragraph } : la personne qui a tenu les propos de { $about } a refusé qu’ils soient transmis. Retirez cet appui.
+stop-not-cleared = Paragraphe { $paragraph } : la citation des propos de { $about } n’est pas autorisée. Demandez à la personne, ou dites-le dans vos propres termes.
+stop-not-verbatim = Paragraphe { $paragraph } : { $about } n’a pas été noté mot pour mot. Dites-le dans vos propres termes.
+stop-quotation-gone = Paragraphe { $paragraph } : ce qui était cité de { $about } a été effacé ou reformulé. Citez de nouveau, ou retirez la citation.
+stop-too-few = Paragraphe { $paragraph } : sous la règle de Chatham House, trop peu de voix se sont exprimées à ce tour pour que « un participant » cache qui a tenu les propos de { $about }. Indiquez aussi à l’appui des contributions d’un tour plus large, ou retirez cet appui.
+stop-language-names = Paragraphe { $paragraph } : cette langue a été si peu parlée à ce tour que les propos de { $about } désigneraient leur auteur. Dites-le dans la langue de la note de synthèse.
+stop-name-in-text = Paragraphe { $paragraph } : « { $about } » est nommé sans autorisation, ou contre la règle du tour. Retirez le nom.
+stop-reference-in-text = Paragraphe { $paragraph } : le texte contient la référence courte { $about }, qui ne sort jamais. Retirez-la.
+
+# Les lignes d’une importation qui ne sont pas consignées
+row-unreadable-date = « { $name } » n’est pas une date lisible.
+row-unknown-answer = « { $name } » n’est ni oui ni non.
+not-a-sheet = Ceci n’est pas une feuille faite par Anteroom : indiquez par --text quelle colonne contient les propos.
+
+# Pourquoi un fichier n’est pas un tableau ; suit « Ce fichier ne contient pas de tableau : »
+table-empty = il est vide.
+table-packed = c’est un classeur ou un autre fichier compressé (XLSX, ODS, DOCX ou ZIP, par exemple). Enregistrez le tableau au format CSV et importez-le ainsi.
+table-old-office = c’est un classeur ou un document d’un ancien format (XLS ou DOC). Enregistrez le tableau au format CSV et importez-le ainsi.
+table-pdf = c’est un PDF.
+table-picture = c’est une image.
+table-web-page = c’est une page web. Enregistrez le tableau au format CSV et importez-le ainsi.
+table-not-text = ce n’est pas du texte.
+table-header-unclosed = un guillemet de sa première ligne n’est jamais fermé.
+
+# Pourquoi une ligne d’un tableau ne peut pas être lue
+table-too-many-cells = Elle a { $cells } cellules, mais il y a { $columns ->
+    [one] une seule colonne
+   *[other] { $columns } colonnes
+}. { $delimiter ->
+    [comma] Des propos qui contiennent une virgule doivent être entre guillemets droits (").
+    [semicolon] Des propos qui contiennent un point-virgule doivent être entre guillemets droits (").
+    [tab] Des propos qui contiennent une tabulation doivent être entre guillemets droits (").
+    [bar] Des propos qui contiennent une barre verticale doivent être entre guillemets droits (").
+   *[other] Des propos qui contiennent le signe placé entre les cellules doivent être entre guillemets droits (").
+}
+table-unclosed = Un guillemet ouvert ici n’est jamais fermé, si bien que tout ce qui suit a été pris dans cette ligne.
+table-nul = Elle contient un octet nul, qui n’est pas du texte.
+table-not-in-encoding = Elle contient des octets qui ne sont pas du texte en { $encoding }, l’encodage de ce fichier.
+table-unreadable = Elle ne peut pas être lue.
+
+# Pourquoi un document ne peut pas être écrit ; suit « n’a pas pu être écrit : »
+document-too-large = il est plus grand que ne peut l’être un document Word.
+
+# Au-dessus des lignes refusées par une importation, quand on les enregistre
+refused-row = Ligne
+refused-why = Pourquoi elle n’a pas été consignée
+
+# La feuille que remplit un preneur de notes sans Anteroom. C’est à ces mots qu’elle est reconnue à son retour : celles qui
+# circulent sont perdues si un en-tête, sheet-text-how, sheet-listed ou sheet-begin est reformulé.
+sheet-text = Ce qui a été dit
+sheet-text-how = Comment remplir cette feuille : une ligne pour chaque chose dite, telle qu’elle a été dite. Seule cette colonne doit être remplie. Les lignes qui commencent par ### expliquent, et sont ignorées.
+sheet-speaker = Intervenant
+sheet-speaker-how = Un nom ou un numéro par lequel vous distinguez les intervenants
+sheet-group = Groupe
+sheet-group-how = L’un des groupes énumérés ci-dessous ; s’il y en a plusieurs, séparés par ;
+sheet-kind = Nature
+sheet-kind-how = L’une des natures énumérées ci-dessous
+sheet-objectives = Objectifs
+sheet-objectives-how = Des numéros séparés par ; comme 6; 16
+sheet-language = Langue
+sheet-language-how = en, fr, ru, etc.
+sheet-quote = Citation autorisée
+sheet-quote-how = oui ou non ; laissez vide si personne n’a posé la question
+sheet-organisation-named = Mention de l’organisation autorisée
+sheet-organisation-named-how = oui ou non ; laissez vide si personne n’a posé la question
+sheet-listed = Un groupe et une nature à copier
+sheet-begin = Écrivez sous cette ligne.
+# Ce que les tableurs attendent entre les cellules dans cette langue
+sheet-delimiter = ;
+
+# Les mots d’un document
+brief-annex = Annexe : éléments à l’appui
 brief-annex-note = Les références ne valent que pour ce document. Les intervenants sont nommés dans la mesure où la règle du tour de table et leur accord le permettent.
 brief-reference = Référence
 brief-who = Qui
@@ -14,4 +164,75 @@ brief-note-public = Destiné au public
 brief-note-states = Destiné aux États et au secrétariat
 brief-note-participants = Destiné aux participants
 brief-note-organisers = Document de travail des organisateurs, à ne pas diffuser
-brief-illustration = Illustration : organisations, personnes et propos inventés
+brief-illustration = Illustration : organisations, personnes et propos inventés
+
+# Ce qu’une annulation laisse en l’état
+undo-changed-since = Quelque chose a été modifié depuis ; cela reste.
+undo-permission = Une autorisation n’est jamais élargie par une annulation : cela reste.
+undo-erased = Ce qui a été effacé ne revient pas.
+undo-nothing-before = Il n’y avait rien avant à quoi revenir.
+sample-damaged = L’exemple livré avec le programme ne peut pas être lu : { $why }
+
+# La ligne de commande
+cli-created =
+    { $file } est prêt.
+
+    Fiche de secours – notez ces mots ou imprimez-les maintenant ; ils ne seront plus affichés :
+
+        { $words }
+
+    Quiconque les détient peut ouvrir cette consultation, et y admettre ou suspendre n’importe qui. Gardez-les à l’écart de cet ordinateur.
+cli-sample = { $file } : { $count } contributions, toutes inventées.
+cli-all-is-well = Tout va bien : { $commits } commits, { $revisions } révisions, { $records } enregistrements.
+cli-something-is-wrong = { $count ->
+    [one] Cette consultation n’est pas telle qu’elle a été signée : une chose ne va pas.
+   *[other] Cette consultation n’est pas telle qu’elle a été signée : { $count } choses ne vont pas.
+}
+cli-rebuilt = { $count ->
+    [one] Un enregistrement a été relu du journal.
+   *[other] { $count } enregistrements ont été relus du journal.
+}
+cli-passphrase-changed = La phrase secrète est changée.
+cli-encrypted-anew = La phrase secrète est changée, et tout est chiffré sous une nouvelle clé.
+cli-remembered = Le trousseau de cet ordinateur ouvre la consultation avec le code PIN : utilisez --pin.
+cli-forgotten = Le trousseau de cet ordinateur n’ouvre plus la consultation.
+cli-of = { $shown } sur { $total }
+cli-may-be-quoted = peut être citée
+cli-not-asked-to-be-quoted = ne peut pas être citée (non demandé)
+cli-refused-to-be-quoted = ne peut pas être citée (refusé)
+cli-conflict = modifiée des deux côtés : { $fields }
+cli-changed = { $count ->
+    [one] une contribution modifiée
+   *[other] { $count } contributions modifiées
+}
+cli-undone = Annulé : { $deed } ({ $count ->
+    [one] un enregistrement
+   *[other] { $count } enregistrements
+})
+cli-erased = { $count ->
+    [one] Une contribution effacée. Les copies déjà remises, et les sauvegardes faites jusqu’ici, en contiennent encore les mots.
+   *[other] { $count } contributions effacées. Les copies déjà remises, et les sauvegardes faites jusqu’ici, en contiennent encore les mots.
+}
+cli-imported = Lignes consignées : { $recorded } ; déjà présentes : { $already } ; refusées : { $refused }
+cli-row = ligne { $row } : { $why }
+cli-more-refused = … --refused FICHIER.csv les écrit toutes.
+cli-sheet = { $file } peut être rempli avec n’importe quel tableur.
+cli-exported = { $file } : { $paragraphs } paragraphes, { $evidence } éléments à l’appui
+cli-writing-the-sample = Écriture de l’exemple
+cli-verifying = Vérification
+cli-rebuilding = Reconstruction
+cli-importing = Importation
+cli-ask-passphrase = Phrase secrète
+cli-ask-new-passphrase = Nouvelle phrase secrète
+cli-ask-pin = Code PIN
+cli-ask-new-pin = Nouveau code PIN
+cli-ask-recovery = Mots de la fiche de secours
+cli-ask-once-more = Encore une fois
+cli-two-differ = Les deux diffèrent. Rien n’a été fait.
+cli-nobody-to-ask = Il n’y a personne à qui demander la phrase secrète : définissez { $variable }, ou utilisez --passphrase-fd.
+cli-descriptor = Rien n’a pu être lu du descripteur { $number } : { $why }.
+cli-passphrase-not-text = La phrase secrète n’est pas du texte en UTF-8.
+cli-passphrase-too-long = La phrase secrète dépasse { $most } octets.
+cli-not-hidden = La phrase secrète n’a pas pu être ôtée de l’environnement : { $why }.
+cli-cannot-start = Le programme n’a pas pu démarrer : { $why }.
+cli-no-pin-here = --pin ouvre une consultation qui existe : il n’a pas sa place avec new, sample ou passphrase --recovery.

@@ -20,4 +20,4 @@ pub mod undo;
 pub use anteroom_model as model;
 pub use anteroom_store::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use error::AppError;
-pub use messages::say;
+pub use messages::{languages, say};

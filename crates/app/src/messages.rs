@@ -27,6 +27,11 @@ fn bundle(language: &str, source: &str) -> Bundle {
     bundle
 }
 
+/// The languages there is a catalogue for, English first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGUES.iter().map(|(language, _)| *language)
+}
+
 /// The sentence called `name` in `language`, or in English where that language lacks it.
 pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
     let asked = language.split('-').next().unwrap_or_default();
@@ -36,8 +41,8 @@ pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
         let number = value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
         filled.set(*key, number.map_or_else(|| FluentValue::from(*value), FluentValue::from));
     }
-    let in_order = bundles().iter().filter(|(known, _)| *known == asked).chain(bundles().first());
-    in_order.filter_map(|(_, bundle)| format(bundle, name, &filled)).next().unwrap_or_else(|| name.to_owned())
+    let mut in_order = bundles().iter().filter(|(known, _)| *known == asked).chain(bundles().first());
+    in_order.find_map(|(_, bundle)| format(bundle, name, &filled)).unwrap_or_else(|| name.to_owned())
 }
 
 fn format(bundle: &Bundle, name: &str, args: &FluentArgs<'_>) -> Option<String> {
@@ -49,7 +54,7 @@ fn format(bundle: &Bundle, name: &str, args: &FluentArgs<'_>) -> Option<String> 
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
@@ -66,6 +71,39 @@ mod tests {
         for (language, source) in CATALOGUES {
             assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{language} does not parse");
             assert!(names(source).is_subset(&names(CATALOGUES[0].1)), "{language} has a sentence that English lacks");
+        }
+    }
+
+    /// What a catalogue's sentences speak of: each name with the arguments that stand in its sentence.
+    fn arguments(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut spoken = BTreeMap::<_, BTreeSet<_>>::new();
+        let mut name = "";
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            let starts = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+            name = line.split_once(" =").filter(|_| starts).map_or(name, |(name, _)| name);
+            let found = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
+            spoken.entry(name).or_default().extend(found);
+        }
+        spoken
+    }
+
+    #[test]
+    fn a_translation_speaks_of_nothing_that_english_does_not() {
+        let english = arguments(CATALOGUES[0].1);
+        assert!(english["cli-imported"].len() == 3 && english["table-too-many-cells"].len() == 3, "they are found");
+        for (language, source) in CATALOGUES {
+            for (name, spoken) in arguments(source) {
+                assert!(spoken.is_subset(&english[name]), "{name} in {language}: {spoken:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_file_is_said_in_every_language() {
+        let in_files = |name: &&str| ["brief-", "sheet-", "refused-"].iter().any(|begins| name.starts_with(begins));
+        for (language, source) in CATALOGUES {
+            let lacking: Vec<_> = names(CATALOGUES[0].1).difference(&names(source)).copied().filter(in_files).collect();
+            assert_eq!(lacking, Vec::<&str>::new(), "{language}");
         }
     }
 

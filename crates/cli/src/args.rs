@@ -7,7 +7,7 @@ use anteroom_app::model::release::AUDIENCES;
 use anteroom_app::model::statement::StatementType;
 use anteroom_app::model::view::Sort;
 use anteroom_app::programme::PRESENCES;
-use anteroom_app::say;
+use anteroom_app::{languages, say};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{ArgGroup, Args, Parser, Subcommand};
@@ -90,6 +90,9 @@ pub(crate) enum Command {
         file: PathBuf,
         #[arg(long, value_name = "SHEET.csv")]
         to: PathBuf,
+        /// The language that the sheet speaks to the note-taker.
+        #[arg(long, default_value = "en", value_parser = PossibleValuesParser::new(languages()))]
+        language: String,
     },
     /// Record one contribution.
     Record(Record),

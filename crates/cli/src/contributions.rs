@@ -162,8 +162,8 @@ pub(crate) async fn import(desk: &Desk, import: Import) -> Result<Answer, Refusa
     Ok(Answer::new(json, lines.join("\n")))
 }
 
-pub(crate) async fn sheet(desk: &Desk, to: &Path) -> Result<Answer, Refusal> {
-    imports::write_sheet(desk, to).await?;
+pub(crate) async fn sheet(desk: &Desk, to: &Path, language: &str) -> Result<Answer, Refusal> {
+    imports::write_sheet(desk, to, language).await?;
     let file = shown(to);
     let text = say("en", "cli-sheet", &[("file", &file)]);
     Ok(Answer::new(json!({ "file": file }), text))

@@ -90,7 +90,9 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
     match cli.command {
         Command::New { file, framework, name } => consultation::new(opening, &file, &framework, &name).await,
         Command::Sample { file } => consultation::sample(opening, &file).await,
-        Command::Sheet { file, to } => on(opening, &file, async |desk| contributions::sheet(desk, &to).await).await,
+        Command::Sheet { file, to, language } => {
+            on(opening, &file, async |desk| contributions::sheet(desk, &to, &language).await).await
+        }
         Command::Import(import) => {
             on(opening, &import.file.clone(), async |desk| contributions::import(desk, import).await).await
         }

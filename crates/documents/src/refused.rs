@@ -5,20 +5,28 @@ use std::collections::BTreeMap;
 use crate::lines;
 use crate::table::{Row, Table, WhyRefused};
 
-/// The two columns in front, which are left out when a table that has them already is refused again.
-const IN_FRONT: [&str; 2] = ["Row", "Why it was not recorded"];
+/// What stands above the two columns in front.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub row: String,
+    pub why: String,
+}
+
+/// How many columns stand in front.
+const IN_FRONT: usize = 2;
 
 /// Writes the rows of `table` whose number (from 1, below the header) is in `refused`, with number and reason in front.
+/// A table that has these two columns already, in one of the `known` languages, has them once.
 ///
 /// The cells stand as they stood, formulas too: they are to be imported, and were in the file before. Only the reason,
 /// which is new, is kept from being a formula. A quotation mark that was never closed is not closed here either, or the
 /// rows that it swallowed would be imported as somebody's words.
-pub fn write(table: &Table<'_>, refused: &BTreeMap<u32, &str>) -> Vec<u8> {
+pub fn write(table: &Table<'_>, refused: &BTreeMap<u32, &str>, words: &Words, known: &[Words]) -> Vec<u8> {
     let delimiter = table.delimiter();
-    let known = if is_ours(table) { IN_FRONT.len() } else { 0 };
+    let known = if known.iter().any(|known| known.stand_above(table)) { IN_FRONT } else { 0 };
     let mut out = lines::BOM.to_vec();
     let columns = table.columns().iter().skip(known).map(String::as_str);
-    lines::write(&mut out, delimiter, IN_FRONT.into_iter().chain(columns));
+    lines::write(&mut out, delimiter, [&*words.row, &*words.why].into_iter().chain(columns));
     for (number, row) in (1_u32..).zip(table.rows()) {
         let Some(why) = refused.get(&number) else { continue };
         let (row, unclosed) = match &row {
@@ -52,16 +60,24 @@ fn reopen(out: &mut Vec<u8>, row: &Row) {
     }
 }
 
-fn is_ours(table: &Table<'_>) -> bool {
-    table.columns().iter().take(IN_FRONT.len()).eq(IN_FRONT.iter())
+impl Words {
+    fn stand_above(&self, table: &Table<'_>) -> bool {
+        table.columns().iter().take(IN_FRONT).eq([&self.row, &self.why])
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn words(row: &str, why: &str) -> Words {
+        Words { row: row.to_owned(), why: why.to_owned() }
+    }
+
     fn again(file: &[u8], refused: &[(u32, &str)]) -> Vec<u8> {
-        write(&Table::open(file).unwrap(), &refused.iter().copied().collect())
+        let ours = words("Row", "Why it was not recorded");
+        let known = [words("Ligne", "Motif"), ours.clone()];
+        write(&Table::open(file).unwrap(), &refused.iter().copied().collect(), &ours, &known)
     }
 
     fn cells(file: &[u8]) -> Vec<Vec<String>> {
@@ -107,6 +123,13 @@ mod tests {
         let twice = again(&once, &[(1, "Second reason")]);
         assert_eq!(Table::open(&twice).unwrap().columns(), ["Row", "Why it was not recorded", "a", "b"]);
         assert_eq!(cells(&twice), [["1", "Second reason", "1", "2"]]);
+    }
+
+    #[test]
+    fn what_was_refused_in_another_language_has_its_reason_once() {
+        let twice = again(b"Ligne;Motif;a;b\n7;Non.;1;2\n", &[(1, "No.")]);
+        assert_eq!(Table::open(&twice).unwrap().columns(), ["Row", "Why it was not recorded", "a", "b"]);
+        assert_eq!(cells(&twice), [["1", "No.", "1", "2"]]);
     }
 
     #[test]

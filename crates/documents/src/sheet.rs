@@ -1,40 +1,52 @@
 //! The sheet for a note-taker who has no Anteroom: a CSV file to be filled in with any spreadsheet, and read back.
 //!
 //! What spreadsheets do to it on the way is put up with: another encoding or delimiter, columns moved, added or taken out,
-//! rows of explanation deleted or left in. So headings and explanations are ASCII, and are found by what they say.
+//! rows of explanation deleted or left in. So it carries no sign of its own: what is there of it is found by what it says,
+//! in any language that it is written in. In an encoding that was lost on the way, a heading with an accent is not found:
+//! rather no sheet than somebody's words with their letters changed.
 
 use crate::lines;
 use crate::table::{Row, Table};
 
-const TEXT: &str = "What was said";
-const SPEAKER: &str = "Speaker";
-const GROUP: &str = "Group";
-const KIND: &str = "Kind";
-const OBJECTIVES: &str = "Objectives";
-const LANGUAGE: &str = "Language";
-const QUOTE: &str = "May be quoted";
-const ORGANISATION_NAMED: &str = "Organisation may be named";
+/// The words of a sheet in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What was said, and how the sheet as a whole is filled in.
+    pub text: Column,
+    pub speaker: Column,
+    pub group: Column,
+    pub kind: Column,
+    pub objectives: Column,
+    pub language: Column,
+    pub quote: Column,
+    pub organisation_named: Column,
+    /// Stands before a group and a kind that can be copied.
+    pub listed: String,
+    /// The last row that explains.
+    pub begin: String,
+    /// What spreadsheets in this language expect between the cells.
+    pub delimiter: u8,
+}
 
-const COLUMNS: [&str; 8] = [TEXT, SPEAKER, GROUP, KIND, OBJECTIVES, LANGUAGE, QUOTE, ORGANISATION_NAMED];
+/// What stands at the head of a column, and explains below how it is filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub heading: String,
+    pub explained: String,
+}
+
+/// Stands before every row that only explains, for the eye.
+const MARK: &str = "### ";
 
 /// In how many of the other columns a table must be alike before it is taken for our sheet.
 const ALIKE: usize = 2;
 
-/// Explains the column above it. Stands in a row whose first cell is `HOW`.
-const BELOW: [&str; 7] = [
-    "A name or number by which you tell speakers apart",
-    "One of the groups listed below; several with ; between them",
-    "One of the kinds listed below",
-    "Numbers, with ; between them, such as 6; 16",
-    "en, fr, ru and so on",
-    "yes or no; leave empty if nobody asked",
-    "yes or no; leave empty if nobody asked",
-];
-
-const HOW: &str = "### How to fill this in: one thing that was said per row, as it was said. Only this column must be filled in. \
-    Rows that begin with ### explain, and are passed over.";
-const LISTED: &str = "### A group and a kind that you can copy";
-const BEGIN: &str = "### Write below this row.";
+/// A sheet of ours: where its columns stand, and what its rows of explanation say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    pub columns: Found,
+    explanations: Vec<String>,
+}
 
 /// Where the columns of a sheet stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,40 +62,65 @@ pub struct Found {
 }
 
 /// An empty sheet that says how to fill it in, with the stakeholder groups and the kinds of this consultation.
-pub fn blank(groups: &[String], kinds: &[String]) -> Vec<u8> {
+pub fn blank(words: &Words, groups: &[String], kinds: &[String]) -> Vec<u8> {
     let mut out = lines::BOM.to_vec();
-    let mut line = |cells: [&str; 8]| lines::write(&mut out, b',', cells);
-    let [speaker, group, kind, objectives, language, quote, named] = BELOW;
-    line(COLUMNS);
-    line([HOW, speaker, group, kind, objectives, language, quote, named]);
+    let mut line = |cells: [&str; 8]| lines::write(&mut out, words.delimiter, cells);
+    let marked = |explanation: &str| format!("{MARK}{explanation}");
+    line(words.columns().map(|column| &*column.heading));
+    let [_, speaker, group, kind, objectives, language, quote, named] =
+        words.columns().map(|column| &*column.explained);
+    line([&marked(&words.text.explained), speaker, group, kind, objectives, language, quote, named]);
     for at in 0..groups.len().max(kinds.len()) {
         let listed = |list: &[String]| list.get(at).map(|name| lines::guarded(name)).unwrap_or_default();
-        line([LISTED, "", &listed(groups), &listed(kinds), "", "", "", ""]);
+        line([&marked(&words.listed), "", &listed(groups), &listed(kinds), "", "", "", ""]);
     }
-    line([BEGIN, "", "", "", "", "", "", ""]);
+    line([&marked(&words.begin), "", "", "", "", "", "", ""]);
     out
 }
 
-/// Whether this is such a sheet, and where its columns are.
-pub fn recognise(table: &Table<'_>) -> Option<Found> {
-    let at = |name: &str| table.columns().iter().position(|column| letters(column) == letters(name));
-    let alike = COLUMNS.iter().filter(|name| **name != TEXT && at(name).is_some()).count();
-    let text = at(TEXT).filter(|_| alike >= ALIKE)?;
-    Some(Found {
-        text,
-        speaker: at(SPEAKER),
-        group: at(GROUP),
-        kind: at(KIND),
-        objectives: at(OBJECTIVES),
-        language: at(LANGUAGE),
-        quote: at(QUOTE),
-        organisation_named: at(ORGANISATION_NAMED),
-    })
+/// The sheet that this is, whichever of these languages it is written in.
+pub fn recognise(table: &Table<'_>, languages: &[Words]) -> Option<Sheet> {
+    let headings: Vec<_> = table.columns().iter().map(|heading| letters(heading)).collect();
+    let at = |column: fn(&Words) -> &Column| {
+        let names: Vec<_> = languages.iter().map(|words| letters(&column(words).heading)).collect();
+        headings.iter().position(|heading| names.contains(heading))
+    };
+    let columns = Found {
+        text: at(|words| &words.text)?,
+        speaker: at(|words| &words.speaker),
+        group: at(|words| &words.group),
+        kind: at(|words| &words.kind),
+        objectives: at(|words| &words.objectives),
+        language: at(|words| &words.language),
+        quote: at(|words| &words.quote),
+        organisation_named: at(|words| &words.organisation_named),
+    };
+    let explanations = languages.iter().flat_map(|words| [&words.text.explained, &words.listed, &words.begin]);
+    (columns.beside_the_text() >= ALIKE)
+        .then(|| Sheet { columns, explanations: explanations.map(|explanation| letters(explanation)).collect() })
 }
 
-/// Whether a row only explains. One word changed in an explanation, or words written over it, and the row is somebody's.
-pub fn explains(row: &Row) -> bool {
-    row.cells().any(|cell| [HOW, LISTED, BEGIN].iter().any(|explanation| letters(cell) == letters(explanation)))
+impl Sheet {
+    /// Whether a row only explains. One word changed in an explanation, or words written over it, and the row is
+    /// somebody's.
+    pub fn explains(&self, row: &Row) -> bool {
+        row.cells().any(|cell| self.explanations.contains(&letters(cell)))
+    }
+}
+
+impl Words {
+    /// In the order of a blank sheet.
+    fn columns(&self) -> [&Column; 8] {
+        let Self { text, speaker, group, kind, objectives, language, quote, organisation_named, .. } = self;
+        [text, speaker, group, kind, objectives, language, quote, organisation_named]
+    }
+}
+
+impl Found {
+    fn beside_the_text(&self) -> usize {
+        let Self { text: _, speaker, group, kind, objectives, language, quote, organisation_named } = self;
+        [speaker, group, kind, objectives, language, quote, organisation_named].into_iter().flatten().count()
+    }
 }
 
 /// What is compared: letters and figures, in lower case.
@@ -95,28 +132,56 @@ fn letters(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn sheet() -> Vec<u8> {
-        blank(&["Trade unions".into(), "Местные власти".into(), "Media, press".into()], &["Challenge".into()])
+    fn words(delimiter: u8, columns: [&str; 8], explained: &str, listed: &str, begin: &str) -> Words {
+        let [text, speaker, group, kind, objectives, language, quote, organisation_named] =
+            columns.map(|heading| Column { heading: heading.into(), explained: format!("{explained} {heading}") });
+        let (listed, begin) = (listed.into(), begin.into());
+        Words { text, speaker, group, kind, objectives, language, quote, organisation_named, listed, begin, delimiter }
+    }
+
+    fn english() -> Words {
+        let columns = ["What was said", "Speaker", "Group", "Kind", "Objectives", "Language", "Quoted", "Named"];
+        words(b',', columns, "Fill in", "To copy", "Write below this row.")
+    }
+
+    fn french() -> Words {
+        let columns =
+            ["Ce qui a été dit", "Intervenant", "Groupe", "Nature", "Objectifs", "Langue", "Peut être cité", "Nommée"];
+        words(b';', columns, "À remplir", "À copier", "Écrivez sous cette ligne.")
+    }
+
+    fn known(table: &Table<'_>) -> Option<Sheet> {
+        recognise(table, &[english(), french()])
+    }
+
+    fn sheet(words: &Words) -> Vec<u8> {
+        blank(words, &["Trade unions".into(), "Местные власти".into(), "Media, press".into()], &["Challenge".into()])
     }
 
     #[test]
     fn a_blank_sheet_is_recognised_and_only_explains() {
-        let bytes = sheet();
-        assert!(bytes.starts_with(b"\xef\xbb\xbfWhat was said,"), "Excel reads UTF-8 only behind a mark");
-        let table = Table::open(&bytes).unwrap();
-        assert_eq!(recognise(&table).unwrap().organisation_named, Some(7));
-        let rows: Vec<_> = table.rows().map(Result::unwrap).collect();
-        assert!(rows.iter().all(explains));
-        let listed: Vec<_> = rows.iter().map(|row| row.cell(2).unwrap()).collect();
-        assert_eq!(listed[1..4], ["Trade unions", "Местные власти", "Media, press"]);
-        assert_eq!(rows[1].cell(3), Some("Challenge"));
+        for (words, begins) in [(english(), "What was said,Speaker,"), (french(), "Ce qui a été dit;Intervenant;")] {
+            let bytes = sheet(&words);
+            let marked = format!("\u{feff}{begins}");
+            assert!(bytes.starts_with(marked.as_bytes()), "Excel reads UTF-8 only behind a mark");
+            let table = Table::open(&bytes).unwrap();
+            let found = known(&table).unwrap();
+            assert_eq!(found.columns.organisation_named, Some(7));
+            let rows: Vec<_> = table.rows().map(Result::unwrap).collect();
+            assert!(rows.iter().all(|row| found.explains(row) && row.cell(0).unwrap().starts_with("### ")));
+            let listed: Vec<_> = rows.iter().map(|row| row.cell(2).unwrap()).collect();
+            assert_eq!(listed[1..4], ["Trade unions", "Местные власти", "Media, press"]);
+            assert_eq!(rows[1].cell(3), Some("Challenge"));
+        }
     }
 
     #[test]
     fn words_written_over_an_explanation_count() {
-        let written = String::from_utf8(sheet()).unwrap().replacen(LISTED, "They kept our passports.", 1);
+        let written =
+            String::from_utf8(sheet(&english())).unwrap().replacen("### To copy", "They kept our passports.", 1);
         let table = Table::open(written.as_bytes()).unwrap();
-        let said: Vec<_> = table.rows().map(Result::unwrap).filter(|row| !explains(row)).collect();
+        let found = known(&table).unwrap();
+        let said: Vec<_> = table.rows().map(Result::unwrap).filter(|row| !found.explains(row)).collect();
         assert_eq!(said.len(), 1);
         assert_eq!((said[0].cell(0), said[0].cell(2)), (Some("They kept our passports."), Some("Trade unions")));
     }
@@ -124,25 +189,44 @@ mod tests {
     #[test]
     fn words_that_begin_like_an_explanation_count() {
         let table = Table::open(b"What was said,Group,Kind\n### They kept our passports.,,\n").unwrap();
-        assert!(!explains(&table.rows().next().unwrap().unwrap()));
+        assert!(!known(&table).unwrap().explains(&table.rows().next().unwrap().unwrap()));
     }
 
     #[test]
     fn a_sheet_is_known_whatever_a_spreadsheet_made_of_it() {
-        let moved = "Comment;KIND; group ;Sprache;\"What was said\"\r\n;Challenge;Trade unions;;Ça marche déjà\r\n;;;;### Write below this row.\r\n";
-        let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(moved);
-        let table = Table::open(&windows).unwrap();
-        let found = recognise(&table).unwrap();
-        assert_eq!((found.text, found.kind, found.group, found.language), (4, Some(1), Some(2), None));
-        let rows: Vec<_> = table.rows().map(Result::unwrap).collect();
-        assert_eq!(rows[0].cell(found.text), Some("Ça marche déjà"));
-        assert!(!explains(&rows[0]) && explains(&rows[1]));
+        let english = "Comment;KIND; group ;Sprache;\"What was said\"\r\n;Challenge;Trade unions;;Ça marche déjà\r\n;;;;### Write below this row.\r\n";
+        let french = "Remarque;NATURE; groupe ;Sprache;\"Ce qui a été dit\"\r\n;Challenge;Trade unions;;Ça marche déjà\r\n;;;;### Écrivez sous cette ligne.\r\n";
+        for moved in [english, french] {
+            let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(moved);
+            let table = Table::open(&windows).unwrap();
+            let sheet = known(&table).unwrap();
+            let found = sheet.columns;
+            assert_eq!((found.text, found.kind, found.group, found.language), (4, Some(1), Some(2), None));
+            let rows: Vec<_> = table.rows().map(Result::unwrap).collect();
+            assert_eq!(rows[0].cell(found.text), Some("Ça marche déjà"));
+            assert!(!sheet.explains(&rows[0]) && sheet.explains(&rows[1]));
+        }
+    }
+
+    #[test]
+    fn headings_and_explanations_may_be_in_two_languages() {
+        let table = Table::open("What was said;Groupe;Kind\n### À copier;;\n### To copy;;\n".as_bytes()).unwrap();
+        let sheet = known(&table).unwrap();
+        assert_eq!((sheet.columns.group, sheet.columns.kind), (Some(1), Some(2)));
+        assert!(table.rows().all(|row| sheet.explains(&row.unwrap())));
+    }
+
+    #[test]
+    fn a_sheet_whose_letters_were_changed_is_none() {
+        // As the older spreadsheets of the Macintosh save it.
+        let (macintosh, _, _) = encoding_rs::MACINTOSH.encode("Ce qui a été dit;Groupe;Nature\r\nArrivé à l’été;;\r\n");
+        assert_eq!(known(&Table::open(&macintosh).unwrap()), None);
     }
 
     #[test]
     fn another_table_is_no_sheet() {
         for other in ["What was said,when\nx,y\n", "text,group,kind,language\nx,,,\n"] {
-            assert_eq!(recognise(&Table::open(other.as_bytes()).unwrap()), None, "{other}");
+            assert_eq!(known(&Table::open(other.as_bytes()).unwrap()), None, "{other}");
         }
     }
 }

@@ -47,7 +47,7 @@ pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Resu
     let secret = brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
     let released = release(draft, secret, audience).map_err(|refusals| refused(&refusals))?;
     let document = anteroom_documents::brief::docx(&released).map_err(|error| {
-        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &error.to_string())])
+        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &say("en", error.code(), &[]))])
     })?;
     files::write_whole(to, &document)?;
     Ok(ExportedBrief {

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use anteroom_documents::sheet;
+use anteroom_documents::sheet::{self, Sheet};
 use anteroom_documents::table::{Row, Table};
 
+use super::words;
 use crate::error::AppError;
 
 /// What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column. What is not
@@ -49,8 +50,8 @@ pub(crate) struct Columns {
     /// Where the rows come from: what was said, or the file's name.
     pub(crate) source: String,
     source_column: From,
-    /// Whether rows of explanation are to be passed over.
-    is_sheet: bool,
+    /// Knows the rows of explanation, which are passed over.
+    sheet: Option<Sheet>,
 }
 
 impl Columns {
@@ -59,11 +60,11 @@ impl Columns {
     /// # Errors
     /// `unknown-column` with the columns there are; `not-a-sheet`, where nothing says which column holds the text.
     pub(crate) fn find(mapping: Mapping, table: &Table<'_>, file: &Path) -> Result<Self, AppError> {
-        let sheet = sheet::recognise(table);
-        let known = Known::of(table, sheet);
+        let sheet = sheet::recognise(table, &words::sheets_known());
+        let known = Known::of(table, sheet.as_ref());
         let text = match &mapping.text {
             Some(column) => place(table, column.strip_prefix("column:").unwrap_or(column))?,
-            None => sheet.map(|sheet| sheet.text).ok_or_else(|| AppError::new("not-a-sheet", &[]))?,
+            None => sheet.as_ref().map(|sheet| sheet.columns.text).ok_or_else(|| AppError::new("not-a-sheet", &[]))?,
         };
         let from = |asked: Option<String>, known: Option<usize>| match asked {
             None => Ok(known.map_or(From::Nowhere, From::Column)),
@@ -91,13 +92,13 @@ impl Columns {
             round: from(mapping.round, None)?,
             source,
             source_column,
-            is_sheet: sheet.is_some(),
+            sheet,
         })
     }
 
     /// Whether this row only explains the sheet.
     pub(crate) fn skips(&self, row: &Row) -> bool {
-        self.is_sheet && sheet::explains(row)
+        self.sheet.as_ref().is_some_and(|sheet| sheet.explains(row))
     }
 
     pub(crate) fn source_of(&self, row: &Row) -> String {
@@ -139,17 +140,17 @@ struct Known {
 }
 
 impl Known {
-    fn of(table: &Table<'_>, sheet: Option<sheet::Found>) -> Self {
+    fn of(table: &Table<'_>, sheet: Option<&Sheet>) -> Self {
         let at = |column| place(table, column).ok();
         match sheet {
-            Some(sheet) => Self {
-                language: sheet.language,
-                group: sheet.group,
-                kind: sheet.kind,
-                node: sheet.objectives,
-                speaker: sheet.speaker,
-                quote: sheet.quote,
-                organisation_named: sheet.organisation_named,
+            Some(Sheet { columns, .. }) => Self {
+                language: columns.language,
+                group: columns.group,
+                kind: columns.kind,
+                node: columns.objectives,
+                speaker: columns.speaker,
+                quote: columns.quote,
+                organisation_named: columns.organisation_named,
                 ..Self::default()
             },
             // An export of Polis says who wrote, when, and what the moderators decided.

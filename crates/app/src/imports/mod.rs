@@ -3,6 +3,7 @@
 mod dates;
 mod mapping;
 mod rows;
+mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZero;
@@ -13,12 +14,13 @@ use anteroom_documents::table::{Row, Table};
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::value::{Fields, Value};
+use anteroom_model::words::Words;
 use anteroom_store::{Edit, made};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 use crate::consultations::Steps;
-use crate::contributions::NewContribution;
+use crate::contributions::{NewContribution, language_tag};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::files;
@@ -78,7 +80,7 @@ async fn read(
     let mut some = Vec::with_capacity(SOME);
     for (number, row) in (1_u32..).zip(table.rows()) {
         match row {
-            Err(error) => new.refuse(number, error.to_string()),
+            Err(refused) => new.refuse(number, words::unreadable_row(refused.why)),
             Ok(row) if columns.skips(&row) => {}
             Ok(row) => some.push((number, row)),
         }
@@ -214,7 +216,7 @@ async fn known_speakers(desk: &Desk, columns: &mapping::Columns) -> Result<HashM
 }
 
 fn open(bytes: &[u8]) -> Result<Table<'_>, AppError> {
-    Table::open(bytes).map_err(|error| AppError::new("empty-table", &[("why", &error.to_string())]))
+    Table::open(bytes).map_err(words::no_table)
 }
 
 /// Makes fingerprints under the consultation's secret: they say nothing to whoever lacks it.
@@ -257,21 +259,26 @@ pub fn save_refused(file: &Path, report: &ImportReport, to: &Path) -> Result<(),
     let table = open(&bytes)?;
     let refused: BTreeMap<u32, &str> =
         report.refused.iter().map(|refused| (refused.row, refused.why.as_str())).collect();
-    let csv = anteroom_documents::refused::write(&table, &refused);
+    let (words, known) = (words::of_refused(LANGUAGE), words::refused_known());
+    let csv = anteroom_documents::refused::write(&table, &refused, &words, &known);
     files::write_whole(to, &csv)
 }
 
-/// Writes the sheet that a note-taker without Anteroom fills in.
+/// Writes the sheet that a note-taker without Anteroom fills in, in `language` as far as there are words in it.
 ///
 /// # Errors
-/// `cannot-write`.
-pub async fn write_sheet(desk: &Desk, to: &Path) -> Result<(), AppError> {
+/// `unknown-language`, `cannot-write`.
+pub async fn write_sheet(desk: &Desk, to: &Path, language: &str) -> Result<(), AppError> {
+    let language = language_tag(language)?;
     let structure = desk.structure().await?;
-    let label = |words: &anteroom_model::words::Words| structure.label(words);
+    let label = |words: &Words| words.in_language(&language).0.to_owned();
     let groups: Vec<_> = structure.groups.iter().filter(|group| group.in_use).map(|group| label(&group.name)).collect();
     let kinds: Vec<_> = structure.kinds.iter().map(|kind| label(&kind.name)).collect();
-    files::write_whole(to, &anteroom_documents::sheet::blank(&groups, &kinds))
+    files::write_whole(to, &anteroom_documents::sheet::blank(&words::of_sheet(&language), &groups, &kinds))
 }
+
+/// The language of what is told where nobody chose one.
+const LANGUAGE: &str = "en";
 
 #[cfg(test)]
 mod tests {

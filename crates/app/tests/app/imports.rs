@@ -160,7 +160,7 @@ async fn a_sheet_that_was_filled_in_needs_no_explaining() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;
     let sheet = laptop.path("sheet.csv");
-    imports::write_sheet(&desk, &sheet).await.unwrap();
+    imports::write_sheet(&desk, &sheet, "en").await.unwrap();
     let filled = format!(
         "{}They kept our passports.,Ana,Trade unions,challenge,6; 16,en,yes,no\r\nNobody came.,,,,,,,\r\n",
         fs::read_to_string(&sheet).unwrap()
@@ -182,11 +182,32 @@ async fn a_sheet_that_was_filled_in_needs_no_explaining() {
 }
 
 #[tokio::test]
+async fn a_french_sheet_that_was_filled_in_needs_no_explaining() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let sheet = laptop.path("feuille.csv");
+    imports::write_sheet(&desk, &sheet, "fr").await.unwrap();
+    let blank = fs::read_to_string(&sheet).unwrap();
+    assert!(blank.contains("Difficulté") && !blank.contains("Challenge"), "kinds are named in the sheet's language");
+    let filled = format!(
+        "{blank}Ils ont gardé nos passeports.;Ana;Trade unions;Difficulté;6, 16;fr;oui;non\r\nPersonne n’est venu.;;;;;;;\r\n"
+    );
+    fs::write(&sheet, &filled).unwrap();
+    assert_eq!(counts(&imports(&desk, &sheet, Mapping::default()).await.unwrap()), (2, 0, 0));
+    let rows = in_order(&desk).await;
+    assert_eq!(rows[0].permissions.quote, Permission::given(Basis::InPerson));
+    assert_eq!(rows[0].permissions.name_organisation.consent, Consent::Refused);
+    assert_eq!((rows[0].speaker.as_str(), rows[0].nodes.len(), rows[0].groups.len()), ("Ana", 2, 1));
+    assert_eq!(rows[0].kind.as_ref().unwrap().key, "gcm:kind:challenge");
+    assert_eq!(rows[1].text, "Personne n’est venu.");
+}
+
+#[tokio::test]
 async fn a_cancelled_import_leaves_nothing_behind() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;
-    let rows: String = (0..3000).map(|number| format!("Row {number} of many,x\n")).collect();
-    let file = laptop.writes("many.csv", &format!("text,who\n{rows}"));
+    let rows: Vec<_> = (0..3000).map(|number| format!("Row {number} of many,x\n")).collect();
+    let file = laptop.writes("many.csv", &format!("text,who\n{}", rows.concat()));
     let handle = Arc::new(OnceLock::<Steps>::new());
     let inside = Arc::clone(&handle);
     let steps = Steps::telling(move |_, _| inside.get().unwrap().cancel());

@@ -30,6 +30,15 @@ pub enum CannotWrite {
     Package(#[from] zip::result::ZipError),
 }
 
+impl CannotWrite {
+    /// Names the sentence about it in the catalogue; never changes its meaning.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Part(_) | Self::Package(_) => "document-too-large",
+        }
+    }
+}
+
 /// Writes the brief as DOCX.
 ///
 /// # Errors

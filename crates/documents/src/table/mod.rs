@@ -42,7 +42,7 @@ impl<'f> Table<'f> {
     /// Finds encoding, delimiter and header.
     ///
     /// # Errors
-    /// Why the file is no table, as a sentence that goes on after a colon.
+    /// Why the file is no table.
     pub fn open(file: &'f [u8]) -> Result<Self, NoTable> {
         NoTable::check_kind(file)?;
         let text = Text::of(file);
@@ -70,7 +70,7 @@ impl<'f> Table<'f> {
     }
 
     /// The names of the columns, as they can be asked for: trimmed; a second `Comment` is `Comment (2)`, and the third
-    /// column, where it has no name, is `column 3`.
+    /// column, where it has no name, is `#3`.
     pub fn columns(&self) -> &[String] {
         &self.columns
     }
@@ -117,7 +117,7 @@ fn names(header: &ByteRecord) -> Vec<String> {
     for (place, name) in (1..).zip(header) {
         let name = String::from_utf8_lossy(name);
         let name = name.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
-        let name = if name.is_empty() { format!("column {place}") } else { name.to_owned() };
+        let name = if name.is_empty() { format!("#{place}") } else { name.to_owned() };
         let mut free = name.clone();
         let mut times = 1;
         while names.contains(&free) {
@@ -162,9 +162,9 @@ impl Iterator for Rows<'_> {
                 Ok(true) if is_blank(&self.record) => {}
                 Ok(true) => return Some(self.judge()),
                 Ok(false) => self.ended = true,
-                Err(error) => {
+                Err(_) => {
                     self.ended = true;
-                    return Some(Err(RefusedRow::new(WhyRefused::Unreadable(error.to_string()), StringRecord::new())));
+                    return Some(Err(RefusedRow::new(WhyRefused::Unreadable, StringRecord::new())));
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Why a file is no table, and why a row cannot be read: in sentences for the person who chose the file.
+//! Why a file is no table, and why a row cannot be read. What a person reads of it stands in the catalogue, under the code.
 
 use csv::StringRecord;
 use thiserror::Error;
@@ -6,26 +6,26 @@ use thiserror::Error;
 use super::Row;
 use super::encoding::Sample;
 
-/// Why a file is no table. Reads on after "This file holds no table:".
+/// Why a file is no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoTable {
-    #[error("it is empty.")]
+    #[error("empty")]
     Empty,
-    #[error(
-        "it is a spreadsheet or another packed file (such as XLSX, ODS, DOCX or ZIP). Save the table as CSV and import that."
-    )]
+    /// A spreadsheet or another packed file: XLSX, ODS, DOCX, ZIP.
+    #[error("a packed file")]
     Packed,
-    #[error("it is a spreadsheet or document of an old format (XLS or DOC). Save the table as CSV and import that.")]
+    /// XLS or DOC.
+    #[error("a file of an old office program")]
     OldOffice,
-    #[error("it is a PDF.")]
+    #[error("a PDF")]
     Pdf,
-    #[error("it is a picture.")]
+    #[error("a picture")]
     Picture,
-    #[error("it is a web page. Save the table as CSV and import that.")]
+    #[error("a web page")]
     WebPage,
-    #[error("it is not text.")]
+    #[error("not text")]
     NotText,
-    #[error("a quotation mark in its first row is never closed.")]
+    #[error("a quotation mark in the first row is never closed")]
     HeaderUnclosed,
 }
 
@@ -44,6 +44,20 @@ const BEGINNINGS: &[(&[u8], NoTable)] = &[
 ];
 
 impl NoTable {
+    /// Names the sentence about it in the catalogue; never changes its meaning.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "table-empty",
+            Self::Packed => "table-packed",
+            Self::OldOffice => "table-old-office",
+            Self::Pdf => "table-pdf",
+            Self::Picture => "table-picture",
+            Self::WebPage => "table-web-page",
+            Self::NotText => "table-not-text",
+            Self::HeaderUnclosed => "table-header-unclosed",
+        }
+    }
+
     pub(super) fn check_kind(file: &[u8]) -> Result<(), Self> {
         let begins =
             |beginning: &[u8]| file.get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning));
@@ -62,29 +76,33 @@ impl NoTable {
 }
 
 /// Why a row cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum WhyRefused {
-    #[error("It has {cells} cells, but there are {columns} columns. {}", advice(*delimiter))]
+    /// Most often the delimiter stands in words without quotation marks around them.
+    #[error("{cells} cells in {columns} columns")]
     TooManyCells { cells: usize, columns: usize, delimiter: u8 },
-    #[error("A quotation mark that opens here is never closed, so that everything below was taken into this row.")]
+    /// The mark opens in this row, and all that follows was taken into it.
+    #[error("a quotation mark is never closed")]
     Unclosed,
-    #[error("It holds a NUL byte, which is no text.")]
+    #[error("a NUL byte")]
     Nul,
-    #[error("It holds bytes that are no text in {0}, the encoding of this file.")]
+    #[error("bytes that are no text in {0}")]
     NotInEncoding(&'static str),
-    #[error("It cannot be read: {0}")]
-    Unreadable(String),
+    #[error("unreadable")]
+    Unreadable,
 }
 
-fn advice(delimiter: u8) -> String {
-    let name = match delimiter {
-        b',' => "comma",
-        b';' => "semicolon",
-        b'\t' => "tab",
-        b'|' => "vertical bar",
-        _ => "delimiter",
-    };
-    format!("Words with a {name} in them must stand in quotation marks.")
+impl WhyRefused {
+    /// Names the sentence about it in the catalogue; never changes its meaning.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooManyCells { .. } => "table-too-many-cells",
+            Self::Unclosed => "table-unclosed",
+            Self::Nul => "table-nul",
+            Self::NotInEncoding(_) => "table-not-in-encoding",
+            Self::Unreadable => "table-unreadable",
+        }
+    }
 }
 
 /// A row that cannot be read, with what there was in it.
