@@ -10,7 +10,7 @@ CREATE INDEX record_of_kind ON record (kind);
 
 -- What was said or submitted.
 CREATE TABLE contribution (
-    row               INTEGER PRIMARY KEY,         -- local, for search and joins
+    row               INTEGER PRIMARY KEY,         -- local; recorded_at * 2^21 and a count: in the order of a list
     id                BLOB NOT NULL UNIQUE,        -- UUIDv8
     reference         TEXT NOT NULL,               -- K7F-18
     text              TEXT NOT NULL,               -- NFC, original language
@@ -36,7 +36,7 @@ CREATE TABLE contribution (
 ) STRICT;
 -- In the order of a list, with all that a list can be narrowed by: what does not fit is passed over without its text.
 CREATE INDEX contribution_in_order ON contribution (
-    recorded_at, segment, kind, language, state, speaker, share, quote, name_organisation, name_person
+    row, segment, kind, language, state, speaker, share, quote, name_organisation, name_person
 );
 CREATE INDEX contribution_by_reference ON contribution (reference);
 CREATE INDEX contribution_of_segment ON contribution (segment) WHERE segment IS NOT NULL;
@@ -55,5 +55,5 @@ CREATE TABLE contribution_node (
 
 -- Words as `words` in the store makes them: one blank between, so the simplest tokenizer reads them. It keeps no text,
 -- and forgets the words of a deleted row at once.
-CREATE VIRTUAL TABLE contribution_words USING fts5 (words, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE contribution_words USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2');
 INSERT INTO contribution_words (contribution_words, rank) VALUES ('secure-delete', 1);

@@ -9,11 +9,11 @@ use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::resolve::RecordState;
 use anteroom_journal::standing::{Fate, Header, Status, Wait};
-use anteroom_model::field::{self, Class};
-use anteroom_model::ids::{ConsultationId, DeviceId, RecordId};
+use anteroom_model::field::{self, Class, Kind};
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use anteroom_model::reference::reference;
 use anteroom_model::value::{Fields, Value};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use crate::action::{Action, Committed, Edit, Founding, fill_in_all};
 use crate::busy::on_a_thread;
@@ -24,7 +24,7 @@ use crate::home::Device;
 use crate::journal::Journal;
 use crate::progress::{Progress, Silent};
 use crate::store::{Store, Writing};
-use crate::tables::{self, Shown};
+use crate::tables::{self, Shown, Statement};
 
 impl Store {
     /// Does one action: durable when this returns.
@@ -278,9 +278,8 @@ async fn write_or_nothing(writing: &mut Writing, written: Written, progress: &dy
         .bind(signature.as_slice())
         .execute(&mut *connection)
         .await?;
-    let made = Made { commit: &commit, contents };
     let mut others = changes.records;
-    made.write(connection, journal, &mut others, progress).await?;
+    write_made(connection, journal, &commit, contents, &mut others, progress).await?;
     let erased: Vec<RecordId> =
         changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
     forget(connection, &erased).await?;
@@ -300,75 +299,86 @@ async fn write_or_nothing(writing: &mut Writing, written: Written, progress: &dy
     Ok(())
 }
 
-/// The revisions of one commit, with their contents.
-struct Made<'a> {
-    commit: &'a Commit,
-    contents: Vec<(RecordId, anteroom_model::ids::Digest, Vec<u8>)>,
+/// A revision on its way into the tables.
+struct Coming {
+    record: RecordId,
+    kind: Kind,
+    bytes: Vec<u8>,
+    /// Whether it made a record of which nothing else is known: what is read of it comes from this revision alone.
+    stands_alone: bool,
 }
 
-/// How many rows are written between two looks at whether the work was called off.
+/// How many revisions are made ready while the ones before them are written.
 const A_STEP: usize = 1000;
 
-impl Made<'_> {
-    /// Writes the revisions, and what is read of the records that were just made. Those are taken out of `others`.
-    async fn write(
-        self,
-        connection: &mut SqliteConnection,
-        journal: &Journal,
-        others: &mut BTreeSet<RecordId>,
-        progress: &dyn Progress,
-    ) -> Result<(), StoreError> {
-        let of = self.contents.len() as u64;
-        let mut done = 0;
-        for (at, some) in self.contents.chunks(A_STEP).enumerate() {
-            if progress.is_cancelled() {
-                return Err(StoreError::Cancelled);
+/// Writes the revisions of a commit, and what is read of the records that it just made. Those are taken out of `others`.
+async fn write_made(
+    connection: &mut SqliteConnection,
+    journal: &Journal,
+    commit: &Commit,
+    contents: Vec<(RecordId, Digest, Vec<u8>)>,
+    others: &mut BTreeSet<RecordId>,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
+    let of = contents.len();
+    let mut place = tables::next_place(connection, commit.time).await?;
+    let mut contents = contents.into_iter().enumerate();
+    let mut next_step = || {
+        let coming = contents.by_ref().take(A_STEP).map(|(at, (record, _, bytes))| {
+            let revision = &commit.revisions[at];
+            let stands_alone = stands_alone(journal, commit, at, revision.mark);
+            if stands_alone {
+                others.remove(&record);
             }
-            insert_revisions(connection, some).await?;
-            let (mut contributions, mut rest) = (Vec::new(), Vec::new());
-            for (place, (record, _, bytes)) in (at * A_STEP..).zip(some) {
-                let revision = &self.commit.revisions[place];
-                if !self.stands_alone(journal, place, revision.mark) {
-                    continue;
-                }
-                others.remove(record);
-                let fields = Contents::decode(bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
-                match shown_new(*record, revision.kind, self.commit.time, fields) {
-                    Some(Shown::Contribution(row)) => contributions.push(*row),
-                    Some(Shown::Other(row)) => rest.push(row),
-                    None => {}
-                }
-            }
-            tables::insert_contributions(connection, &contributions).await?;
-            tables::put_others(connection, &rest).await?;
-            done += some.len() as u64;
-            progress.step(done, of);
+            Coming { record, kind: revision.kind, bytes, stands_alone }
+        });
+        coming.collect::<Vec<_>>()
+    };
+    let time = commit.time;
+    let mut ready = statements(next_step(), time, place)?;
+    let mut done = of.min(A_STEP);
+    loop {
+        place += A_STEP as i64;
+        let coming = next_step();
+        let (count, first) = (coming.len(), place);
+        let meanwhile = (count > 0).then(|| tokio::task::spawn_blocking(move || statements(coming, time, first)));
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
         }
-        Ok(())
-    }
-
-    /// Whether a revision made a record of which nothing else is known.
-    fn stands_alone(&self, journal: &Journal, place: usize, mark: Option<Mark>) -> bool {
-        let record = self.commit.revisions[place].record;
-        self.commit.creates(place)
-            && (mark.is_none() || journal.standing.twins(record).len() == 1)
-            && journal.standing.fate(&record) == Fate::Shown
+        tables::run(connection, ready).await?;
+        progress.step(done as u64, of as u64);
+        done += count;
+        let Some(meanwhile) = meanwhile else { return Ok(()) };
+        ready = meanwhile.await.map_err(|_| StoreError::Cancelled)??;
     }
 }
 
-async fn insert_revisions(
-    connection: &mut SqliteConnection,
-    contents: &[(RecordId, anteroom_model::ids::Digest, Vec<u8>)],
-) -> Result<(), StoreError> {
-    const AT_ONCE: usize = 500;
-    for some in contents.chunks(AT_ONCE) {
-        let mut into = QueryBuilder::<Sqlite>::new("INSERT INTO revision (record, bytes) ");
-        into.push_values(some, |mut bind, (record, _, bytes)| {
-            bind.push_bind(record.0.as_slice()).push_bind(bytes.as_slice());
-        });
-        into.build().persistent(some.len() == 1 || some.len() == AT_ONCE).execute(&mut *connection).await?;
+/// Whether a revision made a record of which nothing else is known.
+fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
+    let record = commit.revisions[at].record;
+    commit.creates(at)
+        && (mark.is_none() || journal.standing.twins(record).len() == 1)
+        && journal.standing.fate(&record) == Fate::Shown
+}
+
+/// What writes these revisions, and the rows of those that stand alone, from `first` on.
+fn statements(coming: Vec<Coming>, time: i64, first: i64) -> Result<Vec<Statement>, StoreError> {
+    let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
+    for (place, Coming { record, kind, bytes, stands_alone }) in (first..).zip(coming) {
+        if stands_alone {
+            let fields = Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
+            match shown_new(record, kind, time, fields) {
+                Some(Shown::Contribution(row)) => contributions.push((place, *row)),
+                Some(Shown::Other(row)) => rest.push(row),
+                None => {}
+            }
+        }
+        revisions.push((record, bytes));
     }
-    Ok(())
+    let mut statements = tables::insert_revisions(revisions);
+    statements.extend(tables::insert_contributions(contributions));
+    statements.extend(tables::put_others(rest));
+    Ok(statements)
 }
 
 /// Deletes the words of erased records, of all their revisions.
@@ -403,7 +413,7 @@ pub(crate) async fn work_out(
             let now = state(&journal.standing, record, &journal.device, &held);
             match now.and_then(|(seen, state)| shown(record, &seen, &state)) {
                 Some(Shown::Contribution(row)) => tables::put_contribution(connection, record, *row).await?,
-                Some(Shown::Other(row)) => tables::put_others(connection, &[row]).await?,
+                Some(Shown::Other(row)) => tables::run(connection, tables::put_others(vec![row])).await?,
                 None => tables::take_out(connection, record).await?,
             }
         }
@@ -415,7 +425,6 @@ pub(crate) async fn work_out(
 mod tests {
     use anteroom_journal::resolve::FieldState;
     use anteroom_model::field::Field;
-    use anteroom_model::ids::Digest;
 
     use super::*;
 

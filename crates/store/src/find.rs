@@ -38,9 +38,6 @@ pub struct Found {
     pub rows: Vec<Contribution>,
 }
 
-/// Up to so many matches, each is looked up and then sorted; beyond, the list is read in its order until a page is full.
-const FEW: u32 = 1500;
-
 impl Store {
     /// A page of what fits, in the order asked for.
     ///
@@ -62,10 +59,11 @@ impl Store {
     /// What the disk refuses.
     pub async fn languages(&self) -> Result<Vec<String>, StoreError> {
         let mut connection = self.reader().await?;
-        let rows: Vec<(String,)> =
-            sqlx::query_as("SELECT DISTINCT language FROM contribution INDEXED BY contribution_in_order WHERE recorded_at IS NOT NULL ORDER BY language")
-                .fetch_all(&mut *connection)
-                .await?;
+        let rows: Vec<(String,)> = sqlx::query_as(
+            "SELECT DISTINCT language FROM contribution INDEXED BY contribution_in_order ORDER BY language",
+        )
+        .fetch_all(&mut *connection)
+        .await?;
         Ok(rows.into_iter().map(|(language,)| language).collect())
     }
 }
@@ -81,7 +79,7 @@ async fn find(
     if total == 0 || limit == 0 || offset >= total {
         return Ok(Found { total, rows: Vec::new() });
     }
-    let mut select = page(query, asked, total, offset, limit);
+    let mut select = page(query, asked, offset, limit);
     let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(connection).await?;
     let rows = rows.into_iter().map(|row| {
         let marked = highlights(&row.text, asked);
@@ -102,32 +100,53 @@ async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) 
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
 }
 
-/// The page itself. Matches of words are few or many, and what is quick for the one is slow for the other.
-fn page(query: &Query, asked: &Asked, total: u32, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
-    let by_time = matches!(query.sort, Sort::Newest | Sort::Oldest);
-    let in_order = if by_time && total > FEW { " INDEXED BY contribution_in_order" } else { "" };
+/// The page itself. Rows are in the order of a list already, and so is the search: words alone are read no further than to
+/// the end of the page.
+fn page(query: &Query, asked: &Asked, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
     let mut select = QueryBuilder::<Sqlite>::new("");
-    match (query.sort, asked.matching()) {
-        (Sort::Relevance, Some(matching)) => {
-            select.push("SELECT c.* FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ");
-            select.push_bind(matching);
+    let order = match query.sort {
+        Sort::Oldest => " ASC",
+        Sort::Newest | Sort::Reference | Sort::Relevance => " DESC",
+    };
+    if query.sort == Sort::Relevance
+        && let Some(matching) = asked.matching()
+    {
+        select.push(
+            "SELECT c.* FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ",
+        );
+        select.push_bind(matching);
+        narrow(&mut select, query, &Asked::default());
+        select.push(" ORDER BY w.rank, c.row DESC LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+        return select;
+    }
+    if query.sort == Sort::Reference {
+        select.push("SELECT c.* FROM contribution AS c WHERE true");
+        narrow(&mut select, query, asked);
+        select.push(BY_REFERENCE).push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+        return select;
+    }
+    // First which rows, by something narrow that is in their order; then the rows.
+    select.push("SELECT c.* FROM (");
+    match asked.matching() {
+        Some(matching) if !query.narrows() => {
+            select
+                .push("SELECT rowid AS found FROM contribution_words WHERE contribution_words MATCH ")
+                .push_bind(matching);
         }
         _ => {
-            select.push("SELECT c.* FROM contribution AS c").push(in_order).push(" WHERE true");
+            select.push("SELECT c.row AS found FROM contribution AS c INDEXED BY contribution_in_order WHERE true");
+            narrow(&mut select, query, asked);
         }
     }
-    narrow(&mut select, query, asked);
-    select.push(match query.sort {
-        Sort::Relevance if !asked.is_empty() => " ORDER BY w.rank, c.row DESC",
-        Sort::Newest | Sort::Relevance => " ORDER BY c.recorded_at DESC, c.row DESC",
-        Sort::Oldest => " ORDER BY c.recorded_at, c.row",
-        Sort::Reference => {
-            " ORDER BY substr(c.reference, 1, instr(c.reference, '-')), CAST(substr(c.reference, instr(c.reference, '-') + 1) AS INTEGER), c.row"
-        }
-    });
+    select.push(" ORDER BY ").push("found").push(order);
     select.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    select.push(") JOIN contribution AS c ON c.row = found ORDER BY c.row").push(order);
     select
 }
+
+/// The letters of the series, then the number as a number.
+const BY_REFERENCE: &str = " ORDER BY substr(c.reference, 1, instr(c.reference, '-')), \
+    CAST(substr(c.reference, instr(c.reference, '-') + 1) AS INTEGER), c.row";
 
 impl Query {
     /// Whether anything but words narrows the list.

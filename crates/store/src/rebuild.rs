@@ -52,8 +52,9 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
             }
         }
         count += (contributions.len() + others.len()) as u64;
-        tables::insert_contributions(connection, &contributions).await?;
-        tables::put_others(connection, &others).await?;
+        let contributions = tables::placed(connection, contributions).await?;
+        tables::run(connection, tables::insert_contributions(contributions)).await?;
+        tables::run(connection, tables::put_others(others)).await?;
         done += some.len() as u64;
         progress.step(done, of);
     }

@@ -1,5 +1,7 @@
 //! The read tables: what stands in them for a record, and how it gets there. Bulk work takes slices.
 
+use std::collections::BTreeMap;
+
 use anteroom_journal::encoding::{Reader, Writer};
 use anteroom_model::field::{self, Field, Kind};
 use anteroom_model::ids::RecordId;
@@ -193,74 +195,145 @@ pub(crate) fn decode_fields(bytes: &[u8]) -> Result<Fields, StoreError> {
     Ok(fields)
 }
 
-/// Puts new contributions in, behind those that are there. None of them is there yet.
+/// A statement that writes many rows, ready to be run. Putting it together takes as long as running it, so the next one is
+/// put together meanwhile.
+pub(crate) struct Statement {
+    sql: QueryBuilder<Sqlite>,
+    /// Whether one of the same shape will come again.
+    again: bool,
+}
+
+impl Statement {
+    fn new(begins: &str, again: bool) -> Self {
+        Self { sql: QueryBuilder::new(begins), again }
+    }
+
+    /// # Errors
+    /// What the disk refuses.
+    pub(crate) async fn run(mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        self.sql.build().persistent(self.again).execute(connection).await?;
+        Ok(())
+    }
+}
+
+/// Runs one statement after the other.
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn insert_contributions(
-    connection: &mut SqliteConnection,
-    rows: &[ContributionRow],
-) -> Result<(), StoreError> {
-    let (mut next,): (i64,) =
-        sqlx::query_as("SELECT coalesce(max(row), 0) + 1 FROM contribution").fetch_one(&mut *connection).await?;
-    for rows in rows.chunks(AT_ONCE) {
-        write_contributions(connection, next, rows).await?;
-        next += rows.len() as i64;
+pub(crate) async fn run(connection: &mut SqliteConnection, statements: Vec<Statement>) -> Result<(), StoreError> {
+    for statement in statements {
+        statement.run(connection).await?;
     }
     Ok(())
 }
 
-async fn write_contributions(
-    connection: &mut SqliteConnection,
-    first: i64,
-    rows: &[ContributionRow],
-) -> Result<(), StoreError> {
-    let mut into = QueryBuilder::<Sqlite>::new("INSERT INTO contribution (");
-    into.push(COLUMNS).push(") ");
-    into.push_values((first..).zip(rows), |mut bind, (number, row)| {
-        bind.push_bind(number)
-            .push_bind(row.id.as_slice())
-            .push_bind(row.reference.as_str())
-            .push_bind(row.text.as_str());
-        bind.push_bind(row.language.as_str()).push_bind(row.kind.as_str()).push_bind(row.groups.as_str());
-        bind.push_bind(row.nodes.as_str()).push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation);
-        bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state.as_str());
-        bind.push_bind(row.segment.as_deref()).push_bind(row.segments_been.as_str()).push_bind(row.speaker.as_deref());
-        bind.push_bind(row.turn.as_deref()).push_bind(row.source.as_str()).push_bind(row.recorded_at);
-        bind.push_bind(row.said_at).push_bind(row.conflicts.as_str());
-    });
-    into.build().persistent(rows.len() == AT_ONCE).execute(&mut *connection).await?;
-    let line = |row: &ContributionRow| indexed(&row.text);
-    let mut words = QueryBuilder::<Sqlite>::new("INSERT INTO contribution_words (rowid, words) ");
-    words.push_values((first..).zip(rows), |mut bind, (number, row)| {
-        bind.push_bind(number).push_bind(line(row));
-    });
-    words.build().persistent(rows.len() == AT_ONCE).execute(&mut *connection).await?;
-    for (table, list) in [("contribution_group", groups as fn(&ContributionRow) -> &str), ("contribution_node", nodes)]
-    {
-        let keys =
-            (first..).zip(rows).flat_map(|(number, row)| keys(list(row)).into_iter().map(move |key| (key, number)));
-        // In the order of the table, so that its pages are written once.
-        let mut keys: Vec<_> = keys.collect();
-        keys.sort_unstable();
-        for keys in keys.chunks(AT_ONCE) {
-            let mut into = QueryBuilder::<Sqlite>::new("INSERT OR IGNORE INTO ");
-            into.push(table).push(" (key, contribution) ");
-            into.push_values(keys, |mut bind, (key, number)| {
-                bind.push_bind(key.as_str()).push_bind(*number);
-            });
-            into.build().persistent(keys.len() == AT_ONCE).execute(&mut *connection).await?;
+/// Cuts a list into pieces of at most `AT_ONCE`, without copying what is in it.
+fn pieces<T>(mut list: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+    std::iter::from_fn(move || {
+        if list.is_empty() {
+            return None;
         }
+        let rest = list.split_off(list.len().min(AT_ONCE));
+        Some(std::mem::replace(&mut list, rest))
+    })
+}
+
+/// Puts the contents of revisions in.
+pub(crate) fn insert_revisions(contents: Vec<(RecordId, Vec<u8>)>) -> Vec<Statement> {
+    let insert = |contents: Vec<(RecordId, Vec<u8>)>| {
+        let mut into = Statement::new("INSERT INTO revision (record, bytes) ", is_usual(&contents));
+        into.sql.push_values(contents, |mut bind, (record, bytes)| {
+            bind.push_bind(record.0.to_vec()).push_bind(bytes);
+        });
+        into
+    };
+    pieces(contents).map(insert).collect()
+}
+
+/// Whether statements for a list of this length are worth keeping: those for one row, and those for a full piece.
+fn is_usual<T>(list: &[T]) -> bool {
+    list.len() == 1 || list.len() == AT_ONCE
+}
+
+/// So many low bits of a row's number count the contributions recorded in one millisecond.
+const COUNTING: u32 = 21;
+
+/// Where the next contribution recorded at this time belongs: rows are numbered by the time of recording, so that the
+/// table, the search and a list are all in one order, whatever order they came in.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn next_place(connection: &mut SqliteConnection, recorded_at: i64) -> Result<i64, StoreError> {
+    let recorded_at = recorded_at.clamp(0, (i64::MAX >> COUNTING) - 1);
+    let (first, end) = (recorded_at << COUNTING, (recorded_at + 1) << COUNTING);
+    let last = sqlx::query_as("SELECT max(row) FROM contribution WHERE row >= ? AND row < ?").bind(first).bind(end);
+    let (last,): (Option<i64>,) = last.fetch_one(connection).await?;
+    Ok(last.map_or(first, |last| last + 1))
+}
+
+/// Gives each contribution its place; all of the same time stand behind each other, in the order in which they are here.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn placed(
+    connection: &mut SqliteConnection,
+    rows: Vec<ContributionRow>,
+) -> Result<Vec<(i64, ContributionRow)>, StoreError> {
+    let mut next = BTreeMap::new();
+    let mut placed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let place = match next.get(&row.recorded_at) {
+            Some(place) => *place,
+            None => next_place(connection, row.recorded_at).await?,
+        };
+        next.insert(row.recorded_at, place + 1);
+        placed.push((place, row));
     }
-    Ok(())
+    Ok(placed)
 }
 
-fn groups(row: &ContributionRow) -> &str {
-    &row.groups
+/// Puts new contributions in, each in its place. None of them is there yet.
+pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>) -> Vec<Statement> {
+    pieces(rows).flat_map(insert_piece).collect()
 }
 
-fn nodes(row: &ContributionRow) -> &str {
-    &row.nodes
+fn insert_piece(rows: Vec<(i64, ContributionRow)>) -> Vec<Statement> {
+    let again = is_usual(&rows);
+    let mut words = Statement::new("INSERT INTO contribution_words (rowid, words) ", again);
+    words.sql.push_values(&rows, |mut bind, (place, row)| {
+        bind.push_bind(*place).push_bind(indexed(&row.text));
+    });
+    let listed = [
+        list_of("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str()))),
+        list_of("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str()))),
+    ];
+    let mut into = Statement::new("INSERT INTO contribution (", again);
+    into.sql.push(COLUMNS).push(") ");
+    into.sql.push_values(rows, |mut bind, (place, row)| {
+        bind.push_bind(place).push_bind(row.id).push_bind(row.reference).push_bind(row.text);
+        bind.push_bind(row.language).push_bind(row.kind).push_bind(row.groups).push_bind(row.nodes);
+        bind.push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation).push_bind(row.name_person);
+        bind.push_bind(row.wording).push_bind(row.rule).push_bind(row.state).push_bind(row.segment);
+        bind.push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn).push_bind(row.source);
+        bind.push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
+    });
+    [into, words].into_iter().chain(listed.into_iter().flatten()).collect()
+}
+
+/// The entries of a list of keys, in the order of its table, so that its pages are written once.
+fn list_of<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str)>) -> Vec<Statement> {
+    let mut entries: Vec<(String, i64)> =
+        rows.flat_map(|(place, list)| keys(list).into_iter().map(move |key| (key, place))).collect();
+    entries.sort_unstable();
+    let insert = |entries: Vec<(String, i64)>| {
+        let mut into = Statement::new("INSERT OR IGNORE INTO ", is_usual(&entries));
+        into.sql.push(table).push(" (key, contribution) ");
+        into.sql.push_values(entries, |mut bind, (key, place)| {
+            bind.push_bind(key).push_bind(place);
+        });
+        into
+    };
+    pieces(entries).map(insert).collect()
 }
 
 /// Takes a contribution out of the tables and of the search, and says where it stood.
@@ -301,25 +374,23 @@ pub(crate) async fn put_contribution(
     id: RecordId,
     row: ContributionRow,
 ) -> Result<(), StoreError> {
-    match take_out_contribution(connection, id).await? {
-        Some(place) => write_contributions(connection, place, &[row]).await,
-        None => insert_contributions(connection, &[row]).await,
-    }
+    let place = match take_out_contribution(connection, id).await? {
+        Some(place) => place,
+        None => next_place(connection, row.recorded_at).await?,
+    };
+    run(connection, insert_contributions(vec![(place, row)])).await
 }
 
 /// Puts other records in, each in the place of what stood there under its id.
-///
-/// # Errors
-/// What the disk refuses.
-pub(crate) async fn put_others(connection: &mut SqliteConnection, rows: &[OtherRow]) -> Result<(), StoreError> {
-    for rows in rows.chunks(AT_ONCE) {
-        let mut into = QueryBuilder::<Sqlite>::new("INSERT OR REPLACE INTO record (id, kind, fields) ");
-        into.push_values(rows, |mut bind, row| {
-            bind.push_bind(row.id.0.as_slice()).push_bind(i64::from(row.kind.0)).push_bind(row.fields.as_slice());
+pub(crate) fn put_others(rows: Vec<OtherRow>) -> Vec<Statement> {
+    let insert = |rows: Vec<OtherRow>| {
+        let mut into = Statement::new("INSERT OR REPLACE INTO record (id, kind, fields) ", is_usual(&rows));
+        into.sql.push_values(rows, |mut bind, row| {
+            bind.push_bind(row.id.0.to_vec()).push_bind(i64::from(row.kind.0)).push_bind(row.fields);
         });
-        into.build().persistent(rows.len() == AT_ONCE).execute(&mut *connection).await?;
-    }
-    Ok(())
+        into
+    };
+    pieces(rows).map(insert).collect()
 }
 
 /// Shows a record no more.

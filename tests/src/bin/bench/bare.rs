@@ -28,8 +28,8 @@ const INDEXES: &str = "CREATE UNIQUE INDEX i1 ON said (id);
     CREATE INDEX i2 ON said (recorded_at, language, kind, share, quote);
     CREATE INDEX i3 ON said (reference); CREATE INDEX i4 ON said (said_at); CREATE INDEX i5 ON said (language);
     CREATE INDEX i6 ON said (groups); CREATE INDEX i7 ON said (nodes);";
-const WORDS: &str = "CREATE VIRTUAL TABLE words USING fts5 (words, content = '', tokenize = 'ascii');
-    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);";
+const WORDS: &str = "CREATE VIRTUAL TABLE found USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2');
+    INSERT INTO found (found, rank) VALUES ('secure-delete', 1);";
 
 /// Inserts all rows in one transaction and says how long that took, durable.
 pub(crate) async fn insert(file: &Path, texts: &[String], folded: &[String], with_indexes: bool) -> Done<Duration> {
@@ -61,7 +61,7 @@ pub(crate) async fn insert(file: &Path, texts: &[String], folded: &[String], wit
                 .push_bind(vec![7_u8; 64]);
         });
         into.build().execute(&mut connection).await?;
-        let mut into = QueryBuilder::<Sqlite>::new("INSERT INTO words (rowid, words) ");
+        let mut into = QueryBuilder::<Sqlite>::new("INSERT INTO found (rowid, words) ");
         into.push_values((first..).zip(folded), |mut bind, (row, line)| {
             bind.push_bind(row).push_bind(line.as_str());
         });
@@ -99,7 +99,7 @@ pub(crate) async fn transactions(file: &Path, text: &str, count: usize) -> Done<
 /// FTS5 alone: the row numbers of the first fifty that match.
 pub(crate) async fn matches(connection: &mut SqliteConnection, matching: &str) -> Done<Duration> {
     let began = Instant::now();
-    let rows: Vec<(i64,)> = sqlx::query_as("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 50")
+    let rows: Vec<(i64,)> = sqlx::query_as("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT 50")
         .bind(matching)
         .fetch_all(connection)
         .await?;

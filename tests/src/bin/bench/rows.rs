@@ -28,7 +28,7 @@ impl Dice {
     }
 }
 
-const GROUPS: [&str; 5] = ["Trade unions", "Academia", "Civil society", "Migrants and migrant communities", "Media"];
+const GROUPS: [&str; 5] = ["Trade unions", "Academia", "Civil society", "Migrant communities", "Media"];
 const KINDS: [&str; 4] = ["progress", "challenge", "recommendation", "good practice"];
 
 /// Writes `count` rows to `table`, and gives their texts.
