@@ -103,6 +103,10 @@ pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) ->
         .max_connections(READERS)
         .min_connections(0)
         .acquire_timeout(PATIENCE)
+        // Without these two, the pool looks after its connections in a task that, in sqlx 0.9, can count below zero when a
+        // connection comes back at the same moment, and then never ends: closing would wait for it for ever.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .connect_lazy_with(options)
 }
 
@@ -142,4 +146,16 @@ pub(crate) async fn encrypt_anew(
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_string())).execute(&mut connection).await?;
     sqlx::Connection::close(connection).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_task_of_the_pool_outlives_what_it_was_for() {
+        let place = tempfile::tempdir().unwrap();
+        let pool = readers(place.path(), ConsultationId([1; 32]), &Key::from([2; 32]));
+        assert_eq!((pool.options().get_idle_timeout(), pool.options().get_max_lifetime()), (None, None));
+    }
 }
