@@ -21,6 +21,11 @@ where
     PossibleValuesParser::new(words).try_map(|word| serde_json::from_value::<T>(word.into()))
 }
 
+/// Words to look for. They may begin with the minus of `-without`; with two it is an option that is not known.
+fn query(words: &str) -> Result<String, String> {
+    if words.starts_with("--") { Err(say("en", "cli-unknown-option", &[])) } else { Ok(words.to_owned()) }
+}
+
 fn yes_or_no() -> impl TypedValueParser<Value = Consent> {
     PossibleValuesParser::new(["yes", "no"]).map(|word| if word == "yes" { Consent::Given } else { Consent::Refused })
 }
@@ -245,7 +250,7 @@ pub(crate) struct Record {
 #[derive(Debug, Args)]
 pub(crate) struct List {
     pub(crate) file: PathBuf,
-    #[arg(default_value = "", allow_hyphen_values = true)]
+    #[arg(default_value = "", allow_hyphen_values = true, value_parser = query)]
     pub(crate) query: String,
     #[arg(long, default_value_t = 50)]
     pub(crate) limit: u32,

@@ -38,19 +38,19 @@ pub(crate) fn leave_the_environment() -> io::Result<()> {
     drop(writer);
     let mut again = Command::new(env::current_exe()?);
     again.args(env::args_os().skip(1)).env_remove(VARIABLE);
-    run_in_place(again, reader)
+    run_in_place(again, reader.into())
 }
 
 #[cfg(unix)]
-fn run_in_place(mut again: Command, reader: io::PipeReader) -> io::Result<()> {
-    use std::os::fd::AsRawFd as _;
+fn run_in_place(mut again: Command, reader: std::os::fd::OwnedFd) -> io::Result<()> {
+    use std::os::fd::IntoRawFd as _;
     use std::os::unix::process::CommandExt as _;
     rustix::io::fcntl_setfd(&reader, rustix::io::FdFlags::empty())?;
-    Err(again.env(AT, reader.as_raw_fd().to_string()).exec())
+    Err(again.env(AT, reader.into_raw_fd().to_string()).exec())
 }
 
 #[cfg(not(unix))]
-fn run_in_place(mut again: Command, reader: io::PipeReader) -> io::Result<()> {
+fn run_in_place(mut again: Command, reader: std::process::Stdio) -> io::Result<()> {
     let status = again.env(AT, "0").stdin(reader).status()?;
     std::process::exit(status.code().unwrap_or(1))
 }

@@ -47,7 +47,7 @@ pub(crate) fn row(row: &ContributionRow) -> Value {
         "groups": row.groups.iter().map(label).collect::<Vec<_>>(),
         "groupIds": row.groups.iter().map(|group| group.key.clone()).collect::<Vec<_>>(),
         "nodes": row.nodes.iter().map(|node| node.key.clone()).collect::<Vec<_>>(),
-        "permissions": permissions(&row.permissions),
+        "permissions": permissions(row.permissions),
         "wording": row.wording,
         "state": row.state,
         "session": row.session,
@@ -61,7 +61,7 @@ pub(crate) fn row(row: &ContributionRow) -> Value {
     })
 }
 
-fn permissions(permissions: &Permissions) -> Value {
+fn permissions(permissions: Permissions) -> Value {
     json!({
         "share": permissions.share.consent,
         "quote": permissions.quote.consent,
@@ -109,17 +109,15 @@ pub(crate) fn view(view: &ContributionView) -> Value {
 }
 
 pub(crate) fn view_text(view: &ContributionView) -> String {
-    let mut text = row_text(&view.row);
-    for standing in &view.standing_against {
-        text.push_str(&format!("\n          {}: {}", standing.field, standing.values.join(" | ")));
-    }
-    text.push('\n');
-    for change in &view.history {
-        let changed =
-            if change.from.is_empty() { change.to.clone() } else { format!("{} → {}", change.from, change.to) };
-        text.push_str(&format!("\n{}  {} {}: {}", time(change.at), change.deed, change.field, changed));
-    }
-    text
+    let mut lines = vec![row_text(&view.row)];
+    let standing = view.standing_against.iter();
+    lines.extend(standing.map(|standing| format!("          {}: {}", standing.field, standing.values.join(" | "))));
+    lines.push(String::new());
+    lines.extend(view.history.iter().map(|change| {
+        let from = if change.from.is_empty() { String::new() } else { format!("{} → ", change.from) };
+        format!("{}  {} {}: {from}{}", time(change.at), change.deed, change.field, change.to)
+    }));
+    lines.join("\n")
 }
 
 /// Milliseconds since 1970 as a date and a time in UTC.

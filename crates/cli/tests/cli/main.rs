@@ -1,0 +1,10 @@
+//! The real program, run the way a script runs it: every command, every refusal, every exit code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod briefs;
+mod commands;
+mod computer;
+mod imports;
+mod secrets;
+mod usage;
