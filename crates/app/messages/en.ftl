@@ -226,4 +226,5 @@ cli-passphrase-not-text = The passphrase is not text in UTF-8.
 cli-passphrase-too-long = The passphrase is longer than { $most } bytes.
 cli-not-hidden = The passphrase in the environment could not be hidden: { $why }.
 cli-cannot-start = The program could not start: { $why }.
+cli-unknown-option = there is no such option; a search for it would begin with a quotation mark
 cli-no-pin-here = --pin opens a consultation that is there: it has no place with new, sample, or passphrase --recovery.

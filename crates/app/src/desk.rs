@@ -101,7 +101,7 @@ impl Desk {
         let bones = edits.iter().any(|edit| match edit {
             Edit::Create { kind, .. } => BONES.contains(kind),
             Edit::Set { .. } => deed == Deed::STRUCTURE,
-            _ => false,
+            Edit::Erase(_) => false,
         });
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
         let committed = self.store.commit_with(action, progress).await?;

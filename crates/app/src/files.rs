@@ -12,7 +12,7 @@ use crate::error::AppError;
 /// `cannot-write`, with what the system said; nothing is left behind then.
 pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let failed = |error: std::io::Error| {
-        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &error.to_string())])
+        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &told(&error))])
     };
     let mut name = to.file_name().unwrap_or_default().to_owned();
     name.push(".part");
@@ -30,9 +30,13 @@ pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), AppError> {
 /// # Errors
 /// `cannot-read`, with what the system said.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, AppError> {
-    fs::read(file).map_err(|error| {
-        AppError::new("cannot-read", &[("path", &file.display().to_string()), ("why", &error.to_string())])
-    })
+    fs::read(file)
+        .map_err(|error| AppError::new("cannot-read", &[("path", &file.display().to_string()), ("why", &told(&error))]))
+}
+
+/// What the system said, as the end of a sentence.
+fn told(error: &std::io::Error) -> String {
+    format!("{error}.")
 }
 
 #[cfg(test)]

@@ -32,7 +32,8 @@ type Names = BTreeMap<String, String>;
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Framework {
-    framework: String,
+    #[serde(rename = "framework")]
+    key: String,
     version: String,
     name: Names,
     citation: String,
@@ -126,7 +127,7 @@ impl Framework {
     }
 
     pub(crate) fn key(&self) -> &str {
-        &self.framework
+        &self.key
     }
 
     /// Everything of the framework as records. `with_stages`: also the stages it proposes.
@@ -134,7 +135,7 @@ impl Framework {
         let mut records = vec![(
             field::FRAMEWORK,
             Fields::from([
-                (field::KEY, self.framework.as_str().into()),
+                (field::KEY, self.key.as_str().into()),
                 (field::NAME, names(&self.name).to_value()),
                 (field::VERSION, self.version.as_str().into()),
                 (field::DIGEST, Value::Bytes(self.digest.clone())),

@@ -134,12 +134,11 @@ pub async fn set_presence(desk: &Desk, round: &str, who: &str, is: &str) -> Resu
             && text(record, field::WHO) == who
     });
     let present = (field::PRESENT, Value::Int(place as i64));
-    let edit = match same {
-        Some(record) => Edit::Set { record: record.id, fields: Fields::from([present]) },
-        None => {
-            let fields = Fields::from([(field::SEGMENT_OF, segment.record.into()), (field::WHO, who.into()), present]);
-            Edit::Create { kind: field::PRESENCE, fields, mark: None }
-        }
+    let edit = if let Some(record) = same {
+        Edit::Set { record: record.id, fields: Fields::from([present]) }
+    } else {
+        let fields = Fields::from([(field::SEGMENT_OF, segment.record.into()), (field::WHO, who.into()), present]);
+        Edit::Create { kind: field::PRESENCE, fields, mark: None }
     };
     desk.commit(Deed::PRESENCE, vec![edit]).await?;
     Ok(())

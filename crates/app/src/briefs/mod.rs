@@ -99,7 +99,7 @@ pub async fn new(desk: &Desk, request: NewBrief) -> Result<String, AppError> {
         (field::KEY, key.as_str().into()),
         (field::TITLES, title.into()),
         (field::LANGUAGE, language.as_str().into()),
-        (field::TEMPLATE, template.template.as_str().into()),
+        (field::TEMPLATE, template.key.as_str().into()),
         (field::ABOUT, about.into()),
         (field::SECRET, Value::Bytes(secret.to_vec())),
     ]);

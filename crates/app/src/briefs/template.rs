@@ -14,7 +14,8 @@ const SHIPPED: &[&str] = &[
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Template {
-    pub(crate) template: String,
+    #[serde(rename = "template")]
+    pub(crate) key: String,
     pub(crate) name: BTreeMap<String, String>,
     pub(crate) sections: Vec<SectionTemplate>,
 }
@@ -41,9 +42,9 @@ impl Template {
     /// `unknown-template`, with the keys there are.
     pub(crate) fn shipped(key: &str) -> Result<Self, AppError> {
         let all: Vec<Self> = SHIPPED.iter().filter_map(|text| serde_json::from_str(text).ok()).collect();
-        let known = all.iter().map(|template| template.template.clone()).collect::<Vec<_>>().join(", ");
+        let known = all.iter().map(|template| template.key.clone()).collect::<Vec<_>>().join(", ");
         all.into_iter()
-            .find(|template| template.template == key)
+            .find(|template| template.key == key)
             .ok_or_else(|| AppError::new("unknown-template", &[("name", key), ("known", &known)]))
     }
 }
@@ -68,7 +69,7 @@ mod tests {
         for text in SHIPPED {
             let template: Template = serde_json::from_str(text).unwrap();
             let keys: std::collections::BTreeSet<_> = template.sections.iter().map(|section| &section.key).collect();
-            assert_eq!(keys.len(), template.sections.len(), "{} repeats a section", template.template);
+            assert_eq!(keys.len(), template.sections.len(), "{} repeats a section", template.key);
             assert!(
                 template.sections.iter().any(|section| section.chapeau.is_some()),
                 "recommendations stand under a chapeau"

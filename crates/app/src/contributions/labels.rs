@@ -108,8 +108,8 @@ impl<'a> Labels<'a> {
                 let segment = value.record().and_then(|id| self.structure.segment_by_id(id));
                 segment.map(|segment| self.structure.label(&segment.name)).unwrap_or_default()
             }
-            field::GROUPS => self.told_set(value, |key| self.structure.group_label(key).label),
-            field::TAGS => self.told_set(value, |key| self.structure.node_label(key).short),
+            field::GROUPS => told_set(value, |key| self.structure.group_label(key).label),
+            field::TAGS => told_set(value, |key| self.structure.node_label(key).short),
             field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => answer(value),
             field::SPEAKER_OF => {
                 let speaker = value.record().and_then(|id| self.speakers.get(&id));
@@ -121,21 +121,21 @@ impl<'a> Labels<'a> {
             _ => plain(value),
         }
     }
+}
 
-    /// Elements added and taken away: `+ Trade unions, − Media`; or those present.
-    fn told_set(&self, value: &Value, label: impl Fn(&str) -> String) -> String {
-        let changed: Vec<_> = value
-            .elements()
-            .filter_map(|(element, present)| {
-                Some(format!("{} {}", if present { '+' } else { '−' }, label(element.text()?)))
-            })
-            .collect();
-        if !changed.is_empty() {
-            return changed.join(", ");
-        }
-        let present = value.list().unwrap_or_default().iter().filter_map(Value::text).map(label);
-        present.collect::<Vec<_>>().join(", ")
+/// Elements added and taken away: `+ Trade unions, − Media`; or those present.
+fn told_set(value: &Value, label: impl Fn(&str) -> String) -> String {
+    let changed: Vec<_> = value
+        .elements()
+        .filter_map(|(element, present)| {
+            Some(format!("{} {}", if present { '+' } else { '−' }, label(element.text()?)))
+        })
+        .collect();
+    if !changed.is_empty() {
+        return changed.join(", ");
     }
+    let present = value.list().unwrap_or_default().iter().filter_map(Value::text).map(label);
+    present.collect::<Vec<_>>().join(", ")
 }
 
 fn plain(value: &Value) -> String {

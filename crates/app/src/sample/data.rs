@@ -133,7 +133,8 @@ pub(crate) struct Presence {
     pub(crate) group: Option<String>,
     #[serde(default)]
     pub(crate) organisation: Option<String>,
-    pub(crate) presence: String,
+    #[serde(rename = "presence")]
+    pub(crate) is: String,
 }
 
 #[derive(Deserialize)]
@@ -159,7 +160,8 @@ pub(crate) struct Said {
     pub(crate) tags: Vec<String>,
     pub(crate) language: String,
     pub(crate) wording: Wording,
-    pub(crate) said_at: Option<String>,
+    #[serde(rename = "said_at")]
+    pub(crate) at: Option<String>,
     pub(crate) text: String,
     pub(crate) permissions: Answers,
     /// Taken back by its speaker afterwards.
@@ -185,7 +187,7 @@ pub(crate) struct Section {
 #[derive(Deserialize)]
 pub(crate) struct Statement {
     #[serde(rename = "type")]
-    pub(crate) statement_type: StatementType,
+    pub(crate) of: StatementType,
     pub(crate) text: String,
     #[serde(default)]
     pub(crate) cites: Vec<String>,
@@ -253,6 +255,6 @@ mod tests {
             data.contributions.iter().map(|said| said.language.as_str()).collect();
         assert!(["ar", "en", "es", "fr", "ru", "zh"].iter().all(|language| languages.contains(language)));
         assert!(data.contributions.iter().any(|said| said.withdrawn));
-        assert!(data.contributions.iter().filter_map(|said| said.said_at.as_deref()).all(|at| time(at).is_some()));
+        assert!(data.contributions.iter().filter_map(|said| said.at.as_deref()).all(|at| time(at).is_some()));
     }
 }

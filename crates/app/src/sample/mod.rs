@@ -132,7 +132,7 @@ async fn lay_out(desk: &Desk, data: &Data) -> Result<BTreeMap<String, RecordId>,
         let who =
             presence.organisation.as_deref().and_then(|key| organisations.get(key)).map(|place| made_text(*place));
         let who = who.or_else(|| presence.group.as_deref().map(Value::from));
-        let is = crate::programme::PRESENCES.iter().position(|known| *known == presence.presence);
+        let is = crate::programme::PRESENCES.iter().position(|known| *known == presence.is);
         if let (Some(who), Some(is), Some(segment)) = (who, is, segments.get(presence.segment.as_str())) {
             let fields = Fields::from([
                 (field::SEGMENT_OF, made(*segment)),
@@ -225,7 +225,7 @@ async fn record(
     let mut recorded = BTreeMap::new();
     let all = data.contributions.len() as u64;
     for (done, said) in (1_u64..).zip(&data.contributions) {
-        let said_at = said.said_at.as_deref().and_then(data::time);
+        let said_at = said.at.as_deref().and_then(data::time);
         let request = RecordContribution {
             text: said.text.clone(),
             groups: said.groups.clone(),
@@ -274,7 +274,7 @@ async fn write_brief(
             let request = NewStatement {
                 text: statement.text.clone(),
                 section: Some(section.key.clone()),
-                statement_type: Some(statement.statement_type),
+                statement_type: Some(statement.of),
                 cite,
             };
             briefs::write(desk, &id, request).await?;

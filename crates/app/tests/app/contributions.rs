@@ -105,7 +105,7 @@ async fn a_new_answer_may_loosen_and_taking_it_back_tightens() {
     let desk = laptop.founds("gcm").await;
     let row = records(&desk, said("They kept our passports.")).await;
     let quote = async || contributions::show(&desk, &row.id).await.unwrap().row.permissions.quote.consent;
-    contributions::set_permission(&desk, &[row.id.clone()], "quote:given", Basis::Clearance).await.unwrap();
+    contributions::set_permission(&desk, std::slice::from_ref(&row.id), "quote:given", Basis::Clearance).await.unwrap();
     assert_eq!(quote().await, Consent::Given);
     undo::last(&desk).await.unwrap();
     assert_eq!(quote().await, Consent::NotAsked);
@@ -118,13 +118,16 @@ async fn an_answer_is_kept_with_what_it_rests_on() {
     let row = records(&desk, cleared("They kept our passports.")).await;
     assert_eq!(row.permissions.quote, Permission::given(Basis::Form));
     assert_eq!(row.permissions.name_person, Permission::default(), "not asked is no answer");
-    contributions::set_permission(&desk, &[row.id.clone()], "name-person:given", Basis::Clearance).await.unwrap();
+    contributions::set_permission(&desk, std::slice::from_ref(&row.id), "name-person:given", Basis::Clearance)
+        .await
+        .unwrap();
     let shown = contributions::show(&desk, &row.id).await.unwrap();
     assert_eq!(shown.row.permissions.name_person, Permission::given(Basis::Clearance));
     let change = shown.history.iter().rfind(|change| change.field == "name-person").unwrap();
     assert_eq!((change.deed.as_str(), change.to.as_str()), ("permission", "given (clearance)"));
     for wrong in ["quote", "quote:maybe", "sing:given"] {
-        let refused = contributions::set_permission(&desk, &[row.id.clone()], wrong, Basis::Form).await.unwrap_err();
+        let refused =
+            contributions::set_permission(&desk, std::slice::from_ref(&row.id), wrong, Basis::Form).await.unwrap_err();
         assert_eq!(refused.code, "unknown-permission");
     }
 }

@@ -20,7 +20,7 @@ async fn an_erasure_reaches_what_quotes_it() {
     briefs::export(&desk, &brief, "public", &to).await.unwrap();
     assert!(words_of(&to).contains("kept our passports"));
 
-    contributions::erase(&desk, &[testimony.id.clone()]).await.unwrap();
+    contributions::erase(&desk, std::slice::from_ref(&testimony.id)).await.unwrap();
     assert_eq!(finds_words(&desk, "passports").await, 0);
     let again = laptop.path("again.docx");
     let refused = briefs::export(&desk, &brief, "public", &again).await.unwrap_err();
@@ -85,7 +85,7 @@ async fn once_under_chatham_house_always_masked() {
     round(&desk, "Closed", AttributionRule::ChathamHouse).await;
     let said = speaks(&desk, "Open", "Harbour Workers", "Trade unions", "They kept our passports.").await;
     let clear = async |question: &str| {
-        contributions::set_permission(&desk, &[said.id.clone()], question, Basis::Form).await.unwrap();
+        contributions::set_permission(&desk, std::slice::from_ref(&said.id), question, Basis::Form).await.unwrap();
     };
     clear("share:given").await;
     clear("name-organisation:given").await;
