@@ -39,9 +39,7 @@ pub fn guess(text: &str) -> Option<&'static str> {
     if only_one || info.is_reliable() {
         return tag(info.lang());
     }
-    if text.chars().filter(|letter| letter.is_alphabetic()).nth(FEW - 1).is_none() {
-        return None;
-    }
+    text.chars().filter(|letter| letter.is_alphabetic()).nth(FEW - 1)?;
     let is_clear = || {
         let among_few = detectors.heard_most.detect(text);
         among_few.is_some_and(|among| among.lang() == info.lang() && among.confidence() >= SURE)
