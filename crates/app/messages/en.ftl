@@ -21,7 +21,6 @@ unknown-permission = “{ $name }” is not a question of consent. Known: share,
 unknown-audience = There is no audience called “{ $name }”. Known: { $known }.
 unknown-language = “{ $name }” is not a language tag such as en, fr or zh-Hans.
 erased-contribution = This was erased; nothing of it can be changed.
-not-verbatim-interpreted = What was heard through an interpreter cannot be word for word.
 not-allowed = Your role does not allow this.
 nothing-to-undo = There is nothing to undo.
 empty-table = This file holds no table: { $why }

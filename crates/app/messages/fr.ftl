@@ -21,7 +21,6 @@ unknown-permission = « { $name } » n’est pas une question d’autorisati
 unknown-audience = Aucun public ne s’appelle « { $name } ». Publics connus : { $known }.
 unknown-language = « { $name } » n’est pas un code de langue tel que en, fr ou zh-Hans.
 erased-contribution = Cette contribution a été effacée ; on ne peut plus rien y modifier.
-not-verbatim-interpreted = Ce qui a été entendu par interprète ne peut pas être noté mot pour mot.
 not-allowed = Votre rôle ne le permet pas.
 nothing-to-undo = Il n’y a rien à annuler.
 empty-table = Ce fichier ne contient pas de tableau : { $why }

@@ -55,6 +55,8 @@ fn format(bundle: &Bundle, name: &str, args: &FluentArgs<'_>) -> Option<String> 
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::{Path, PathBuf};
 
     use super::*;
 
@@ -105,6 +107,54 @@ mod tests {
             let lacking: Vec<_> = names(CATALOGUES[0].1).difference(&names(source)).copied().filter(in_files).collect();
             assert_eq!(lacking, Vec::<&str>::new(), "{language}");
         }
+    }
+
+    /// The source of every crate that names a sentence.
+    fn sources() -> Vec<String> {
+        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "journal", "store"]
+            .iter()
+            .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"))
+            .collect();
+        let mut sources = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|ending| ending == "rs") {
+                    let source = fs::read_to_string(path).unwrap();
+                    sources.push(source.split("#[cfg(test)]").next().unwrap().to_owned());
+                }
+            }
+        }
+        sources
+    }
+
+    #[test]
+    fn every_sentence_that_is_said_stands_in_the_catalogue() {
+        let known = names(CATALOGUES[0].1);
+        let mut said = BTreeSet::new();
+        for source in sources() {
+            for before in ["AppError::new(\"", "Refusal::say(\"", "say(\"en\", \"", "say(language, \"", "unknown(\""] {
+                said.extend(source.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
+            }
+        }
+        assert!(said.len() > 60, "{said:?}");
+        let missing: Vec<_> = said.iter().filter(|name| !name.is_empty() && !known.contains(name.as_str())).collect();
+        assert_eq!(missing, [] as [&String; 0]);
+    }
+
+    #[test]
+    fn every_sentence_in_the_catalogue_is_said() {
+        let sources = sources().concat();
+        // The columns of a sheet are named one by one, and each has an explanation.
+        let column = |name: &str| name.strip_prefix("sheet-").map(|name| name.trim_end_matches("-how").to_owned());
+        let is_said = |name: &str| {
+            let spelled = |name: &str| sources.contains(&format!("\"{name}\""));
+            spelled(name) || column(name).is_some_and(|column| spelled(&column))
+        };
+        let unsaid: Vec<_> = names(CATALOGUES[0].1).into_iter().filter(|name| !is_said(name)).collect();
+        assert_eq!(unsaid, [] as [&str; 0]);
     }
 
     #[test]

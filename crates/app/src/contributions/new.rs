@@ -56,7 +56,7 @@ impl NewContribution {
     /// Looks up everything the request names.
     ///
     /// # Errors
-    /// `empty-text`, `text-too-long`, `unknown-…` with the nearest names, `not-verbatim-interpreted`.
+    /// `empty-text`, `text-too-long`, `unknown-…` with the nearest names.
     pub(crate) fn read(request: RecordContribution, structure: &Structure) -> Result<Self, AppError> {
         let text = tidy(&request.text)?;
         let groups = request
