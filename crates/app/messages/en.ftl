@@ -178,7 +178,7 @@ cli-created =
 
     Recovery sheet – write these words down or print them now; they are not shown again:
 
-        { $words }
+    {"    "}{ $words }
 
     Whoever holds them can open this consultation and admit or suspend anyone. Keep them apart from this computer.
 cli-sample = { $file }: { $count } contributions, all of them invented.

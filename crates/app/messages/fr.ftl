@@ -178,7 +178,7 @@ cli-created =
 
     Fiche de secours – notez ces mots ou imprimez-les maintenant ; ils ne seront plus affichés :
 
-        { $words }
+    {"    "}{ $words }
 
     Quiconque les détient peut ouvrir cette consultation, et y admettre ou suspendre n’importe qui. Gardez-les à l’écart de cet ordinateur.
 cli-sample = { $file } : { $count } contributions, toutes inventées.

@@ -29,7 +29,9 @@ pub struct RecordContribution {
     pub nodes: Vec<String>,
     /// The round: its name, key or id.
     pub segment: Option<String>,
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub speaker: Option<RecordId>,
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub turn: Option<RecordId>,
     /// Where it is not said: word for word if these words were cleared for quotation, in other words if not.
     pub wording: Option<Wording>,
