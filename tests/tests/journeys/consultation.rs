@@ -1,0 +1,85 @@
+//! The consultations that the journeys are about: made once by the command line, copied for each window.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use anteroom_tests::laptop::{Laptop, PASSPHRASE, copy_folder};
+use serde_json::Value;
+
+/// How many rows the long list has.
+pub(crate) const MANY: usize = 4_000;
+
+static SAMPLE: LazyLock<Made> = LazyLock::new(|| Made::by(|made| drop(made.says(&["sample", made.path()]))));
+
+static LONG: LazyLock<Made> = LazyLock::new(|| {
+    Made::by(|made| {
+        made.says(&["new", made.path(), "--framework", "gcm", "--name", "Long list"]);
+        let rows: Vec<_> = (1..=MANY).map(|row| format!("Row {row} of many, each with words of its own.")).collect();
+        let table = made.laptop.table("many.csv", rows.iter().map(String::as_str));
+        made.says(&["import", made.path(), table.to_str().unwrap(), "--text", "text"]);
+    })
+});
+
+/// A consultation on a laptop of its own, which the command line and the window ask in turn.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) laptop: Laptop,
+    file: PathBuf,
+}
+
+impl Made {
+    fn by(make: impl FnOnce(&Self)) -> Self {
+        let laptop = Laptop::default();
+        let made = Self { file: laptop.file(), laptop };
+        make(&made);
+        made
+    }
+
+    /// The invented consultation that Anteroom comes with.
+    pub(crate) fn sample() -> Self {
+        SAMPLE.copied()
+    }
+
+    /// Several thousand rows.
+    pub(crate) fn long() -> Self {
+        LONG.copied()
+    }
+
+    fn copied(&self) -> Self {
+        Self::by(|copy| {
+            copy_folder(&self.file, &copy.file);
+            copy_folder(&self.laptop.home(), &copy.laptop.home());
+        })
+    }
+
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    fn path(&self) -> &str {
+        self.file.to_str().unwrap()
+    }
+
+    /// What the command line answers.
+    pub(crate) fn says(&self, args: &[&str]) -> Value {
+        let answer = self.laptop.types(PASSPHRASE, &[args, &["--json"]].concat());
+        assert!(answer.status.success(), "{args:?}: {}", String::from_utf8_lossy(&answer.stderr));
+        serde_json::from_slice(&answer.stdout).unwrap_or_default()
+    }
+
+    /// The rows that `anteroom list` finds, all of them.
+    pub(crate) fn lists(&self, args: &[&str]) -> Vec<Value> {
+        let found = self.says(&[&["list", self.path(), "--limit", "100000"], args].concat());
+        found.as_array().expect("a list is an array").clone()
+    }
+
+    /// One contribution as `anteroom show` has it.
+    pub(crate) fn shows(&self, reference: &str) -> Value {
+        self.says(&["show", self.path(), reference])
+    }
+
+    /// Does something to the consultation's file: `verb FILE args…`.
+    pub(crate) fn does(&self, verb: &str, args: &[&str]) {
+        self.says(&[&[verb, self.path()], args].concat());
+    }
+}

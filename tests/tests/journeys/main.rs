@@ -1,0 +1,16 @@
+//! What a person does in the real window, by mouse and by keyboard, and what the window refuses to do.
+//!
+//! A display is wanted, and WebKitWebDriver. Each journey leaves pictures in `target/journeys`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod consultation;
+mod detail;
+mod door;
+mod filters;
+mod keyboard;
+mod list;
+mod look;
+mod search;
+mod seen;
+mod walls;
+mod window;

@@ -1,0 +1,106 @@
+//! What holds on every screen: nothing that axe finds, nothing outside the window, and a picture for people to judge.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use serde_json::Value;
+
+use crate::window::Window;
+
+/// The rules of WCAG 2.2 AA.
+const TAGS: &str = r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]"#;
+
+/// Everything drawn that reaches beyond the window to either side, and all text that is cut off without a sign of it.
+const OUTSIDE: &str = r"(() => {
+    const page = document.documentElement;
+    const found = [];
+    if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} wide in ${page.clientWidth}`);
+    for (const element of document.querySelectorAll('body *')) {
+        if (!element.checkVisibility() || element.closest('.heard, .words, #svelte-announcer, svg, option, optgroup')) continue;
+        const { left, right, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
+        const cut = element.closest('.facts, .when, .said');
+        if (!cut && (left < -1 || right > innerWidth + 1)) found.push(`${name} from ${left} to ${right} of ${innerWidth}`);
+        const style = getComputedStyle(element);
+        const hides = style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis';
+        if (hides && element.scrollWidth > element.clientWidth + 1 && !element.matches('input'))
+            found.push(`${name} is cut: ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+    return found;
+})()";
+
+/// What a person acts with.
+const CONTROLS: &str =
+    "[role=search] input, [role=listbox], [role=group] select, main header select, nav a, nav button";
+
+impl Window {
+    /// A picture of the window, for people.
+    pub(crate) async fn pictured(&self, name: &str) {
+        fs::create_dir_all(album()).unwrap();
+        fs::write(album().join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
+    }
+
+    /// Axe finds nothing against it.
+    pub(crate) async fn is_accessible(&self) {
+        if self.asks("typeof axe").await == "undefined" {
+            let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+            let axe = fs::read_to_string(axe).expect("axe-core is installed: npm --prefix ui ci");
+            self.client.execute(&axe, vec![]).await.unwrap();
+        }
+        let told = self
+            .awaits(&format!(
+                "await axe.run(document, {{ runOnly: {TAGS} }}).then(({{ violations, passes }}) => ({{
+                    passes: passes.length,
+                    against: violations.flatMap(({{ id, help, nodes }}) =>
+                        nodes.map((node) => `${{id}}: ${{help}}: ${{node.html.slice(0, 200)}} ${{node.failureSummary}}`)),
+                }}))"
+            ))
+            .await;
+        assert!(told["passes"].as_u64() > Some(5), "axe has looked: {told}");
+        assert_eq!(told["against"], Value::Array(vec![]), "axe finds nothing");
+    }
+
+    /// Nothing reaches beyond the window to either side.
+    pub(crate) async fn fits(&self) {
+        assert_eq!(self.asks(OUTSIDE).await, Value::Array(vec![]), "everything stands inside the window");
+    }
+
+    /// Everything a person acts with is in view; `fits` included.
+    pub(crate) async fn is_all_in_view(&self) {
+        self.fits().await;
+        let outside = self
+            .asks(&format!(
+                "[...document.querySelectorAll('{CONTROLS}')].filter((control) => {{
+                    const {{ top, bottom, left, right, width }} = control.getBoundingClientRect();
+                    return width < 24 || top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
+                }}).map((control) => control.outerHTML.slice(0, 120))"
+            ))
+            .await;
+        assert_eq!(outside, Value::Array(vec![]), "every control is in view");
+    }
+
+    /// Where not everything fits at once, the keyboard brings each control into view.
+    pub(crate) async fn brings_into_view(&self) {
+        self.fits().await;
+        let outside = self
+            .asks(&format!(
+                "[...document.querySelectorAll('{CONTROLS}')].filter((control) => {{
+                    control.focus();
+                    const {{ top, bottom, left, right }} = control.getBoundingClientRect();
+                    const tall = bottom - top > innerHeight;
+                    return document.activeElement !== control || left < 0 || right > innerWidth
+                        || (!tall && (top < 0 || bottom > innerHeight));
+                }}).map((control) => control.outerHTML.slice(0, 120))"
+            ))
+            .await;
+        assert_eq!(outside, Value::Array(vec![]), "every control comes into view");
+    }
+}
+
+/// `target/journeys`, or wherever `CARGO_TARGET_DIR` points.
+fn album() -> PathBuf {
+    let this = env::current_exe().unwrap();
+    let target = this.ancestors().nth(3).expect("a test lies in target/debug/deps");
+    target.join("journeys")
+}

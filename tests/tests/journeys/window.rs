@@ -1,0 +1,221 @@
+//! The real window, driven as a person would: by keys, by clicks, and by reading what it shows.
+
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anteroom_tests::laptop::PASSPHRASE;
+use anteroom_tests::programs::built;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::{Pid, Signal, kill_process_group};
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+use crate::consultation::Made;
+
+/// Nothing on a screen may take longer; a busy machine may.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What drives the window, and with it the window: both end where this is dropped, after a panic too.
+#[derive(Debug)]
+struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start(home: &Path) -> Self {
+        assert!(
+            std::env::var_os("DISPLAY").is_some(),
+            "There is no display for the window: run the journeys under xvfb-run, as make test does."
+        );
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("ANTEROOM_HOME", home)
+            .envs(["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|name| (name, home.join(name))))
+            .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GTK_THEME", "Adwaita"), ("NO_AT_BRIDGE", "1")])
+            .env_remove("RUST_LOG")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0);
+        let child = command.spawn().unwrap_or_else(|error| {
+            panic!("WebKitWebDriver does not start ({error}): scripts/packages.sh window tests installs it.")
+        });
+        Self { child, port }
+    }
+
+    /// Waits until it listens; `false` where it ended instead, because somebody else has taken the port.
+    async fn listens(&mut self) -> bool {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
+            }
+            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver listens");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        true
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
+            kill_process_group(group, Signal::KILL).ok();
+        }
+        self.child.wait().ok();
+    }
+}
+
+/// An open window. What it is about stands on its own laptop.
+#[derive(Debug)]
+pub(crate) struct Window {
+    pub(crate) client: Client,
+    pub(crate) made: Made,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Starts the window on a consultation; it stands before its door.
+    pub(crate) async fn before(made: Made) -> Self {
+        let mut driver = Driver::start(&made.laptop.home());
+        while !driver.listens().await {
+            driver = Driver::start(&made.laptop.home());
+        }
+        let options = json!({ "binary": built("anteroom-window"), "args": [made.file()] });
+        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let at = format!("http://127.0.0.1:{}", driver.port);
+        let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
+        let client = opening.await.expect("the window opens in time").expect("the window opens");
+        let window = Self { client, made, _driver: driver };
+        window.is_sized(1280, 800).await;
+        window.sees("the door", "document.querySelector('#passphrase')").await;
+        window
+    }
+
+    /// Starts the window and unlocks it.
+    pub(crate) async fn inside(made: Made) -> Self {
+        let window = Self::before(made).await;
+        window.unlocks().await;
+        window
+    }
+
+    pub(crate) async fn unlocks(&self) {
+        self.types(PASSPHRASE).await;
+        self.presses(Key::Enter).await;
+        self.sees("the list", "document.querySelector('[role=option] bdi')").await;
+    }
+
+    /// Ends the window and starts it again.
+    pub(crate) async fn starts_again(self) -> Self {
+        let Self { client, made, _driver } = self;
+        client.close().await.ok();
+        drop(_driver);
+        Self::before(made).await
+    }
+
+    pub(crate) async fn is_sized(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+        self.sees("the size", &format!("innerWidth === {width} && innerHeight === {height}")).await;
+    }
+
+    /// What a script says, now.
+    pub(crate) async fn asks(&self, expression: &str) -> Value {
+        self.client.execute(&format!("return ({expression})"), vec![]).await.unwrap()
+    }
+
+    /// What an asynchronous script says when it is done.
+    pub(crate) async fn awaits(&self, expression: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => ({expression}))().then(done, (thrown) => done({{ thrown: String(thrown?.message ?? thrown) }}))"
+        );
+        self.client.execute_async(&script, vec![]).await.unwrap()
+    }
+
+    /// Waits until the page shows `what`, and says what the expression is then.
+    pub(crate) async fn sees(&self, what: &str, expression: &str) -> Value {
+        let patience = PATIENCE.as_millis();
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const until = Date.now() + {patience};
+             const look = () => {{
+               let seen;
+               try {{ seen = ({expression}) }} catch {{ seen = null }}
+               if (seen) done(seen instanceof Node ? true : seen);
+               else if (Date.now() > until) done(null);
+               else setTimeout(look, 10);
+             }};
+             look();"
+        );
+        let seen = self.client.execute_async(&script, vec![]).await.unwrap();
+        if seen.is_null() {
+            self.pictured("failed").await;
+            panic!("not seen: {what} ({expression}); the page says: {}", self.asks("document.body.innerText").await);
+        }
+        seen
+    }
+
+    /// Waits until the list answers the question that is asked.
+    pub(crate) async fn is_answered(&self) {
+        let idle = "!document.querySelector('[aria-busy=true], [role=search].waiting') \
+                    && document.querySelector('[role=status]')?.textContent";
+        self.sees("an answer", idle).await;
+    }
+
+    pub(crate) async fn presses(&self, key: Key) {
+        self.chord(&[], char::from(key)).await;
+    }
+
+    /// A key while others are held.
+    pub(crate) async fn chord(&self, held: &[Key], key: char) {
+        let held: Vec<char> = held.iter().map(|key| char::from(*key)).collect();
+        let down = held.iter().chain([&key]).map(|&value| KeyAction::Down { value });
+        let up = [&key].into_iter().chain(held.iter().rev()).map(|&value| KeyAction::Up { value });
+        self.acts(down.chain(up)).await;
+    }
+
+    /// Types letters wherever the focus is.
+    pub(crate) async fn types(&self, words: &str) {
+        self.acts(words.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }])).await;
+    }
+
+    async fn acts(&self, actions: impl Iterator<Item = KeyAction>) {
+        let keys = actions.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    pub(crate) async fn clicks(&self, css: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
+    }
+
+    /// Chooses from a list of the system's own.
+    pub(crate) async fn chooses(&self, css: &str, value: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().select_by_value(value).await.unwrap();
+    }
+
+    /// What stands there, for eyes or for ears. The marks that keep directions apart are neither seen nor heard.
+    pub(crate) async fn reads(&self, css: &str) -> String {
+        let text = self.asks(&format!("document.querySelector('{css}').textContent")).await;
+        text.as_str().unwrap().trim().replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Searches from wherever the focus is, by the keyboard alone.
+    pub(crate) async fn searches(&self, words: &str) {
+        self.chord(&[Key::Control], 'f').await;
+        self.presses(Key::Delete).await;
+        self.types(words).await;
+        self.is_answered().await;
+    }
+}
