@@ -110,7 +110,6 @@ impl Store {
         let signed = commit::found(&device, root, founding)?;
         let consultation = ConsultationId(signed.hash.0);
         let keys = FileKeys { consultation, current: crate::secret::Key::random()?, next: None };
-        Keys::new(&keys, passphrase, &recovery)?.write(file)?;
         let mut home = Home::of(home, consultation, keys.current.derive(DEVICE));
         home.keep(&device)?;
         let connection = database::writer(file, consultation, &keys.current, true).await?;
@@ -118,7 +117,8 @@ impl Store {
         let journal = Journal::new(standing, device.id(), None);
         let mut writing = Writing { connection, consultation, device, home, journal: Some(journal) };
         commit::write(&mut writing, Written::founding(signed), &Silent).await?;
-        folder::sync_folder(file)?;
+        // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
+        Keys::new(&keys, passphrase, &recovery)?.write(file)?;
         Ok((Self::with(file, keys, writing, lock), recovery))
     }
 
