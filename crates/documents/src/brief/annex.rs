@@ -13,7 +13,7 @@ use super::text::one_line;
 use super::xml::{Xml, empty, inside, on, value};
 
 /// Reference, who, kind, about, words: in hundredths of the width.
-const SHARES: [u32; 5] = [14, 20, 14, 20, 32];
+const SHARES: [u32; 5] = [14, 19, 17, 19, 31];
 
 /// Writes the annex, if anything is cited.
 pub(super) fn write(xml: &mut Xml, brief: &ReleasedBrief, language: &Language) -> io::Result<()> {
