@@ -1,6 +1,6 @@
 //! The consultations that the journeys are about: made once by the command line, copied for each window.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use anteroom_tests::laptop::{Laptop, PASSPHRASE, copy_folder};
@@ -20,7 +20,7 @@ static LONG: LazyLock<Made> = LazyLock::new(|| {
     })
 });
 
-/// A consultation on a laptop of its own, which the command line and the window ask in turn.
+/// A consultation on a laptop of its own, which the command line asks; the window asks a copy.
 #[derive(Debug)]
 pub(crate) struct Made {
     pub(crate) laptop: Laptop,
@@ -52,8 +52,13 @@ impl Made {
         })
     }
 
-    pub(crate) fn file(&self) -> &Path {
-        &self.file
+    /// What the window opens: a copy, because what stands open in a window cannot be asked by the command line.
+    pub(crate) fn shown(&self) -> PathBuf {
+        let shown = self.laptop.at("shown").join("review.anteroom");
+        if !shown.exists() {
+            copy_folder(&self.file, &shown);
+        }
+        shown
     }
 
     fn path(&self) -> &str {

@@ -92,7 +92,7 @@ impl Window {
         while !driver.listens().await {
             driver = Driver::start(&made.laptop.home());
         }
-        let options = json!({ "binary": built("anteroom-window"), "args": [made.file()] });
+        let options = json!({ "binary": built("anteroom-window"), "args": [made.shown()] });
         let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let at = format!("http://127.0.0.1:{}", driver.port);
