@@ -118,7 +118,7 @@ pub fn plan(
     Plan { edits, left_out: left_out.into_iter().collect() }
 }
 
-/// A record, told three times.
+/// A record, told four times.
 struct Told<'a> {
     undone: &'a Digest,
     now: RecordState,
@@ -127,6 +127,8 @@ struct Told<'a> {
     still: RecordState,
     /// Without the commit that is being taken back, too.
     before: RecordState,
+    /// Without that commit alone. What was taken back may hold a protection tight all the same, because no undo loosens one.
+    tight: RecordState,
 }
 
 type Taken = (Field, Result<Value, LeftOut>);
@@ -136,8 +138,12 @@ impl<'a> Told<'a> {
         let now = resolve(seen);
         let deciding = without(seen, |commit| passed_over.contains(commit));
         let before = resolve(&without(&deciding, |commit| commit == undone));
-        let still = if deciding == seen { now.clone() } else { resolve(&deciding) };
-        Self { undone, now, deciding, still, before }
+        let (still, tight) = if deciding == seen {
+            (now.clone(), before.clone())
+        } else {
+            (resolve(&deciding), resolve(&without(seen, |commit| commit == undone)))
+        };
+        Self { undone, now, deciding, still, before, tight }
     }
 
     /// Whether a revision made its record. An edit of a record of which nothing counts yet has seen no parents either.
@@ -181,6 +187,12 @@ impl<'a> Told<'a> {
             (Some(known), _) => former(known),
             (None, Class::Protective) => never_set(field).ok_or(LeftOut::NothingBefore),
             (None, _) => Ok(Value::Null),
+        };
+        let before = match (before, self.tight.fields.get(&field)) {
+            (Ok(before), Some(known)) if field.class() == Class::Protective => {
+                former(known).map(|tight| if rank(&tight) > rank(&before) { tight } else { before })
+            }
+            (before, _) => before,
         };
         match before {
             Ok(before) if now == Some(&before) => None,
@@ -335,6 +347,16 @@ mod tests {
         assert_eq!(asked(None, 2.into()), leaves(LeftOut::Permission), "not asked is looser than refused");
         let rule = [wrote(1, &[], RULE, 0), wrote(2, &[1], RULE, 1)];
         assert_eq!(undo(2, &rule), leaves(LeftOut::Permission));
+    }
+
+    #[test]
+    fn a_loosening_that_is_taken_back_is_as_tight_again_as_it_was() {
+        let given = |basis| Permission::given(basis).to_value();
+        let mut seen = vec![wrote(1, &[], QUOTE, given(Basis::Form)), wrote(2, &[1], QUOTE, 2)];
+        assert_eq!(undo(2, &seen), leaves(LeftOut::Permission), "refused stays refused");
+        let taken_back = TakenBack::from([(digest(2), digest(3))]);
+        seen.push(wrote(4, &[2], QUOTE, given(Basis::Clearance)));
+        assert_eq!(undo_after(4, &taken_back, &seen), sets(QUOTE, 2), "and not what it was before that");
     }
 
     #[test]
