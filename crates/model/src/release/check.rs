@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::cells::Cell;
 use super::released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
 use super::table::{Answer, Audience, Form, Naming, answer, naming};
@@ -305,11 +308,26 @@ impl Check<'_> {
 
 /// The names that stand in `text` as words of their own, whatever their case.
 fn names_in<'n>(text: &str, names: &'n [String]) -> Vec<&'n str> {
-    let text = text.to_lowercase();
-    names.iter().map(String::as_str).filter(|name| stands_in(&text, &name.trim().to_lowercase())).collect()
+    let text = folded(text);
+    names.iter().map(String::as_str).filter(|name| stands_in(&text, folded(name).trim())).collect()
 }
 
-/// Whether `name` stands in `text` as words of its own; both in lower case.
+/// As a reader takes it in: whatever the case, the accents, the kind of blank or what cannot be seen.
+fn folded(text: &str) -> String {
+    let letters = text.nfkd().filter(|letter| {
+        !is_combining_mark(*letter) && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    });
+    let mut folded = String::with_capacity(text.len());
+    for letter in letters.flat_map(char::to_lowercase) {
+        let letter = if letter.is_whitespace() { ' ' } else { letter };
+        if letter != ' ' || !folded.ends_with(' ') {
+            folded.push(letter);
+        }
+    }
+    folded
+}
+
+/// Whether `name` stands in `text` as words of its own; both folded.
 fn stands_in(text: &str, name: &str) -> bool {
     let ends_there = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
     // Scripts written without spaces have no edges.
@@ -327,6 +345,24 @@ mod tests {
     use crate::permission::{Basis, Permission, Voices};
 
     const ONE: RecordId = RecordId([1; 16]);
+
+    #[test]
+    fn a_name_is_found_however_it_is_spelled() {
+        let names = [
+            "José Pérez".to_owned(),
+            "Rådet for Havarbejdere".to_owned(),
+            "移民之家".to_owned(),
+            "نقابة البحّارة".to_owned(),
+        ];
+        for text in ["said Jose\u{a0}Perez.", "JOSÉ  PÉREZ", "Jose\u{301} Pe\u{301}rez’s", "Jo\u{200b}sé\nPérez"]
+        {
+            assert_eq!(names_in(text, &names), ["José Pérez"], "{text:?}");
+        }
+        assert_eq!(names_in("the Radet for Havarbejdere", &names), ["Rådet for Havarbejdere"]);
+        assert_eq!(names_in("他来自移民之家。", &names), ["移民之家"]);
+        assert_eq!(names_in("وقالت نقابة البحارة", &names), ["نقابة البحّارة"]);
+        assert!(names_in("José Pérezson and a sojosé pérez", &names).is_empty());
+    }
 
     fn cited(rule: AttributionRule, quote: bool) -> Cited {
         let given = Permission::given(Basis::Form);
