@@ -97,6 +97,10 @@ async fn undoing_never_loosens_a_permission() {
     let undone = undo::last(&desk).await.unwrap();
     assert_eq!(quote().await, Consent::Refused);
     assert!(undone.left_out[0].contains("never loosened"), "{undone:?}");
+    // Said again by mistake, and taken back: the refusal holds, although it was itself to be taken back.
+    contributions::set_permission(&desk, &ids, "quote:given", Basis::Clearance).await.unwrap();
+    undo::last(&desk).await.unwrap();
+    assert_eq!(quote().await, Consent::Refused);
 }
 
 #[tokio::test]
