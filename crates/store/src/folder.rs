@@ -41,7 +41,8 @@ pub(crate) fn make(folder: &Path) -> Result<(), StoreError> {
     Ok(sync_folder(parent(folder))?)
 }
 
-fn parent(folder: &Path) -> &Path {
+/// Where a folder lies.
+pub(crate) fn parent(folder: &Path) -> &Path {
     folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 

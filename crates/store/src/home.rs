@@ -17,7 +17,7 @@ use ed25519_dalek::SigningKey;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::error::StoreError;
-use crate::folder::sync_folder;
+use crate::folder::{parent, sync_folder};
 use crate::secret::Key;
 
 /// Where this computer keeps its keys: `ANTEROOM_HOME`, or the place that the system has for such things.
@@ -208,16 +208,26 @@ fn write_at_start(mut file: &File, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
-/// Makes a folder that others on this computer cannot read.
+/// Makes a folder that others on this computer cannot read, and those it lies in; it lasts when this returns.
 fn make_private(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let parent = parent(folder);
+    make_private(parent)?;
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::DirBuilderExt as _;
         builder.mode(0o700);
     }
-    builder.create(folder)
+    match builder.create(folder) {
+        // Another program was quicker.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+        other => other?,
+    }
+    sync_folder(parent)
 }
 
 #[cfg(test)]
