@@ -6,6 +6,7 @@ pub mod laptop;
 pub mod programs;
 pub mod request;
 pub mod strace;
+pub mod trace;
 
 /// Says what a failed test needs to be told of: nothing is printed where it passes.
 #[expect(clippy::print_stderr, reason = "the test harness catches it")]
