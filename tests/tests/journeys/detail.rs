@@ -1,1 +1,134 @@
-//! To come.
+//! One contribution, opened: what may be done with it, what it speaks to, and what happened to it.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::consultation::Made;
+use crate::window::Window;
+
+/// What stands in the pane, as a person reads it.
+const PANE: &str = "(() => {
+    const pane = document.querySelector('aside section');
+    const text = (element) => element?.textContent.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
+    const table = pane.querySelector('table');
+    const history = pane.querySelector('ol');
+    if (!table || !history) return null;
+    return {
+        heading: text(pane.querySelector('h2')),
+        may: text(pane.querySelector('.may')),
+        said: text(pane.querySelector('.said')),
+        language: pane.querySelector('.said').lang,
+        facts: text(pane.querySelector('dl')),
+        tags: [...pane.querySelectorAll('.tag bdi')].map(text),
+        permissions: [...table.rows].map((row) => [...row.cells].map(text)),
+        rule: text(table.parentElement.querySelector('p')),
+        history: [...history.children].map(text),
+    };
+})()";
+
+impl Window {
+    /// Opens the contribution that these words lead to, by the keyboard.
+    async fn opens(&self, reference: &str, words: &str) -> Value {
+        self.searches(words).await;
+        self.presses(Key::Enter).await;
+        self.presses(Key::Home).await;
+        self.presses(Key::Enter).await;
+        let heading = format!("document.querySelector('aside h2')?.textContent === '{reference}' && {PANE}");
+        self.sees("the contribution", &heading).await
+    }
+}
+
+#[tokio::test]
+async fn an_opened_contribution_shows_permissions_with_their_basis_tags_rule_and_history() {
+    let made = Made::sample();
+    let named = |row: &&Value| {
+        row["permissions"]["organisation"] == "given"
+            && row["permissions"]["person"] == "not-asked"
+            && row["kind"] == "Pledge"
+    };
+    let row = made.lists(&["--language", "en"]).iter().find(named).expect("the sample holds such a one").clone();
+    let reference = row["ref"].as_str().unwrap();
+    made.does("edit", &[reference, "--text", "Corrected: the marmalade cat sleeps."]);
+    made.does("tag", &[reference, "21"]);
+    made.does("change", &[reference, "--permission", "name-person:refused", "--basis", "form"]);
+    let expected = made.shows(reference);
+
+    let window = Window::inside(made).await;
+    let pane = window.opens(reference, "marmalade").await;
+    assert_eq!(pane["heading"], reference);
+    assert_eq!(pane["said"], "Corrected: the marmalade cat sleeps.");
+    assert_eq!(pane["language"], "en", "a screen reader reads it in its language");
+    for fact in [
+        &expected["groups"][0],
+        &expected["speaker"],
+        &expected["organisation"],
+        &expected["session"],
+        &expected["round"],
+    ] {
+        assert!(pane["facts"].as_str().unwrap().contains(fact.as_str().unwrap()), "{fact} in {}", pane["facts"]);
+    }
+    let tags = pane["tags"].as_array().unwrap();
+    assert_eq!(tags.len(), expected["nodes"].as_array().unwrap().len(), "every tag: {tags:?}");
+    assert!(tags.iter().any(|tag| tag.as_str().unwrap().starts_with("21 ")), "the new one too: {tags:?}");
+
+    let asked = ["share", "quote", "organisation", "person"];
+    for (shown, question) in pane["permissions"].as_array().unwrap().iter().zip(asked) {
+        let permissions = &expected["permissions"];
+        let answer = match permissions[question].as_str().unwrap() {
+            "given" => "allowed",
+            "refused" => "refused",
+            _ => "not asked, so no",
+        };
+        let basis = match permissions["basis"][question].as_str() {
+            Some("announcement") => "announced to the room",
+            Some("form") => "by form",
+            Some("in-person") => "asked in person",
+            Some(_) => "cleared afterwards",
+            None => "",
+        };
+        assert_eq!((shown[1].as_str(), shown[2].as_str()), (Some(answer), Some(basis)), "{question}");
+    }
+    assert_eq!(pane["permissions"].as_array().unwrap().len(), asked.len(), "all questions");
+    let rule = match expected["rule"].as_str().unwrap() {
+        "chatham-house" => "Chatham House Rule",
+        "organisation-only" => "Organisations may be named",
+        _ => "On the record",
+    };
+    assert!(pane["rule"].as_str().unwrap().starts_with(rule));
+
+    let history: Vec<_> = pane["history"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(history.len(), 4, "the recording and three actions since: {history:#?}");
+    assert!(
+        history[0].contains("changed a permission") && history[0].contains("refused"),
+        "the newest first: {}",
+        history[0]
+    );
+    assert!(history[1].contains("tagged"), "{}", history[1]);
+    assert!(history[2].contains("corrected") && history[2].contains("marmalade"), "{}", history[2]);
+    assert!(history[2].contains(row["text"].as_str().unwrap()), "with what stood there before: {}", history[2]);
+    assert!(history[3].contains("recorded"), "{}", history[3]);
+    window.is_accessible().await;
+    window.is_all_in_view().await;
+    window.pictured("detail").await;
+}
+
+#[tokio::test]
+async fn what_may_not_be_shared_says_so_first_and_an_erased_one_is_gone() {
+    let made = Made::sample();
+    let rows = made.lists(&["--permission", "share:refused", "--language", "en"]);
+    let kept = rows.first().expect("the sample holds such a one").clone();
+    let gone = made.lists(&["--language", "en", "--kind", "gcm:kind:progress"])[0].clone();
+    made.does("erase", &[gone["ref"].as_str().unwrap()]);
+
+    let window = Window::inside(made).await;
+    let words: String = kept["text"].as_str().unwrap().split(' ').take(6).collect::<Vec<_>>().join(" ");
+    let pane =
+        window.opens(kept["ref"].as_str().unwrap(), &format!("\"{}\"", words.trim_end_matches(['.', ',']))).await;
+    assert_eq!(pane["may"], "May not be shared");
+    assert_eq!(pane["permissions"][0][1], "refused");
+    window.is_accessible().await;
+    window.pictured("detail-not-shared").await;
+
+    window.searches(&format!("\"{}\"", gone["text"].as_str().unwrap().split(['.', ',', ';']).next().unwrap())).await;
+    assert_eq!(window.reads("[role=status]").await, "Nothing found", "an erased one cannot be found");
+}

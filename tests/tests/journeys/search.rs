@@ -10,15 +10,15 @@ use crate::window::Window;
 const WORDS: [(&str, &str); 7] = [
     ("en", "passport"),
     ("fr", "retention"),
-    ("es", "documentacion"),
+    ("es", "padron"),
     ("ru", "ребенок"),
     ("ar", "جواز"),
     ("zh", "护照"),
     ("en", "inspec"),
 ];
 
-/// Every row in view that shows words, and what is marked in it.
-const MARKED: &str = "[...document.querySelectorAll('[role=option]')].map((row) => ({
+/// The first rows, and what is marked in them.
+const MARKED: &str = "[...document.querySelectorAll('[role=option]')].slice(0, 6).map((row) => ({
     language: row.querySelector('.said')?.lang ?? '',
     reference: row.querySelector('.reference')?.textContent,
     marks: [...row.querySelectorAll('.said mark')].map((mark) => mark.textContent),
@@ -34,7 +34,7 @@ async fn each_letter_is_answered_in_every_language_with_what_matched_marked() {
         assert!(!expected.is_empty(), "the sample holds “{words}”");
         let found = expected.len();
         assert_eq!(window.reads("[role=status]").await, format!("{found} found"), "“{words}”");
-        assert_eq!(window.reads(".title p > :not(button), .title p").await.split(" Show").next(), Some(format!("{found} of 274").as_str()));
+        assert!(window.reads(".title p").await.starts_with(&format!("{found} of 274")), "and the heading says so");
         let rows = window.asks(MARKED).await;
         let rows = rows.as_array().unwrap();
         assert_eq!(rows[0]["reference"], expected[0]["ref"], "the best match stands first");
@@ -91,9 +91,10 @@ async fn what_is_typed_is_asked_with_each_letter_and_the_last_answer_stands() {
 async fn phrases_and_what_is_left_out_are_understood_and_nothing_found_says_what_to_do() {
     let window = Window::inside(Made::sample()).await;
     let mut counts = Vec::new();
-    for words in ["work permit", "\"work permit\"", "work -permit", "work"] {
+    for words in ["last year", "\"last year\"", "last -year", "last"] {
         window.searches(words).await;
         let found = window.made.lists(&[words]).len();
+        assert!(found > 0, "the sample holds {words}");
         assert_eq!(window.reads("[role=status]").await, format!("{found} found"), "{words}");
         counts.push(found);
     }
