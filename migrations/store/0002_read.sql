@@ -55,5 +55,5 @@ CREATE TABLE contribution_node (
 
 -- Words as `words` in the store makes them: one blank between, so the simplest tokenizer reads them. It keeps no text,
 -- and forgets the words of a deleted row at once.
-CREATE VIRTUAL TABLE contribution_words USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2');
+CREATE VIRTUAL TABLE contribution_words USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1');
 INSERT INTO contribution_words (contribution_words, rank) VALUES ('secure-delete', 1);

@@ -70,7 +70,9 @@ pub(crate) async fn commit(
     if draft.is_empty() && action.undoes.is_none() {
         return Ok(Committed::default());
     }
-    let signed = on_a_thread(move || draft.sign(&key)).await??;
+    // The way to another thread and back costs more than signing a few revisions.
+    let signed =
+        if created.len() < A_STEP { draft.sign(&key)? } else { on_a_thread(move || draft.sign(&key)).await?? };
     let hash = signed.hash;
     write(writing, Written::own(signed), progress).await?;
     Ok(Committed { hash, created })

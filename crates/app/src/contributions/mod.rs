@@ -31,7 +31,14 @@ pub async fn record(desk: &Desk, request: RecordContribution) -> Result<Contribu
     let structure = desk.structure().await?;
     let NewContribution(fields) = NewContribution::read(request, &structure)?;
     let id = desk.create(Deed::RECORD, field::CONTRIBUTION, fields).await?;
-    Ok(show(desk, &id.to_string()).await?.row)
+    row(desk, &id.to_string()).await
+}
+
+/// One contribution as a line of a list.
+async fn row(desk: &Desk, asked: &str) -> Result<ContributionRow, AppError> {
+    let structure = desk.structure().await?;
+    let contribution = one(desk, asked).await?;
+    Ok(Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?.row(&contribution))
 }
 
 /// A page of the contributions that fit, in the order asked for.
@@ -139,7 +146,7 @@ pub(crate) async fn one(desk: &Desk, asked: &str) -> Result<Contribution, AppErr
 /// `unknown-contribution`, `unknown-node` with the nearest names.
 pub async fn tag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<ContributionRow, AppError> {
     tag_many(desk, &[asked.to_owned()], nodes, &[]).await?;
-    Ok(show(desk, asked).await?.row)
+    row(desk, asked).await
 }
 
 /// Takes tags off a contribution.
@@ -148,7 +155,7 @@ pub async fn tag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<Contribut
 /// `unknown-contribution`, `unknown-node` with the nearest names.
 pub async fn untag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<ContributionRow, AppError> {
     tag_many(desk, &[asked.to_owned()], &[], nodes).await?;
-    Ok(show(desk, asked).await?.row)
+    row(desk, asked).await
 }
 
 /// Adds and takes off tags of many contributions in one action, so that one undo takes it back.
@@ -217,7 +224,7 @@ pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result
     if !fields.is_empty() {
         desk.commit(Deed::EDIT, vec![Edit::Set { record: contribution.id, fields }]).await?;
     }
-    Ok(show(desk, asked).await?.row)
+    row(desk, asked).await
 }
 
 /// What is to be put right; what is `None` stays.
