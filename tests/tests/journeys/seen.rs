@@ -37,6 +37,8 @@ const CONTROLS: &str =
 impl Window {
     /// A picture of the window, for people.
     pub(crate) async fn pictured(&self, name: &str) {
+        // What is on its way to the screen is waited for: the frame after the next one shows it.
+        self.awaits("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
         fs::create_dir_all(album()).unwrap();
         fs::write(album().join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
     }
