@@ -24,7 +24,7 @@ use crate::home::Device;
 use crate::journal::Journal;
 use crate::progress::{Progress, Silent};
 use crate::store::{Store, Writing};
-use crate::tables::{self, Shown, Statement};
+use crate::tables::{self, Shown, Statements};
 
 impl Store {
     /// Does one action: durable when this returns.
@@ -273,23 +273,30 @@ async fn write_or_nothing(writing: &mut Writing, written: Written, progress: &dy
         // Recording never waits: a computer that nobody has admitted yet keeps what it records, and shows it here.
         Some(Status::Counts | Status::Waits(_)) => {}
     }
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-    sqlx::query("INSERT INTO commits (hash, bytes, signature) VALUES (?, ?, ?)")
-        .bind(hash.0.as_slice())
-        .bind(bytes)
-        .bind(signature.as_slice())
-        .execute(&mut *connection)
-        .await?;
     let mut others = changes.records;
-    write_made(connection, journal, &commit, contents, &mut others, progress).await?;
     let erased: Vec<RecordId> =
         changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
-    forget(connection, &erased).await?;
-    work_out(connection, journal, others.into_iter().collect()).await?;
-    if progress.is_cancelled() {
-        return Err(StoreError::Cancelled);
+    let first = first_place(connection, journal, commit.time).await?;
+    journal.last_place = journal.last_place.max(first + contents.len() as i64);
+    let mut coming = coming(journal, &commit, contents, &mut others);
+    let alone = others.is_empty() && erased.is_empty() && coming.len() < FEW;
+    let mut statements = if alone { Statements::in_one() } else { Statements::new() };
+    statements.begin("BEGIN IMMEDIATE", true);
+    insert_commit(hash, bytes, signature, &mut statements);
+    if alone {
+        write_statements(coming, commit.time, first, &mut statements)?;
+        statements.begin("COMMIT", true);
+        statements.run(connection).await?;
+    } else {
+        statements.run(connection).await?;
+        write_coming(connection, &mut coming, commit.time, first, progress).await?;
+        forget(connection, &erased).await?;
+        work_out(connection, journal, others.into_iter().collect()).await?;
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
     }
-    sqlx::query("COMMIT").execute(&mut *connection).await?;
     if is_own {
         journal.went_on(hash, &commit);
         // It is in the database, which is what counts; an older note is no harm.
@@ -301,6 +308,22 @@ async fn write_or_nothing(writing: &mut Writing, written: Written, progress: &dy
     Ok(())
 }
 
+/// Below so many revisions, a commit is handed to the database in one piece.
+const FEW: usize = 20;
+
+/// Where the contributions of a commit belong. What is later than all that is there needs no look into the table.
+async fn first_place(connection: &mut SqliteConnection, journal: &Journal, time: i64) -> Result<i64, StoreError> {
+    let first = tables::first_of(time);
+    if first > journal.last_place { Ok(first) } else { tables::next_place(connection, time).await }
+}
+
+fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
+    let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", true);
+    sql.push_values([(hash, bytes, signature)], |mut bind, (hash, bytes, signature)| {
+        bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
+    });
+}
+
 /// A revision on its way into the tables.
 struct Coming {
     record: RecordId,
@@ -310,49 +333,22 @@ struct Coming {
     stands_alone: bool,
 }
 
-/// How many revisions are made ready while the ones before them are written.
-const A_STEP: usize = 1000;
-
-/// Writes the revisions of a commit, and what is read of the records that it just made. Those are taken out of `others`.
-async fn write_made(
-    connection: &mut SqliteConnection,
+/// The revisions of a commit. The records that it just made are taken out of `others`.
+fn coming(
     journal: &Journal,
     commit: &Commit,
     contents: Vec<(RecordId, Digest, Vec<u8>)>,
     others: &mut BTreeSet<RecordId>,
-    progress: &dyn Progress,
-) -> Result<(), StoreError> {
-    let of = contents.len();
-    let mut place = tables::next_place(connection, commit.time).await?;
-    let mut contents = contents.into_iter().enumerate();
-    let mut next_step = || {
-        let coming = contents.by_ref().take(A_STEP).map(|(at, (record, _, bytes))| {
-            let revision = &commit.revisions[at];
-            let stands_alone = stands_alone(journal, commit, at, revision.mark);
-            if stands_alone {
-                others.remove(&record);
-            }
-            Coming { record, kind: revision.kind, bytes, stands_alone }
-        });
-        coming.collect::<Vec<_>>()
-    };
-    let time = commit.time;
-    let mut ready = statements(next_step(), time, place)?;
-    let mut done = of.min(A_STEP);
-    loop {
-        place += A_STEP as i64;
-        let coming = next_step();
-        let (count, first) = (coming.len(), place);
-        let meanwhile = (count > 0).then(|| tokio::task::spawn_blocking(move || statements(coming, time, first)));
-        if progress.is_cancelled() {
-            return Err(StoreError::Cancelled);
+) -> Vec<Coming> {
+    let coming = contents.into_iter().enumerate().map(|(at, (record, _, bytes))| {
+        let revision = &commit.revisions[at];
+        let stands_alone = stands_alone(journal, commit, at, revision.mark);
+        if stands_alone {
+            others.remove(&record);
         }
-        tables::run(connection, ready).await?;
-        progress.step(done as u64, of as u64);
-        done += count;
-        let Some(meanwhile) = meanwhile else { return Ok(()) };
-        ready = meanwhile.await.map_err(|_| StoreError::Cancelled)??;
-    }
+        Coming { record, kind: revision.kind, bytes, stands_alone }
+    });
+    coming.collect()
 }
 
 /// Whether a revision made a record of which nothing else is known.
@@ -363,8 +359,45 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
         && journal.standing.fate(&record) == Fate::Shown
 }
 
+/// How many revisions are made ready while the ones before them are written.
+const A_STEP: usize = 1000;
+
+/// Writes the revisions of a commit, and what is read of the records that it just made.
+async fn write_coming(
+    connection: &mut SqliteConnection,
+    coming: &mut Vec<Coming>,
+    time: i64,
+    mut place: i64,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
+    let of = coming.len();
+    let mut done = of.min(A_STEP);
+    let mut rest = std::mem::take(coming).into_iter();
+    let mut ready = Statements::new();
+    write_statements(rest.by_ref().take(A_STEP).collect(), time, place, &mut ready)?;
+    loop {
+        place += A_STEP as i64;
+        let next: Vec<Coming> = rest.by_ref().take(A_STEP).collect();
+        let (count, first) = (next.len(), place);
+        let meanwhile = (count > 0).then(|| {
+            tokio::task::spawn_blocking(move || {
+                let mut statements = Statements::new();
+                write_statements(next, time, first, &mut statements).map(|()| statements)
+            })
+        });
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
+        ready.run(connection).await?;
+        progress.step(done as u64, of as u64);
+        done += count;
+        let Some(meanwhile) = meanwhile else { return Ok(()) };
+        ready = meanwhile.await.map_err(|_| StoreError::Cancelled)??;
+    }
+}
+
 /// What writes these revisions, and the rows of those that stand alone, from `first` on.
-fn statements(coming: Vec<Coming>, time: i64, first: i64) -> Result<Vec<Statement>, StoreError> {
+fn write_statements(coming: Vec<Coming>, time: i64, first: i64, into: &mut Statements) -> Result<(), StoreError> {
     let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
     for (place, Coming { record, kind, bytes, stands_alone }) in (first..).zip(coming) {
         if stands_alone {
@@ -377,10 +410,10 @@ fn statements(coming: Vec<Coming>, time: i64, first: i64) -> Result<Vec<Statemen
         }
         revisions.push((record, bytes));
     }
-    let mut statements = tables::insert_revisions(revisions);
-    statements.extend(tables::insert_contributions(contributions));
-    statements.extend(tables::put_others(rest));
-    Ok(statements)
+    tables::insert_revisions(revisions, into);
+    tables::insert_contributions(contributions, into);
+    tables::put_others(rest, into);
+    Ok(())
 }
 
 /// Deletes the words of erased records, of all their revisions.
@@ -415,7 +448,11 @@ pub(crate) async fn work_out(
             let now = state(&journal.standing, record, &journal.device, &held);
             match now.and_then(|(seen, state)| shown(record, &seen, &state)) {
                 Some(Shown::Contribution(row)) => tables::put_contribution(connection, record, *row).await?,
-                Some(Shown::Other(row)) => tables::run(connection, tables::put_others(vec![row])).await?,
+                Some(Shown::Other(row)) => {
+                    let mut statements = Statements::in_one();
+                    tables::put_others(vec![row], &mut statements);
+                    statements.run(connection).await?;
+                }
                 None => tables::take_out(connection, record).await?,
             }
         }

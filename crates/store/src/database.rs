@@ -105,6 +105,8 @@ pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) ->
         .max_connections(READERS)
         .min_connections(0)
         .acquire_timeout(PATIENCE)
+        // A connection to a file does not get lost between two questions.
+        .test_before_acquire(false)
         // Without these two, the pool looks after its connections in a task that, in sqlx 0.9, can count below zero when a
         // connection comes back at the same moment, and then never ends: closing would wait for it for ever.
         .idle_timeout(None)

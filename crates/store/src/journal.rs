@@ -25,6 +25,8 @@ pub(crate) struct Journal {
     pub(crate) contributions: u64,
     /// The letters of its short references.
     pub(crate) code: String,
+    /// No contribution stands behind this place.
+    pub(crate) last_place: i64,
 }
 
 impl Journal {
@@ -39,7 +41,7 @@ impl Journal {
         last_signed: Option<Digest>,
     ) -> Result<Self, StoreError> {
         let rows: Vec<(Vec<u8>, Vec<u8>)> =
-            sqlx::query_as("SELECT hash, bytes FROM commits ORDER BY row").fetch_all(connection).await?;
+            sqlx::query_as("SELECT hash, bytes FROM commits ORDER BY row").fetch_all(&mut *connection).await?;
         let mut headers = Vec::with_capacity(rows.len());
         for (hash, bytes) in rows {
             headers.push(header(&hash, &bytes)?);
@@ -48,7 +50,9 @@ impl Journal {
         let founding = headers.swap_remove(founding.ok_or(StoreError::ContentsDamaged)?);
         let mut standing = Standing::new(founding);
         standing.take_in(headers);
-        Ok(Self::new(standing, device, last_signed))
+        let (last_place,): (i64,) =
+            sqlx::query_as("SELECT coalesce(max(row), 0) FROM contribution").fetch_one(connection).await?;
+        Ok(Self { last_place, ..Self::new(standing, device, last_signed) })
     }
 
     pub(crate) fn new(standing: Standing, device: DeviceId, last_signed: Option<Digest>) -> Self {
@@ -63,6 +67,7 @@ impl Journal {
             device,
             contributions,
             code: series_code(&Sha256::digest(device).into()),
+            last_place: 0,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::derive::{held, shown, state};
 use crate::error::StoreError;
 use crate::progress::Progress;
 use crate::store::{Store, Writing};
-use crate::tables::{self, Shown};
+use crate::tables::{self, Shown, Statements};
 
 /// How many records are worked out at a time.
 const A_BATCH: usize = 1000;
@@ -53,8 +53,10 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
         }
         count += (contributions.len() + others.len()) as u64;
         let contributions = tables::placed(connection, contributions).await?;
-        tables::run(connection, tables::insert_contributions(contributions)).await?;
-        tables::run(connection, tables::put_others(others)).await?;
+        let mut statements = Statements::new();
+        tables::insert_contributions(contributions, &mut statements);
+        tables::put_others(others, &mut statements);
+        statements.run(connection).await?;
         done += some.len() as u64;
         progress.step(done, of);
     }

@@ -195,36 +195,45 @@ pub(crate) fn decode_fields(bytes: &[u8]) -> Result<Fields, StoreError> {
     Ok(fields)
 }
 
-/// A statement that writes many rows, ready to be run. Putting it together takes as long as running it, so the next one is
-/// put together meanwhile.
-pub(crate) struct Statement {
-    sql: QueryBuilder<Sqlite>,
-    /// Whether one of the same shape will come again.
-    again: bool,
+/// Statements that write rows, ready to be run one after the other. Putting them together takes as long as running them,
+/// so the next ones are put together meanwhile.
+pub(crate) struct Statements {
+    ready: Vec<(QueryBuilder<Sqlite>, bool)>,
+    in_one: bool,
 }
 
-impl Statement {
-    fn new(begins: &str, again: bool) -> Self {
-        Self { sql: QueryBuilder::new(begins), again }
+impl Statements {
+    pub(crate) fn new() -> Self {
+        Self { ready: Vec::new(), in_one: false }
+    }
+
+    /// Statements that are handed to the database in one piece: for few rows, the way there and back takes longest.
+    pub(crate) fn in_one() -> Self {
+        Self { ready: Vec::new(), in_one: true }
+    }
+
+    /// Begins the next statement. `again`: one of the same shape will come.
+    pub(crate) fn begin(&mut self, begins: &str, again: bool) -> &mut QueryBuilder<Sqlite> {
+        match self.ready.len() {
+            count if count > 0 && self.in_one => {
+                let (sql, _) = &mut self.ready[count - 1];
+                sql.push("; ").push(begins)
+            }
+            count => {
+                self.ready.push((QueryBuilder::new(begins), again || self.in_one));
+                &mut self.ready[count].0
+            }
+        }
     }
 
     /// # Errors
     /// What the disk refuses.
-    pub(crate) async fn run(mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        self.sql.build().persistent(self.again).execute(connection).await?;
+    pub(crate) async fn run(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        for (mut sql, again) in self.ready {
+            sql.build().persistent(again).execute(&mut *connection).await?;
+        }
         Ok(())
     }
-}
-
-/// Runs one statement after the other.
-///
-/// # Errors
-/// What the disk refuses.
-pub(crate) async fn run(connection: &mut SqliteConnection, statements: Vec<Statement>) -> Result<(), StoreError> {
-    for statement in statements {
-        statement.run(connection).await?;
-    }
-    Ok(())
 }
 
 /// Cuts a list into pieces of at most `AT_ONCE`, without copying what is in it.
@@ -239,15 +248,13 @@ fn pieces<T>(mut list: Vec<T>) -> impl Iterator<Item = Vec<T>> {
 }
 
 /// Puts the contents of revisions in.
-pub(crate) fn insert_revisions(contents: Vec<(RecordId, Vec<u8>)>) -> Vec<Statement> {
-    let insert = |contents: Vec<(RecordId, Vec<u8>)>| {
-        let mut into = Statement::new("INSERT INTO revision (record, bytes) ", is_usual(&contents));
-        into.sql.push_values(contents, |mut bind, (record, bytes)| {
+pub(crate) fn insert_revisions(contents: Vec<(RecordId, Vec<u8>)>, into: &mut Statements) {
+    for contents in pieces(contents) {
+        let sql = into.begin("INSERT INTO revision (record, bytes) ", is_usual(&contents));
+        sql.push_values(contents, |mut bind, (record, bytes)| {
             bind.push_bind(record.0.to_vec()).push_bind(bytes);
         });
-        into
-    };
-    pieces(contents).map(insert).collect()
+    }
 }
 
 /// Whether statements for a list of this length are worth keeping: those for one row, and those for a full piece.
@@ -258,14 +265,19 @@ fn is_usual<T>(list: &[T]) -> bool {
 /// So many low bits of a row's number count the contributions recorded in one millisecond.
 const COUNTING: u32 = 21;
 
+/// The first place for what was recorded at this time.
+pub(crate) fn first_of(recorded_at: i64) -> i64 {
+    recorded_at.clamp(0, (i64::MAX >> COUNTING) - 1) << COUNTING
+}
+
 /// Where the next contribution recorded at this time belongs: rows are numbered by the time of recording, so that the
 /// table, the search and a list are all in one order, whatever order they came in.
 ///
 /// # Errors
 /// What the disk refuses.
 pub(crate) async fn next_place(connection: &mut SqliteConnection, recorded_at: i64) -> Result<i64, StoreError> {
-    let recorded_at = recorded_at.clamp(0, (i64::MAX >> COUNTING) - 1);
-    let (first, end) = (recorded_at << COUNTING, (recorded_at + 1) << COUNTING);
+    let first = first_of(recorded_at);
+    let end = first + (1 << COUNTING);
     let last = sqlx::query_as("SELECT max(row) FROM contribution WHERE row >= ? AND row < ?").bind(first).bind(end);
     let (last,): (Option<i64>,) = last.fetch_one(connection).await?;
     Ok(last.map_or(first, |last| last + 1))
@@ -293,47 +305,40 @@ pub(crate) async fn placed(
 }
 
 /// Puts new contributions in, each in its place. None of them is there yet.
-pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>) -> Vec<Statement> {
-    pieces(rows).flat_map(insert_piece).collect()
-}
-
-fn insert_piece(rows: Vec<(i64, ContributionRow)>) -> Vec<Statement> {
-    let again = is_usual(&rows);
-    let mut words = Statement::new("INSERT INTO contribution_words (rowid, words) ", again);
-    words.sql.push_values(&rows, |mut bind, (place, row)| {
-        bind.push_bind(*place).push_bind(indexed(&row.text));
-    });
-    let listed = [
-        list_of("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str()))),
-        list_of("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str()))),
-    ];
-    let mut into = Statement::new("INSERT INTO contribution (", again);
-    into.sql.push(COLUMNS).push(") ");
-    into.sql.push_values(rows, |mut bind, (place, row)| {
-        bind.push_bind(place).push_bind(row.id).push_bind(row.reference).push_bind(row.text);
-        bind.push_bind(row.language).push_bind(row.kind).push_bind(row.groups).push_bind(row.nodes);
-        bind.push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation).push_bind(row.name_person);
-        bind.push_bind(row.wording).push_bind(row.rule).push_bind(row.state).push_bind(row.segment);
-        bind.push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn).push_bind(row.source);
-        bind.push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
-    });
-    [into, words].into_iter().chain(listed.into_iter().flatten()).collect()
+pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut Statements) {
+    for rows in pieces(rows) {
+        let again = is_usual(&rows);
+        let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", again);
+        sql.push_values(&rows, |mut bind, (place, row)| {
+            bind.push_bind(*place).push_bind(indexed(&row.text));
+        });
+        list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
+        list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
+        let sql = into.begin("INSERT INTO contribution (", again);
+        sql.push(COLUMNS).push(") ");
+        sql.push_values(rows, |mut bind, (place, row)| {
+            bind.push_bind(place).push_bind(row.id).push_bind(row.reference).push_bind(row.text);
+            bind.push_bind(row.language).push_bind(row.kind).push_bind(row.groups).push_bind(row.nodes);
+            bind.push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation);
+            bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
+            bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
+            bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
+        });
+    }
 }
 
 /// The entries of a list of keys, in the order of its table, so that its pages are written once.
-fn list_of<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str)>) -> Vec<Statement> {
+fn list<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str)>, into: &mut Statements) {
     let mut entries: Vec<(String, i64)> =
         rows.flat_map(|(place, list)| keys(list).into_iter().map(move |key| (key, place))).collect();
     entries.sort_unstable();
-    let insert = |entries: Vec<(String, i64)>| {
-        let mut into = Statement::new("INSERT OR IGNORE INTO ", is_usual(&entries));
-        into.sql.push(table).push(" (key, contribution) ");
-        into.sql.push_values(entries, |mut bind, (key, place)| {
+    for entries in pieces(entries) {
+        let sql = into.begin("INSERT OR IGNORE INTO ", is_usual(&entries));
+        sql.push(table).push(" (key, contribution) ");
+        sql.push_values(entries, |mut bind, (key, place)| {
             bind.push_bind(key).push_bind(place);
         });
-        into
-    };
-    pieces(entries).map(insert).collect()
+    }
 }
 
 /// Takes a contribution out of the tables and of the search, and says where it stood.
@@ -378,19 +383,19 @@ pub(crate) async fn put_contribution(
         Some(place) => place,
         None => next_place(connection, row.recorded_at).await?,
     };
-    run(connection, insert_contributions(vec![(place, row)])).await
+    let mut statements = Statements::in_one();
+    insert_contributions(vec![(place, row)], &mut statements);
+    statements.run(connection).await
 }
 
 /// Puts other records in, each in the place of what stood there under its id.
-pub(crate) fn put_others(rows: Vec<OtherRow>) -> Vec<Statement> {
-    let insert = |rows: Vec<OtherRow>| {
-        let mut into = Statement::new("INSERT OR REPLACE INTO record (id, kind, fields) ", is_usual(&rows));
-        into.sql.push_values(rows, |mut bind, row| {
+pub(crate) fn put_others(rows: Vec<OtherRow>, into: &mut Statements) {
+    for rows in pieces(rows) {
+        let sql = into.begin("INSERT OR REPLACE INTO record (id, kind, fields) ", is_usual(&rows));
+        sql.push_values(rows, |mut bind, row| {
             bind.push_bind(row.id.0.to_vec()).push_bind(i64::from(row.kind.0)).push_bind(row.fields);
         });
-        into
-    };
-    pieces(rows).map(insert).collect()
+    }
 }
 
 /// Shows a record no more.
