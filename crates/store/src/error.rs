@@ -135,10 +135,15 @@ impl From<sqlx::Error> for StoreError {
         const NOTADB: i64 = 26;
         const BUSY: i64 = 5;
         const IOERR: i64 = 10;
+        const IOERR_SHMSIZE: &str = "4874";
         match error {
             sqlx::Error::Io(error) => error.into(),
             sqlx::Error::Database(error) => {
                 let code = error.code().unwrap_or_default().into_owned();
+                if code == IOERR_SHMSIZE {
+                    // The index of the log has to grow before anything is read, and there is no room for it.
+                    return Self::DiskFull;
+                }
                 match code.parse::<i64>().map(|code| code & 255) {
                     Ok(FULL) => Self::DiskFull,
                     Ok(READONLY) => Self::NotWritable,
