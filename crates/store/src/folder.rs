@@ -12,6 +12,9 @@ use crate::keys;
 
 pub(crate) const CONTENTS: &str = "contents.db";
 
+/// The contents while they are encrypted anew.
+pub(crate) const PART: &str = "contents.part";
+
 /// SQLCipher's page size in this format.
 pub(crate) const PAGE: u64 = 4096;
 
@@ -90,6 +93,13 @@ pub(crate) fn look_at_contents(folder: &Path, consultation: ConsultationId) -> R
     }
     // Every consultation has a salt of its own. What begins with nothing but zeros was torn, not exchanged.
     Err(if first == [0; 16] { StoreError::ContentsDamaged } else { StoreError::KeysOfAnother })
+}
+
+/// Removes what a change of the key left behind that was cut short: no erasure would reach it.
+pub(crate) fn tidy(folder: &Path) {
+    for name in [PART, "contents.part-journal", "keys.part"] {
+        fs::remove_file(folder.join(name)).ok();
+    }
 }
 
 /// Makes what was created or renamed in a folder last.

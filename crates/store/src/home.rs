@@ -162,6 +162,15 @@ impl Home {
         Ok(sync_folder(folder)?)
     }
 
+    /// Lets go of everything that was kept for a consultation that came to nothing.
+    pub(crate) fn forget(&mut self) {
+        self.tip = None;
+        // What cannot be removed opens nothing.
+        fs::remove_file(&self.key_file).ok();
+        fs::remove_file(&self.tip_file).ok();
+        fs::remove_file(self.key_file.with_extension("part")).ok();
+    }
+
     /// The last commit that this computer signed here; `None` where that is not known.
     pub(crate) fn last_signed(&self) -> Option<Digest> {
         let bytes = fs::read(&self.tip_file).ok()?;

@@ -5,7 +5,7 @@ use std::fs;
 use crate::busy::on_a_thread;
 use crate::database;
 use crate::error::StoreError;
-use crate::folder::{self, contents, sync_folder};
+use crate::folder::{self, PART, contents, sync_folder};
 use crate::keys::{FileKeys, Keys};
 use crate::secret::{Key, Passphrase};
 use crate::store::{DEVICE, Store};
@@ -13,7 +13,7 @@ use crate::store::{DEVICE, Store};
 /// The steps of a change of the key, in their order: between any two of them the power may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
-    /// `keys` holds the old key and the new one, under the new passphrase.
+    /// A copy is encrypted; `keys` holds the old key and the new one, under the new passphrase.
     Announced,
     Encrypted,
     /// This computer's own key is sealed under the new one.
@@ -35,7 +35,7 @@ impl Store {
     /// and closes it. Cut short at any moment, it opens with the new passphrase or, before anything was changed, the old.
     ///
     /// # Errors
-    /// `EmptyPassphrase`, or what the disk refuses.
+    /// `EmptyPassphrase`, or what the disk refuses; the old passphrase holds then.
     pub async fn re_key(self, new: &Passphrase) -> Result<(), StoreError> {
         self.re_key_up_to(Step::Settled, new).await
     }
@@ -46,17 +46,26 @@ impl Store {
         let next = Key::random()?;
         let both = slots.changed(&FileKeys { next: Some(next.clone()), ..old.clone() }, new)?;
         let (mut home, device, _lock) = self.close_keeping_lock().await?;
-        both.write(&file)?;
+        let part = file.join(PART);
+        // The large work first: where there is no room for it, the old passphrase still holds.
+        let prepared = encrypt_into(&file, &part, &old, &next).await.and_then(|()| both.write(&file));
+        if let Err(error) = prepared {
+            fs::remove_file(&part).ok();
+            return Err(error);
+        }
         if last == Step::Announced {
             return Ok(());
         }
-        let part = file.join("contents.part");
-        if let Err(error) = encrypt_into(&file, &part, &old, &next).await {
+        if let Err(error) = fs::rename(&part, contents(&file)) {
             fs::remove_file(&part).ok();
-            // Under the new passphrase, which is known to work; nothing was encrypted anew.
-            slots.changed(&old, new)?.write(&file)?;
-            return Err(error);
+            slots.write(&file)?;
+            return Err(error.into());
         }
+        // SQLite's own files beside the old contents hold nothing: it was closed, and its log brought in.
+        for ending in ["db-wal", "db-shm"] {
+            fs::remove_file(contents(&file).with_extension(ending)).ok();
+        }
+        sync_folder(&file)?;
         if last == Step::Encrypted {
             return Ok(());
         }
@@ -95,7 +104,7 @@ impl Store {
     }
 }
 
-/// A copy of the contents under another key takes the place of the contents.
+/// Makes a durable copy of the contents under another key.
 async fn encrypt_into(
     file: &std::path::Path,
     part: &std::path::Path,
@@ -104,13 +113,7 @@ async fn encrypt_into(
 ) -> Result<(), StoreError> {
     fs::copy(contents(file), part)?;
     database::encrypt_anew(file, part, old.consultation, &old.current, next).await?;
-    fs::File::open(part)?.sync_all()?;
-    fs::rename(part, contents(file))?;
-    // SQLite's own files beside the old contents hold nothing: it was closed, and its log brought in.
-    for ending in ["db-wal", "db-shm"] {
-        fs::remove_file(contents(file).with_extension(ending)).ok();
-    }
-    Ok(sync_folder(file)?)
+    Ok(fs::File::open(part)?.sync_all()?)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anteroom_journal::decision::{Certificate, Decision, Roles, Ruling};
 use anteroom_journal::deed::Deed;
-use anteroom_journal::draft::{Draft, Heading};
+use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::standing::{Header, Matter, Standing};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
 use ed25519_dalek::SigningKey;
@@ -110,15 +110,14 @@ impl Store {
         let signed = commit::found(&device, root, founding)?;
         let consultation = ConsultationId(signed.hash.0);
         let keys = FileKeys { consultation, current: crate::secret::Key::random()?, next: None };
-        let mut home = Home::of(home, consultation, keys.current.derive(DEVICE));
-        home.keep(&device)?;
-        let connection = database::writer(file, consultation, &keys.current, true).await?;
-        let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
-        let journal = Journal::new(standing, device.id(), None);
-        let mut writing = Writing { connection, consultation, device, home, journal: Some(journal) };
-        commit::write(&mut writing, Written::founding(signed), &Silent).await?;
-        // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
-        Keys::new(&keys, passphrase, &recovery)?.write(file)?;
+        let place = || Home::of(home, consultation, keys.current.derive(DEVICE));
+        let made = async {
+            let writing = begin(file, place(), &keys, device, signed).await?;
+            // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
+            Keys::new(&keys, passphrase, &recovery)?.write(file)?;
+            Ok(writing)
+        };
+        let writing = made.await.inspect_err(|_: &StoreError| place().forget())?;
         Ok((Self::with(file, keys, writing, lock), recovery))
     }
 
@@ -135,6 +134,7 @@ impl Store {
             let (slots, unlock) = (slots.clone(), unlock.clone());
             on_a_thread(move || slots.open(&unlock)).await??
         };
+        folder::tidy(file);
         let (consultation, before) = (keys.consultation, keys.clone());
         let (mut connection, keys) = open_contents(file, keys, &slots, unlock).await?;
         database::checkpoint(&mut connection).await?;
@@ -168,6 +168,16 @@ impl Store {
         self.close_keeping_lock().await.map(drop)
     }
 
+    /// Takes back its making, where what was to be in it did not come about: nothing of it is left.
+    pub async fn discard(self) {
+        self.readers.close().await;
+        let Writing { connection, mut home, .. } = self.writing.into_inner();
+        // However it closes, nobody will open it.
+        connection.close().await.ok();
+        home.forget();
+        std::fs::remove_dir_all(&self.folder).ok();
+    }
+
     /// Closes it, and keeps others from opening it as long as the lock is held.
     pub(crate) async fn close_keeping_lock(self) -> Result<(Home, Device, Lock), StoreError> {
         self.readers.close().await;
@@ -195,6 +205,35 @@ impl Store {
 
     pub(crate) async fn writing(&self) -> Result<MutexGuard<'_, Writing>, StoreError> {
         Ok(self.writing.lock().await)
+    }
+}
+
+/// Writes the founding commit into a database of its own.
+async fn begin(
+    file: &Path,
+    mut home: Home,
+    keys: &FileKeys,
+    device: Device,
+    signed: Signed,
+) -> Result<Writing, StoreError> {
+    home.keep(&device)?;
+    let consultation = keys.consultation;
+    let connection = database::writer(file, consultation, &keys.current, true).await?;
+    let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
+    let journal = Some(Journal::new(standing, device.id(), None));
+    let mut writing = Writing { connection, consultation, device, home, journal };
+    let mut written = commit::write(&mut writing, Written::founding(signed), &Silent).await;
+    if written.is_ok() {
+        // So that there is room to close it, too.
+        written = database::checkpoint(&mut writing.connection).await;
+    }
+    match written {
+        Ok(()) => Ok(writing),
+        Err(error) => {
+            // What is still open would stand in the way of removing it.
+            writing.connection.close().await.ok();
+            Err(error)
+        }
     }
 }
 
