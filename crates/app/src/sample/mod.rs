@@ -23,7 +23,7 @@ use data::Data;
 /// Writes the sample into the folder `file` and says how many contributions it holds.
 ///
 /// # Errors
-/// What the store refuses.
+/// What the store refuses; nothing of it is left then.
 pub async fn write(file: &Path, passphrase: &Passphrase, steps: &Steps) -> Result<u32, AppError> {
     write_with_home(&home::folder()?, file, passphrase, steps).await
 }
@@ -48,9 +48,16 @@ pub async fn write_with_home(
     };
     // The passphrase of a sample is no secret: nobody needs its recovery sheet.
     let (desk, _) = begin(home, file, passphrase, beginning).await?;
-    let written = record_all(&desk, &data, steps).await;
-    close(desk).await?;
-    written
+    match record_all(&desk, &data, steps).await {
+        Ok(written) => {
+            close(desk).await?;
+            Ok(written)
+        }
+        Err(error) => {
+            desk.into_store().discard().await;
+            Err(error)
+        }
+    }
 }
 
 async fn record_all(desk: &Desk, data: &Data, steps: &Steps) -> Result<u32, AppError> {
