@@ -34,9 +34,10 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, AppError> {
         .map_err(|error| AppError::new("cannot-read", &[("path", &file.display().to_string()), ("why", &told(&error))]))
 }
 
-/// What the system said, as the end of a sentence.
+/// What the system said, as the end of a sentence, without the number that Rust adds.
 fn told(error: &std::io::Error) -> String {
-    format!("{error}.")
+    let said = error.to_string();
+    format!("{}.", said.split(" (os error").next().unwrap_or(&said))
 }
 
 #[cfg(test)]
