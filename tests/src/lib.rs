@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says where")]
 
+pub mod disk;
 pub mod laptop;
 pub mod programs;
 pub mod request;
