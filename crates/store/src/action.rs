@@ -49,18 +49,24 @@ pub struct Committed {
     pub created: Vec<RecordId>,
 }
 
-/// Keys that no value of a record has: they stand for what is made in the same action.
-const MADE: i64 = i64::MIN;
-const AS_TEXT: i64 = i64::MIN + 1;
+/// How bytes begin that stand for what is made in the same action. No record holds bytes that begin so: ids, keys
+/// and digests are longer, and begin as chance has it.
+const MADE: &[u8; 8] = b"\0made in";
 
 /// Stands for the id of the record that edit number `place` of the same action makes.
 pub fn made(place: u32) -> Value {
-    Value::Map(BTreeMap::from([(MADE, Value::Int(place.into()))]))
+    Value::Bytes([MADE.as_slice(), &place.to_be_bytes()].concat())
 }
 
 /// The same, spelled as text.
 pub fn made_text(place: u32) -> Value {
-    Value::Map(BTreeMap::from([(MADE, Value::Int(place.into())), (AS_TEXT, Value::Bool(true))]))
+    Value::Bytes([MADE.as_slice(), &place.to_be_bytes(), b"t"].concat())
+}
+
+/// The place that bytes stand for, and whether its id is to be spelled as text.
+fn stands_for(bytes: &[u8]) -> Option<(u32, bool)> {
+    let (place, rest) = bytes.strip_prefix(MADE)?.split_first_chunk::<4>()?;
+    matches!(rest, b"" | b"t").then(|| (u32::from_be_bytes(*place), !rest.is_empty()))
 }
 
 /// Puts the ids of new records where `made` stands for them in any of these fields.
@@ -78,17 +84,17 @@ fn fill_in(value: &mut Value, ids: &BTreeMap<u32, RecordId>) {
                 fill_in(item, ids);
             }
         }
-        Value::Map(entries) => match entries.get(&MADE).and_then(Value::int) {
-            None => {
-                for item in entries.values_mut() {
-                    fill_in(item, ids);
-                }
+        Value::Map(entries) => {
+            for item in entries.values_mut() {
+                fill_in(item, ids);
             }
-            Some(place) => {
-                let id = u32::try_from(place).ok().and_then(|place| ids.get(&place)).copied().unwrap_or_default();
-                *value = if entries.contains_key(&AS_TEXT) { id.to_string().into() } else { id.into() };
+        }
+        Value::Bytes(bytes) => {
+            if let Some((place, as_text)) = stands_for(bytes) {
+                let id = ids.get(&place).copied().unwrap_or_default();
+                *value = if as_text { id.to_string().into() } else { id.into() };
             }
-        },
+        }
         _ => {}
     }
 }
