@@ -101,6 +101,11 @@ impl Columns {
         self.sheet.as_ref().is_some_and(|sheet| sheet.explains(row))
     }
 
+    /// Whether the language of this row is to be guessed.
+    pub(crate) fn says_no_language(&self, row: &Row) -> bool {
+        value(&self.language, row).is_none()
+    }
+
     pub(crate) fn source_of(&self, row: &Row) -> String {
         value(&self.source_column, row).map_or_else(|| self.source.clone(), str::to_owned)
     }

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::thread;
 
 use anteroom_documents::table::{Row, Table};
+use anteroom_insight::language::guess;
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::value::{Fields, Value};
@@ -25,6 +26,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::files;
 use crate::structure::{Structure, is_put_away, text};
+use rows::ReadRow;
 
 pub use mapping::Mapping;
 
@@ -108,14 +110,21 @@ struct Reading<'a> {
     fingerprints: &'a Fingerprints,
 }
 
-type Read = (Mark, Result<rows::ReadRow, AppError>);
-
 impl Reading<'_> {
-    /// Reads rows on all cores: guessing a language costs more than everything else.
-    fn read(self, rows: &[(u32, Row)]) -> Vec<Read> {
-        let one_by_one = move |part: &[(u32, Row)]| part.iter().map(|(_, row)| self.read_one(row)).collect::<Vec<_>>();
+    /// Each row with its first fingerprint, or why it cannot be recorded.
+    fn read<'r>(self, rows: &'r [(u32, Row)]) -> impl Iterator<Item = (Mark, Result<ReadRow, AppError>)> + use<'r, '_> {
+        rows.iter().zip(self.languages(rows)).map(move |((_, row), language)| {
+            (self.fingerprints.of(row, 0), rows::read(row, self.columns, self.structure, language))
+        })
+    }
+
+    /// The languages that rows seem to be in, where they do not say: on all cores, because guessing costs more than
+    /// everything else. Only guesses come back from there; what is kept is made where it is used up.
+    fn languages(self, rows: &[(u32, Row)]) -> Vec<&'static str> {
+        let one_by_one = move |part: &[(u32, Row)]| part.iter().map(|(_, row)| self.language(row)).collect::<Vec<_>>();
+        let guesses = rows.iter().filter(|(_, row)| self.columns.says_no_language(row)).count();
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(8);
-        if threads == 1 || rows.len() < WORTH_SHARING {
+        if threads == 1 || guesses < WORTH_SHARING {
             return one_by_one(rows);
         }
         thread::scope(|scope| {
@@ -126,12 +135,14 @@ impl Reading<'_> {
         })
     }
 
-    fn read_one(self, row: &Row) -> Read {
-        (self.fingerprints.of(row, 0), rows::read(row, self.columns, self.structure))
+    fn language(self, row: &Row) -> &'static str {
+        let asks = self.columns.says_no_language(row);
+        let guessed = if asks { guess(row.cell(self.columns.text).unwrap_or_default()) } else { None };
+        guessed.unwrap_or("und")
     }
 }
 
-/// Below so many rows one thread is quicker than several.
+/// Below so many guesses one thread is quicker than several.
 const WORTH_SHARING: usize = 100;
 
 /// What an import is going to record.

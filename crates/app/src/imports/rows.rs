@@ -16,11 +16,11 @@ pub(crate) struct ReadRow {
     pub(crate) speaker: Option<String>,
 }
 
-/// Reads a row as the mapping says.
+/// Reads a row as the mapping says; `language` is what it seems to be in where it does not say.
 ///
 /// # Errors
 /// Why it cannot be recorded.
-pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure) -> Result<ReadRow, AppError> {
+pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure, language: &str) -> Result<ReadRow, AppError> {
     let several = |text: Option<&str>| {
         let parts = text.into_iter().flat_map(|text| text.split([';', '|']));
         parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
@@ -35,7 +35,7 @@ pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure) -> Resul
         text: row.cell(columns.text).unwrap_or_default().to_owned(),
         groups: several(value(&columns.group, row)),
         kind: owned(&columns.kind),
-        language: owned(&columns.language),
+        language: Some(value(&columns.language, row).unwrap_or(language).to_owned()),
         nodes: nodes.map(str::trim).filter(|node| !node.is_empty()).map(str::to_owned).collect(),
         segment: owned(&columns.round),
         quote: value(&columns.quote, row).map(consent).transpose()?,
