@@ -4,6 +4,7 @@
 
 pub mod disk;
 pub mod laptop;
+pub mod needle;
 pub mod programs;
 pub mod request;
 pub mod strace;

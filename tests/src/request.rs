@@ -76,6 +76,9 @@ pub enum Request {
         audience: String,
         to: PathBuf,
     },
+    Remember {
+        pin: String,
+    },
     /// All of them at the same time.
     AtOnce(Vec<Request>),
     /// What the public types print of themselves when somebody debugs.

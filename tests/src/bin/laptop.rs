@@ -20,6 +20,9 @@ fn main() {
     }
     anteroom_app::forbid_core_dumps();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    if std::env::var_os("RUST_LOG").is_some() {
+        runtime.block_on(says_a_statement());
+    }
     let mut desk = None;
     for line in io::stdin().lock().lines() {
         let request = serde_json::from_str(&line.unwrap()).unwrap();
@@ -33,6 +36,13 @@ fn main() {
     }
     // A consultation that nobody closed stays as it lies.
     std::process::exit(0);
+}
+
+/// Has the library of the database print a statement of ours, so that whoever reads the log knows that it would.
+async fn says_a_statement() {
+    use sqlx::Connection as _;
+    let mut connection = sqlx::SqliteConnection::connect("sqlite::memory:").await.unwrap();
+    sqlx::query("SELECT 'statements are heard'").execute(&mut connection).await.unwrap();
 }
 
 /// Prints whatever any part of the program says at any level.
@@ -122,6 +132,7 @@ async fn at(desk: &Desk, request: Request) -> Result<Value, AppError> {
             let found = consultations::verify(desk, &steps).await?;
             json!({ "ok": found.ok, "commits": found.commits, "revisions": found.revisions, "problems": found.problems })
         }
+        Request::Remember { pin } => shown(consultations::remember(desk, &typed(pin)).await?),
         Request::Rebuild => shown(consultations::rebuild(desk, &steps).await?),
         Request::Dump => shown(consultations::dump(desk).await?),
         Request::Overview => shown(programme::overview(desk).await?),

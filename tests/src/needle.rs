@@ -1,0 +1,111 @@
+//! Looks for what must not be found: secrets and words, whole and in part, however they are written.
+
+use std::fs;
+use std::path::Path;
+
+/// Something that must not be found, by what it is called and as it could lie in a file.
+#[derive(Clone, Debug)]
+pub struct Needle {
+    name: String,
+    forms: Vec<Vec<u8>>,
+}
+
+impl Needle {
+    /// Words, and each part of them that is given: in UTF-8, in UTF-16 of both orders, and in hexadecimal digits.
+    pub fn words(name: &str, whole: &str, parts: &[&str]) -> Self {
+        assert!(parts.iter().all(|part| whole.contains(part)), "{name}: a part of it");
+        let forms = [whole].into_iter().chain(parts.iter().copied()).flat_map(written).collect();
+        Self { name: name.to_owned(), forms }
+    }
+
+    /// Secret bytes: as they are, and in hexadecimal digits.
+    pub fn bytes(name: &str, bytes: &[u8]) -> Self {
+        let digits = hexadecimal(bytes);
+        Self { name: name.to_owned(), forms: vec![bytes.to_vec(), digits.to_uppercase().into(), digits.into()] }
+    }
+
+    fn is_in(&self, hay: &[u8]) -> bool {
+        self.forms.iter().any(|form| contains(hay, form))
+    }
+}
+
+fn written(text: &str) -> Vec<Vec<u8>> {
+    let wide: Vec<u16> = text.encode_utf16().collect();
+    vec![
+        text.as_bytes().to_vec(),
+        wide.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        wide.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+        hexadecimal(text.as_bytes()).into(),
+    ]
+}
+
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn contains(hay: &[u8], needle: &[u8]) -> bool {
+    let Some(first) = needle.first() else { return false };
+    let mut from = 0;
+    while let Some(at) = hay[from..].iter().position(|byte| byte == first) {
+        if hay[from + at..].starts_with(needle) {
+            return true;
+        }
+        from += at + 1;
+    }
+    false
+}
+
+/// The names of those that are found in `hay`.
+pub fn found<'a>(needles: &'a [Needle], hay: &[u8]) -> Vec<&'a str> {
+    needles.iter().filter(|needle| needle.is_in(hay)).map(|needle| needle.name.as_str()).collect()
+}
+
+/// What is found in the files of a folder and of those in it, and in their names: file by file.
+pub fn found_below(needles: &[Needle], folder: &Path) -> Vec<String> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let hay = if path.is_dir() { Vec::new() } else { fs::read(&path).unwrap() };
+        let name = path.file_name().unwrap().as_encoded_bytes();
+        for needle in found(needles, &hay).into_iter().chain(found(needles, name)) {
+            all.push(format!("{needle} in {}", path.display()));
+        }
+        if path.is_dir() {
+            all.extend(found_below(needles, &path));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole_and_in_part_in_every_form() {
+        let needle = [Needle::words("it", "Zibeline quagga", &["quagga"])];
+        let wide: Vec<u8> = "xquagga".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for hay in [b"a Zibeline quagga".to_vec(), b"aqquagga".to_vec(), wide, b"..717561676761..".to_vec()] {
+            assert_eq!(found(&needle, &hay), ["it"], "{hay:?}");
+        }
+        assert!(found(&needle, b"Zibeline quagg").is_empty());
+    }
+
+    #[test]
+    fn bytes_are_found_raw_and_in_digits() {
+        let needle = [Needle::bytes("key", &[0, 0xab, 0x0f])];
+        for hay in [&[1, 0, 0xab, 0x0f][..], b"x'00ab0f'", b"00AB0F"] {
+            assert_eq!(found(&needle, hay), ["key"]);
+        }
+        assert!(found(&needle, b"0ab0f").is_empty());
+    }
+
+    #[test]
+    fn a_file_in_a_folder_in_a_folder_is_looked_into() {
+        let place = tempfile::tempdir().unwrap();
+        fs::create_dir_all(place.path().join("a/b")).unwrap();
+        fs::write(place.path().join("a/b/c"), "the quagga").unwrap();
+        assert_eq!(found_below(&[Needle::words("it", "quagga", &[])], place.path()).len(), 1);
+        assert!(found_below(&[Needle::words("it", "zebra", &[])], place.path()).is_empty());
+    }
+}
