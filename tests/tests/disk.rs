@@ -284,3 +284,26 @@ fn what_is_open_elsewhere_is_refused_until_it_is_closed_or_its_program_is_gone()
     assert_eq!(first.finds_sorted(""), ["and mine", "mine"]);
     first.is_sound();
 }
+
+#[test]
+fn damage_is_told_in_one_sentence_and_nothing_is_written_over_it() {
+    let laptop = Laptop::default();
+    let (mut running, _) = laptop.founds();
+    (0..200).for_each(|number| drop(running.records(&format!("contribution {number} of a long day"))));
+    running.closes();
+    let contents = laptop.file().join("contents.db");
+    let whole = std::fs::read(&contents).unwrap();
+    let shown = laptop.file();
+    let shown = shown.to_str().unwrap();
+    for page in [0, 1, 5] {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 100] ^= 1;
+        std::fs::write(&contents, &damaged).unwrap();
+        let output = laptop.types(PASSPHRASE, &["verify", shown]);
+        let sentences = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "page {page}");
+        assert!(is_plain(&sentences), "page {page}: {sentences}");
+    }
+    std::fs::write(&contents, &whole).unwrap();
+    assert_eq!(laptop.types(PASSPHRASE, &["verify", shown]).status.code(), Some(0));
+}

@@ -8,6 +8,7 @@ use anteroom_model::ids::ConsultationId;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, SqliteConnection};
+use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
@@ -43,6 +44,18 @@ fn options(folder: &Path, consultation: ConsultationId, key: &Key) -> SqliteConn
         .foreign_keys(false)
 }
 
+/// SQLCipher would print what it meets to standard error, where people read one sentence of ours. Its level is one for the
+/// whole program, and has to be set before the first page is read.
+async fn quiet() -> Result<(), StoreError> {
+    static QUIET: OnceCell<()> = OnceCell::const_new();
+    let set = async || {
+        let mut connection = SqliteConnectOptions::new().in_memory(true).disable_statement_logging().connect().await?;
+        sqlx::query("PRAGMA cipher_log_level = NONE").execute(&mut connection).await?;
+        Ok(sqlx::Connection::close(connection).await?)
+    };
+    QUIET.get_or_try_init(set).await.copied()
+}
+
 /// Opens the connection that writes, and brings the tables up to this version.
 ///
 /// # Errors
@@ -53,6 +66,7 @@ pub(crate) async fn writer(
     key: &Key,
     is_new: bool,
 ) -> Result<SqliteConnection, StoreError> {
+    quiet().await?;
     let options = options(folder, consultation, key)
         .create_if_missing(is_new)
         .journal_mode(SqliteJournalMode::Wal)
