@@ -112,7 +112,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// Each row with its first fingerprint, or why it cannot be recorded.
-    fn read<'r>(self, rows: &'r [(u32, Row)]) -> impl Iterator<Item = (Mark, Result<ReadRow, AppError>)> + use<'r, '_> {
+    fn read(self, rows: &[(u32, Row)]) -> impl Iterator<Item = (Mark, Result<ReadRow, AppError>)> {
         rows.iter().zip(self.languages(rows)).map(move |((_, row), language)| {
             (self.fingerprints.of(row, 0), rows::read(row, self.columns, self.structure, language))
         })
