@@ -140,7 +140,7 @@ async fn only_what_is_listed_can_be_asked_of_the_program() {
 }
 
 #[tokio::test]
-async fn no_script_runs_that_did_not_come_with_the_program() {
+async fn no_script_runs_and_nothing_is_fetched_that_did_not_come_with_the_program() {
     let window = Window::inside(Made::sample()).await;
     let policy =
         window.awaits("await fetch(location.href).then((page) => page.headers.get('content-security-policy'))").await;
@@ -163,6 +163,13 @@ async fn no_script_runs_that_did_not_come_with_the_program() {
         "setTimeout('window.ran = true')",
         "eval('window.ran = true')",
         "new Function('window.ran = true')()",
+        "fetch('http://127.0.0.1:8765/')",
+        "new WebSocket('ws://127.0.0.1:8765/')",
+        "new EventSource('http://127.0.0.1:8765/')",
+        "navigator.sendBeacon('http://127.0.0.1:8765/', 'words')",
+        "new Image().src = 'http://127.0.0.1:8765/'",
+        "const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:8765/'; document.body.append(frame)",
+        "const base = document.createElement('base'); base.href = 'http://127.0.0.1:8765/'; document.head.append(base)",
         "const style = document.createElement('style'); style.textContent = 'body { --ran: 1 }'; document.body.append(style)",
     ];
     for attempt in attempts {
