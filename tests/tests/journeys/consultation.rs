@@ -28,10 +28,10 @@ pub(crate) struct Made {
 }
 
 impl Made {
-    fn by(make: impl FnOnce(&Self)) -> Self {
+    fn by(begin: impl FnOnce(&Self)) -> Self {
         let laptop = Laptop::default();
         let made = Self { file: laptop.file(), laptop };
-        make(&made);
+        begin(&made);
         made
     }
 

@@ -82,7 +82,7 @@ impl Drop for Driver {
 pub(crate) struct Window {
     pub(crate) client: Client,
     pub(crate) made: Made,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Window {
@@ -98,7 +98,7 @@ impl Window {
         let at = format!("http://127.0.0.1:{}", driver.port);
         let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
         let client = opening.await.expect("the window opens in time").expect("the window opens");
-        let window = Self { client, made, _driver: driver };
+        let window = Self { client, made, driver };
         window.is_sized(1280, 800).await;
         window.sees("the door", "document.querySelector('#passphrase')").await;
         window
@@ -119,9 +119,9 @@ impl Window {
 
     /// Ends the window and starts it again.
     pub(crate) async fn starts_again(self) -> Self {
-        let Self { client, made, _driver } = self;
+        let Self { client, made, driver } = self;
         client.close().await.ok();
-        drop(_driver);
+        drop(driver);
         Self::before(made).await
     }
 
