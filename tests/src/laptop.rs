@@ -145,10 +145,12 @@ impl Running {
         })
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "what is asked is said where it is asked")]
     pub fn does(&mut self, request: Request) -> Value {
         self.tries(&request).expect("the program goes on").unwrap_or_else(|refused| panic!("refused: {refused:?}"))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "what is asked is said where it is asked")]
     pub fn is_refused(&mut self, request: Request) -> Refused {
         let answer = self.tries(&request).expect("the program goes on");
         answer.expect_err("this is refused")

@@ -1,5 +1,6 @@
 //! Looks for what must not be found: secrets and words, whole and in part, however they are written.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -40,7 +41,11 @@ fn written(text: &str) -> Vec<Vec<u8>> {
 }
 
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        write!(digits, "{byte:02x}").unwrap();
+    }
+    digits
 }
 
 fn contains(hay: &[u8], needle: &[u8]) -> bool {

@@ -23,7 +23,7 @@ fn may_be_lost(path: &str) -> bool {
     path.ends_with(".db-shm") || path.ends_with("/lock")
     // The last commit that this computer signed (`crates/store/src/home.rs`): after a power cut an older one may stand
     // there, which the consultation's folder never lacks.
-    || path.ends_with(".tip")
+    || Path::new(path).extension().is_some_and(|ending| ending == "tip")
 }
 
 /// What may be there again after a power cut. A log that was emptied or removed holds only what `contents.db` holds by

@@ -109,7 +109,9 @@ impl Ordeal {
         };
         let pending = self.works(&mut running);
         drop(running);
-        clock.into_iter().for_each(|clock| clock.join().unwrap());
+        if let Some(clock) = clock {
+            clock.join().unwrap();
+        }
         match pending {
             Ok(()) => None,
             Err(pending) => {
@@ -200,6 +202,7 @@ fn goes_on_after(ends: u32, seed: u64) {
     let mut ordeal = Ordeal::new(seed);
     ordeal.goes_through(ends);
     let Ordeal { inside_commits, ended, .. } = ordeal;
+    tell(&format!("{inside_commits} of {ended} ends fell between the writes of a commit"));
     assert!(inside_commits * 4 >= ended, "only {inside_commits} of {ended} ends fell between the writes of a commit");
 }
 

@@ -289,7 +289,9 @@ fn what_is_open_elsewhere_is_refused_until_it_is_closed_or_its_program_is_gone()
 fn damage_is_told_in_one_sentence_and_nothing_is_written_over_it() {
     let laptop = Laptop::default();
     let (mut running, _) = laptop.founds();
-    (0..200).for_each(|number| drop(running.records(&format!("contribution {number} of a long day"))));
+    for number in 0..200 {
+        running.records(&format!("contribution {number} of a long day"));
+    }
     running.closes();
     let contents = laptop.file().join("contents.db");
     let whole = std::fs::read(&contents).unwrap();

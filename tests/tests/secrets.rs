@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use anteroom_app::contributions::RecordContribution;
 use anteroom_tests::laptop::{Laptop, Running, text};
 use anteroom_tests::needle::{Needle, found, found_below};
 use anteroom_tests::programs::built;
@@ -124,7 +125,7 @@ fn founds(watched: &Watched) -> (Running, String) {
     let create = Request::Create { file: watched.laptop.file(), passphrase: PASSPHRASE.into() };
     let recovery = text(&running.does(create)["recovery"]);
     let speaker = text(&running.does(Request::Speaker { name: SPEAKER.into(), organisation: None }));
-    let mut said = anteroom_app::contributions::RecordContribution { text: WORDS.into(), ..Default::default() };
+    let mut said = RecordContribution { text: WORDS.into(), ..RecordContribution::default() };
     said.speaker = Some(speaker.parse().unwrap());
     running.does(Request::Record(said));
     (running, recovery)
@@ -153,7 +154,7 @@ fn no_secret_and_no_word_lies_in_any_file_log_argument_or_environment() {
     running.does(Request::Correct { id: id.clone(), text: WORDS.into() });
     running.does(Request::Undo);
     running.is_refused(Request::Remember { pin: PIN.into() });
-    running.is_refused(Request::Record(Default::default()));
+    running.is_refused(Request::Record(RecordContribution::default()));
     running.is_refused(Request::Show { id: "K7F-999".into() });
 
     is_clean(&all, &shown_of(process), "what others see of the program");
@@ -189,12 +190,12 @@ fn no_refusal_says_a_secret() {
     let all = [secrets(&recovery), words()].concat();
     running.closes();
     let laptop = &watched.laptop;
-    let mut refused = Vec::new();
+    let mut met = Vec::new();
     let mut refuses = |running: &mut Running, request: Request| {
         let told = running.is_refused(request);
         is_clean(&all, serde_json::to_string(&told).unwrap().as_bytes(), &told.code);
         is_clean(&all, format!("{told:?}").as_bytes(), &told.code);
-        refused.push(told.code);
+        met.push(told.code);
     };
     let wrong = format!("{PASSPHRASE}!");
     refuses(&mut running, watched.open(With::Passphrase(wrong.clone())));
@@ -245,7 +246,7 @@ fn no_refusal_says_a_secret() {
     is_clean(&all, &watched.log(), "the log");
     is_clean_below(&all, laptop.place());
     for code in ["wrong-passphrase", "not-recovery-words", "keys-damaged", "open-elsewhere", "device-key-damaged"] {
-        assert!(refused.iter().any(|known| known == code), "{code} was not met: {refused:?}");
+        assert!(met.iter().any(|known| known == code), "{code} was not met: {met:?}");
     }
 }
 
@@ -277,8 +278,12 @@ fn a_passphrase_in_the_environment_of_the_command_line_is_gone_before_anybody_ca
         given(&mut command);
         command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     };
-    let by_environment = |command: &mut Command| drop(command.env("ANTEROOM_PASSPHRASE", PASSPHRASE));
-    let by_descriptor = |command: &mut Command| drop(command.args(["--passphrase-fd", "0"]).stdin(Stdio::piped()));
+    let by_environment = |command: &mut Command| {
+        command.env("ANTEROOM_PASSPHRASE", PASSPHRASE);
+    };
+    let by_descriptor = |command: &mut Command| {
+        command.args(["--passphrase-fd", "0"]).stdin(Stdio::piped());
+    };
     let all = [secrets(&recovery), words()].concat();
     for given in [&by_environment as &dyn Fn(&mut Command), &by_descriptor] {
         let mut child = anteroom(given);
@@ -310,7 +315,9 @@ fn the_command_line_says_no_secret_when_it_refuses() {
     let all = [secrets(&recovery), words()].concat();
     let mut codes = Vec::new();
     let mut refused = |typed: &str, args: &[&str]| {
-        let output = laptop.types_with(typed, args, |command| drop(command.env("RUST_LOG", "trace")));
+        let output = laptop.types_with(typed, args, |command| {
+            command.env("RUST_LOG", "trace");
+        });
         codes.push(output.status.code());
         is_clean(&all, &[output.stdout, output.stderr].concat(), &format!("{args:?}"));
     };

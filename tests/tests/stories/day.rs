@@ -17,9 +17,9 @@ fn a_day_with_the_sample_leaves_everything_provable() {
     // One person works through the morning: words in several scripts, narrowed, tagged, put right, taken back.
     assert!(!running.finds("passport").is_empty() && !running.finds("паспорт").is_empty());
     let filters = running.does(Request::Filters);
-    let sessions = filters["sessions"].as_array().unwrap().iter();
-    let with_rounds = sessions.filter(|session| !session["rounds"].as_array().unwrap().is_empty());
-    let session = text(&with_rounds.last().unwrap()["id"]);
+    let mut sessions = filters["sessions"].as_array().unwrap().iter();
+    let with_rounds = sessions.rfind(|session| !session["rounds"].as_array().unwrap().is_empty());
+    let session = text(&with_rounds.unwrap()["id"]);
     let of_session = FindContributions { session: Some(session), limit: 10, ..FindContributions::default() };
     let found = running.does(Request::Find(of_session));
     let total = found["total"].as_u64().unwrap();
