@@ -55,7 +55,7 @@ pub(crate) fn write(table: &Path, count: usize) -> Done<Vec<String>> {
             text.push(' ');
             text.push_str(&sentences[dice.throw(sentences.len())]);
         }
-        text.push_str(&format!(" ({number})"));
+        let text = format!("{text} ({number})");
         let objective = (dice.throw(23) + 1).to_string();
         let date = format!("2020-11-{:02} 10:{:02}", dice.throw(28) + 1, dice.throw(60));
         writer.write_record([
