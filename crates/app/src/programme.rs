@@ -86,6 +86,7 @@ pub async fn add_round(desk: &Desk, round: NewRound) -> Result<String, AppError>
         fields.insert(field::TIME_LIMIT, Value::Int(limit));
     }
     if let Some(basis) = round.basis {
+        fields.insert(field::BASIS, basis.word().into());
         fields.insert(field::SHARE, Permission::given(basis).to_value());
     }
     if let Some(consent) = round.quote {

@@ -147,6 +147,11 @@ impl Basis {
         Self::ALL.iter().find(|(_, known, _)| *known == number).map(|(basis, ..)| *basis)
     }
 
+    /// As it is written by people and in data.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(basis, ..)| *basis == self).map_or("", |(.., word)| *word)
+    }
+
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(.., known)| *known == word).map(|(basis, ..)| *basis)
     }
