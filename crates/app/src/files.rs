@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::error::AppError;
 
-/// Writes `bytes` beside `to`, makes them durable, and only then gives them the name.
+/// Writes `bytes` beside `to`, makes them durable, and only then gives them the name, which is made durable too.
 ///
 /// # Errors
 /// `cannot-write`, with what the system said; nothing is left behind then.
@@ -22,7 +22,17 @@ pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), AppError> {
         // What cannot be removed was not written either.
         fs::remove_file(&part).ok();
         failed(error)
-    })
+    })?;
+    sync_folder_of(to).map_err(failed)
+}
+
+/// Makes a new name last. Only Unix lets a folder be synced.
+fn sync_folder_of(file: &Path) -> std::io::Result<()> {
+    if cfg!(unix) {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// Reads a file that a person named.
