@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty = $path:path;)*) => {
+    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         const COMMANDS: &[&str] = &[$(stringify!($name)),*];
     };
 }
@@ -12,6 +12,10 @@ include!("commands.in");
 
 /// Ctrl and +, -, 0: a page that cannot be made larger cannot be read by everyone.
 const ENLARGE: &str = "core:webview:allow-set-webview-zoom";
+
+/// What changed is told by an event.
+const HEAR: &str = "core:event:allow-listen";
+const HEAR_NO_MORE: &str = "core:event:allow-unlisten";
 
 /// Where `npm run build` puts the web UI.
 const PAGE: &str = "../ui/build";
@@ -26,7 +30,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let ours = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    let granted: Vec<_> = ours.chain([ENLARGE.to_owned()]).map(|permission| format!("\"{permission}\"")).collect();
+    let granted: Vec<_> = ours
+        .chain([ENLARGE, HEAR, HEAR_NO_MORE].map(str::to_owned))
+        .map(|permission| format!("\"{permission}\""))
+        .collect();
     let capability = format!(
         r#"{{ "identifier": "window", "description": "What the page may ask for", "windows": ["main"], "permissions": [{}] }}"#,
         granted.join(", ")

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anteroom_app::AppError;
-use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
+use anteroom_app::changes::Topic;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::look::Look;
-use crate::room::Threshold;
+use crate::views::*;
 
 /// What the page sends is the passphrase alone; what arrives is never shown.
 #[derive(TS)]
@@ -38,10 +37,11 @@ impl TypeVisitor for Types {
 }
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $name:ident($($input:ty)?) -> $output:ty = $path:path;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         fn client() -> String {
             let mut types = Types { config: Config::default().with_large_int("number"), declared: BTreeMap::new() };
             types.visit::<AppError>();
+            types.visit::<Topic>();
             let mut calls = String::new();
             $(
                 $(types.visit::<$input>();)?

@@ -1,25 +1,45 @@
 //! The handlers, made from the one list of commands.
 
-use anteroom_app::AppError;
-use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
+use anteroom_app::{AppError, contributions, programme};
 use tauri::State;
 
-use crate::look::Look;
-use crate::room::{Room, Threshold, Unlocking};
-use crate::{asked, look, room};
+use crate::room::{Room, Unlocking};
+use crate::views::*;
+use crate::{look, room};
+
+/// Asks the window, or `app` about the consultation that is open.
+macro_rules! answer {
+    ($room:ident [$of_window:path] [] [$($input:ident)?]) => { $of_window(&$room $(, $input)?).await };
+    ($room:ident [] [$of_app:path] [$($input:ident)?]) => { $of_app(&*$room.desk().await? $(, &$input)?).await };
+}
 
 macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty = $path:path;)*) => {
+    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         $(
-            $(#[$doc])*
-            #[tauri::command]
-            async fn $name(room: State<'_, Room>, $(input: $input)?) -> Result<$output, AppError> {
-                $path(&room $(, std::convert::identity::<$input>(input))?).await
-            }
+            command!{ $(#[$doc])* $name [$($input)?] [$output] [$($of_window)?] [$($of_app)?] }
         )*
 
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($name),*]
+        }
+    };
+}
+
+macro_rules! command {
+    ($(#[$doc:meta])* $name:ident [] [$output:ty] $of_window:tt $of_app:tt) => {
+        $(#[$doc])*
+        #[tauri::command]
+        async fn $name(room: State<'_, Room>) -> Result<$output, AppError> {
+            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app []) }.await;
+            answered.map_err(|refusal| room.says(refusal))
+        }
+    };
+    ($(#[$doc:meta])* $name:ident [$input:ty] [$output:ty] $of_window:tt $of_app:tt) => {
+        $(#[$doc])*
+        #[tauri::command]
+        async fn $name(room: State<'_, Room>, input: $input) -> Result<$output, AppError> {
+            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app [input]) }.await;
+            answered.map_err(|refusal| room.says(refusal))
         }
     };
 }

@@ -2,12 +2,12 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-mod asked;
 #[cfg(test)]
 mod client;
 mod commands;
 mod look;
 mod room;
+mod views;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -10,14 +10,19 @@ use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, Unlock, consultations, programme};
 use serde::{Deserialize, Deserializer, Serialize};
 use tauri::async_runtime::{block_on, spawn_blocking};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard};
+
+/// The event that tells what may read differently now: a list of topics.
+const CHANGED: &str = "changed";
 
 /// What the window holds.
 #[derive(Debug)]
 pub(crate) struct Room {
     pub(crate) app: AppHandle,
     file: Mutex<Option<PathBuf>>,
+    /// BCP 47, as the page has said it.
+    language: Mutex<String>,
     desk: RwLock<Option<Desk>>,
 }
 
@@ -50,11 +55,31 @@ impl<'de> Deserialize<'de> for Unlocking {
 
 impl Room {
     pub(crate) fn new(app: AppHandle, file: Option<PathBuf>) -> Self {
-        Self { app, file: Mutex::new(file), desk: RwLock::new(None) }
+        Self { app, file: Mutex::new(file), language: Mutex::new("en".to_owned()), desk: RwLock::new(None) }
     }
 
     fn file(&self) -> Option<PathBuf> {
         self.file.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn language(&self) -> String {
+        self.language.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A refusal in the language of the page.
+    pub(crate) fn says(&self, refusal: AppError) -> AppError {
+        refusal.said_in(&self.language())
+    }
+
+    /// A consultation that has just been opened: it speaks as the page does, and tells the page what changes.
+    fn furnished(&self, desk: Desk) -> Desk {
+        desk.speak(&self.language());
+        let app = self.app.clone();
+        desk.listen(move |topics| {
+            // A page that is gone needs not be told.
+            app.emit(CHANGED, topics).ok();
+        });
+        desk
     }
 
     /// The open consultation.
@@ -69,7 +94,7 @@ impl Room {
 
 /// A refusal of the window itself. The page says it in the person's language, by its code.
 pub(crate) fn refused(code: &str, message: &str) -> AppError {
-    AppError { code: code.to_owned(), message: message.to_owned(), details: Vec::new() }
+    AppError::of_the_shell(code, message)
 }
 
 pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
@@ -113,10 +138,20 @@ pub(crate) async fn unlock(room: &Room, Unlocking(passphrase): Unlocking) -> Res
         // On a thread of its own: to make a key of a passphrase takes long on purpose.
         let opening = move || block_on(consultations::open(&file, &Unlock::Passphrase(passphrase)));
         let opened = spawn_blocking(opening).await;
-        *place = Some(opened.map_err(|error| refused("not-opened", &format!("It could not be opened: {error}.")))??);
+        let desk = opened.map_err(|error| refused("not-opened", &format!("It could not be opened: {error}.")))??;
+        *place = Some(room.furnished(desk));
     }
     drop(place);
     programme::overview(&*room.desk().await?).await
+}
+
+/// Says in which language labels are to be read.
+pub(crate) async fn speak(room: &Room, language: String) -> Result<(), AppError> {
+    language.clone_into(&mut room.language.lock().unwrap_or_else(PoisonError::into_inner));
+    if let Some(desk) = room.desk.read().await.as_ref() {
+        desk.speak(&language);
+    }
+    Ok(())
 }
 
 /// Waits for the questions that are under way, then closes.

@@ -1,6 +1,7 @@
 //! Where one person works: an open consultation, who they are, and the clock. Everything a person does goes through it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anteroom_journal::deed::Deed;
@@ -8,6 +9,7 @@ use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{PersonId, RecordId};
 use anteroom_store::{Action, Committed, Edit, Progress, Silent, Store};
 
+use crate::changes::{Listener, Topic, topics};
 use crate::error::AppError;
 use crate::structure::Structure;
 
@@ -18,14 +20,15 @@ pub type Clock = fn() -> i64;
 pub struct Desk {
     store: Store,
     clock: Clock,
-    language: String,
+    language: Mutex<String>,
+    listener: OnceLock<Listener>,
     /// Read once and thrown away by every commit that may have changed it.
     structure: Mutex<Option<Arc<Structure>>>,
 }
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Desk").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Desk").field("language", &self.language()).finish_non_exhaustive()
     }
 }
 
@@ -51,7 +54,33 @@ const BONES: &[Kind] = &[
 
 impl Desk {
     pub(crate) fn new(store: Store, clock: Clock, language: &str) -> Self {
-        Self { store, clock, language: language.to_owned(), structure: Mutex::default() }
+        let language = Mutex::new(language.to_owned());
+        Self { store, clock, language, listener: OnceLock::new(), structure: Mutex::default() }
+    }
+
+    /// The language in which labels are read and refusals are said. BCP 47.
+    pub fn language(&self) -> String {
+        self.language.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on labels are read in this language.
+    pub fn speak(&self, language: &str) {
+        language.clone_into(&mut self.language.lock().unwrap_or_else(PoisonError::into_inner));
+        self.structure_changed();
+    }
+
+    /// Tells `listener` after each action what may read differently now. The first listener stays.
+    pub fn listen(&self, listener: impl Fn(&BTreeSet<Topic>) + Send + Sync + 'static) {
+        self.listener.set(Box::new(listener)).ok();
+    }
+
+    /// Tells whoever listens.
+    pub(crate) fn changed(&self, topics: &BTreeSet<Topic>) {
+        if let Some(listener) = self.listener.get()
+            && !topics.is_empty()
+        {
+            listener(topics);
+        }
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -76,7 +105,7 @@ impl Desk {
         if let Some(structure) = kept {
             return Ok(structure);
         }
-        let read = Arc::new(Structure::read(&self.store, &self.language).await?);
+        let read = Arc::new(Structure::read(&self.store, &self.language()).await?);
         *self.structure.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&read));
         Ok(read)
     }
@@ -103,11 +132,13 @@ impl Desk {
             Edit::Set { .. } => deed == Deed::STRUCTURE,
             Edit::Erase(_) => false,
         });
+        let topics = topics(deed, &edits);
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
         let committed = self.store.commit_with(action, progress).await?;
         if bones {
             self.structure_changed();
         }
+        self.changed(&topics);
         Ok(committed)
     }
 

@@ -20,12 +20,49 @@ pub struct AppError {
     pub message: String,
     /// What else there is to say, one line each: the refusals of a release check, the nearest names.
     pub details: Vec<String>,
+    /// The sentence in the catalogue with what it speaks of, so that it can be said in another language.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    said: Option<Said>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said {
+    sentence: String,
+    args: Vec<(String, String)>,
+}
+
+impl Said {
+    fn in_language(&self, language: &str) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        say(language, &self.sentence, &args)
+    }
 }
 
 impl AppError {
     /// The refusal called `code` in the catalogue, with what it speaks of.
     pub fn new(code: &str, args: &[(&str, &str)]) -> Self {
-        Self { code: code.to_owned(), message: say("en", code, args), details: Vec::new() }
+        Self::saying(code, code, args)
+    }
+
+    fn saying(code: &str, sentence: &str, args: &[(&str, &str)]) -> Self {
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let said = Said { sentence: sentence.to_owned(), args };
+        Self { code: code.to_owned(), message: said.in_language("en"), details: Vec::new(), said: Some(said) }
+    }
+
+    /// A refusal that only a shell can have, in its own words; it has no sentence in the catalogue.
+    pub fn of_the_shell(code: &str, message: &str) -> Self {
+        Self { code: code.to_owned(), message: message.to_owned(), details: Vec::new(), said: None }
+    }
+
+    /// The same, said in `language` where the catalogue has it.
+    #[must_use]
+    pub fn said_in(mut self, language: &str) -> Self {
+        if let Some(said) = &self.said {
+            self.message = said.in_language(language);
+        }
+        self
     }
 
     #[must_use]
@@ -55,7 +92,7 @@ impl From<StoreError> for AppError {
         let args: Vec<_> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
         // Which folder it was, SQLite does not say.
         let sentence = if matches!(error, StoreError::NotWritable) { "folder-read-only" } else { error.code() };
-        Self { code: error.code().to_owned(), message: say("en", sentence, &args), details: Vec::new() }
+        Self::saying(error.code(), sentence, &args)
     }
 }
 
@@ -92,6 +129,16 @@ mod tests {
         for code in codes {
             assert_ne!(say("en", code, &args), code, "{code} has no sentence");
         }
+    }
+
+    #[test]
+    fn a_refusal_can_be_said_in_another_language() {
+        let refusal = AppError::new("unknown-state", &[("name", "été"), ("known", "new")]);
+        let french = refusal.clone().said_in("fr");
+        assert_eq!(french.code, refusal.code);
+        assert_ne!(french.message, refusal.message);
+        assert!(french.message.contains("été"), "{french:?}");
+        assert_eq!(refusal.clone().said_in("ar"), refusal, "what a language lacks is said in English");
     }
 
     #[test]

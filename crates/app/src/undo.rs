@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::changes::Topic;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::say;
@@ -26,7 +27,8 @@ pub async fn last(desk: &Desk) -> Result<Undone, AppError> {
     let undone = desk.store().undo_last(desk.now(), desk.person()).await?;
     let undone = undone.ok_or_else(|| AppError::new("nothing-to-undo", &[]))?;
     desk.structure_changed();
-    let mut left_out: Vec<_> = undone.left_out.iter().map(|why| say("en", why.message(), &[])).collect();
+    desk.changed(&Topic::ALL.into());
+    let mut left_out: Vec<_> = undone.left_out.iter().map(|why| say(&desk.language(), why.message(), &[])).collect();
     left_out.sort();
     left_out.dedup();
     Ok(Undone { deed: undone.deed.name().unwrap_or("").to_lowercase(), records: undone.records, left_out })

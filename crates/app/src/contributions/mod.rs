@@ -56,6 +56,17 @@ pub async fn find(desk: &Desk, asked: &FindContributions) -> Result<FoundView, A
     Ok(FoundView { total: found.total, rows: found.rows.iter().map(|row| labels.row(row)).collect() })
 }
 
+/// A window asks as a person scrolls; a longer answer would be a way to take everything at once.
+const LONGEST_PAGE: u32 = 200;
+
+/// The same, at most 200 of them.
+///
+/// # Errors
+/// As `find`.
+pub async fn page(desk: &Desk, asked: &FindContributions) -> Result<FoundView, AppError> {
+    find(desk, &FindContributions { limit: asked.limit.min(LONGEST_PAGE), ..asked.clone() }).await
+}
+
 fn query(asked: &FindContributions, structure: &Structure) -> Result<Query, AppError> {
     let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let mut query = Query { words: asked.words.clone(), sort: asked.sort, ..Query::default() };

@@ -177,6 +177,11 @@ name: string,
 place: string, open: boolean, };
 
 /**
+ * Something that a screen shows.
+ */
+export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
+
+/**
  * What the page sends is the passphrase alone; what arrives is never shown.
  */
 export type Unlocking = string;
@@ -202,6 +207,8 @@ export const filters = (): Promise<FiltersView> => invoke("filters");
 export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
 /** One contribution with its history. */
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
+/** In which language labels are read and refusals are said. BCP 47. */
+export const speak = (input: string): Promise<null> => invoke("speak", { input });
 /** How the window looks, as it was left. */
 export const look = (): Promise<Look> => invoke("look");
 /** Keeps how the window is to look. */
