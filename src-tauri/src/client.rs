@@ -7,7 +7,7 @@ use anteroom_app::AppError;
 use anteroom_app::changes::Topic;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::views::*;
+use crate::prelude::*;
 
 /// What the page sends is the passphrase alone; what arrives is never shown.
 #[derive(TS)]

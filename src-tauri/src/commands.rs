@@ -3,8 +3,8 @@
 use anteroom_app::{AppError, contributions, programme};
 use tauri::State;
 
+use crate::prelude::*;
 use crate::room::{Room, Unlocking};
-use crate::views::*;
 use crate::{look, room};
 
 /// Asks the window, or `app` about the consultation that is open.

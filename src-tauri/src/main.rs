@@ -6,8 +6,8 @@
 mod client;
 mod commands;
 mod look;
+mod prelude;
 mod room;
-mod views;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! What commands take and answer with, for the list of commands and the client made from it.
+//! What the list of commands names: what they take and what they answer with.
 
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
 
