@@ -23,6 +23,7 @@ unknown-language = “{ $name }” is not a language tag such as en, fr or zh-Ha
 erased-contribution = This was erased; nothing of it can be changed.
 not-allowed = Your role does not allow this.
 nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to do again.
 empty-table = This file holds no table: { $why }
 too-many-rows = This file has more than { $most } rows, which is more than one import takes. Split it.
 quotation-not-found = The quotation “{ $words }” stands in none of the cited contributions. Quotation marks are for their exact words.
@@ -199,6 +200,10 @@ cli-refused-to-be-quoted = may not be quoted (refused)
 cli-conflict = changed on two sides: { $fields }
 cli-changed = { $count } changed
 cli-undone = Taken back: { $deed } ({ $count ->
+    [one] one record
+   *[other] { $count } records
+})
+cli-redone = Done again: { $deed } ({ $count ->
     [one] one record
    *[other] { $count } records
 })

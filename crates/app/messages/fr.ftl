@@ -23,6 +23,7 @@ unknown-language = « { $name } » n’est pas un code de langue tel que en,
 erased-contribution = Cette contribution a été effacée ; on ne peut plus rien y modifier.
 not-allowed = Votre rôle ne le permet pas.
 nothing-to-undo = Il n’y a rien à annuler.
+nothing-to-redo = Il n’y a rien à rétablir.
 empty-table = Ce fichier ne contient pas de tableau : { $why }
 too-many-rows = Ce fichier a plus de { $most } lignes, plus que n’en admet une importation. Divisez-le.
 quotation-not-found = La citation « { $words } » ne figure dans aucune des contributions indiquées à l’appui. Les guillemets sont réservés à leurs termes exacts.
@@ -205,6 +206,10 @@ cli-changed = { $count ->
    *[other] { $count } contributions modifiées
 }
 cli-undone = Annulé : { $deed } ({ $count ->
+    [one] un enregistrement
+   *[other] { $count } enregistrements
+})
+cli-redone = Rétabli : { $deed } ({ $count ->
     [one] un enregistrement
    *[other] { $count } enregistrements
 })

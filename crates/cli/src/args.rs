@@ -125,6 +125,8 @@ pub(crate) enum Command {
     Edit(Edit),
     /// Take back the last action.
     Undo { file: PathBuf },
+    /// Do again what was taken back last.
+    Redo { file: PathBuf },
     /// Briefs: new, write, list, export.
     #[command(subcommand)]
     Brief(Brief),

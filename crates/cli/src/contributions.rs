@@ -7,8 +7,9 @@ use anteroom_app::desk::Desk;
 use anteroom_app::imports::{self, Mapping};
 use anteroom_app::model::permission::Wording;
 use anteroom_app::model::view::FindContributions;
-use anteroom_app::{say, speakers, undo as app_undo};
-use serde_json::json;
+use anteroom_app::undo::{self as app_undo, Undone};
+use anteroom_app::{say, speakers};
+use serde_json::{Value, json};
 
 use crate::args::{Change, Edit, Import, List, Record};
 use crate::consultation::{progress, shown};
@@ -111,11 +112,22 @@ pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
 }
 
 pub(crate) async fn undo(desk: &Desk) -> Result<Answer, Refusal> {
-    let undone = app_undo::last(desk).await?;
-    let json = json!({ "undone": undone.deed, "records": undone.records, "leftOut": undone.left_out });
-    let mut lines = vec![say("en", "cli-undone", &[("deed", &undone.deed), ("count", &undone.records.to_string())])];
+    let undone = app_undo::undo(desk).await?;
+    Ok(taken("cli-undone", json!({ "undone": undone.deed }), &undone))
+}
+
+pub(crate) async fn redo(desk: &Desk) -> Result<Answer, Refusal> {
+    let redone = app_undo::redo(desk).await?;
+    Ok(taken("cli-redone", json!({ "redone": redone.deed }), &redone))
+}
+
+/// What went back or came again, and what did not.
+fn taken(sentence: &str, mut json: Value, undone: &Undone) -> Answer {
+    json["records"] = undone.records.into();
+    json["leftOut"] = undone.left_out.clone().into();
+    let mut lines = vec![say("en", sentence, &[("deed", &undone.deed), ("count", &undone.records.to_string())])];
     lines.extend(undone.left_out.iter().map(|why| format!("  {why}")));
-    Ok(Answer::new(json, lines.join("\n")))
+    Answer::new(json, lines.join("\n"))
 }
 
 pub(crate) async fn erase(desk: &Desk, ids: &[String]) -> Result<Answer, Refusal> {

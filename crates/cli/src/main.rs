@@ -116,6 +116,7 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
             on(opening, &edit.file.clone(), async |desk| contributions::edit(desk, edit).await).await
         }
         Command::Undo { file } => on(opening, &file, async |desk| contributions::undo(desk).await).await,
+        Command::Redo { file } => on(opening, &file, async |desk| contributions::redo(desk).await).await,
         Command::Erase { file, id } => on(opening, &file, async |desk| contributions::erase(desk, &id).await).await,
         Command::Brief(brief) => written::brief(opening, brief).await,
         Command::Programme(command) => programme::programme(opening, command).await,

@@ -3,15 +3,18 @@
 //! It restores only what the old commit still decides, loosens no protection, brings no erased words back, and says what
 //! it leaves as it is. An undo of an undo is a redo, by the same rules.
 
+mod stack;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::field::{Class, Field, Kind, PUT_AWAY, SEGMENTS_BEEN};
-use anteroom_model::ids::{DeviceId, Digest, RecordId};
+use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::permission::never_set;
 use anteroom_model::value::{Fields, Value};
 
 use crate::resolve::{FieldState, MOST_PROTECTIVE, RecordState, RevisionSeen, Weight, heads_of, rank, resolve};
-use crate::standing::{Standing, Status};
+
+pub use stack::{Next, Stack};
 
 /// Why something stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,24 +62,6 @@ pub struct Plan {
 /// The commits of a device that another commit of it has taken back, each with that other. An undo that was itself taken
 /// back takes nothing back.
 pub type TakenBack = BTreeMap<Digest, Digest>;
-
-impl Standing {
-    /// Which of its commits a device has taken back so far, by commits that count or wait.
-    pub fn taken_back(&self, device: &DeviceId) -> TakenBack {
-        let of_it = self.headers().filter(|(_, commit)| commit.device == *device);
-        let mut series: Vec<_> = of_it.filter(|(hash, _)| self.status(hash) != Some(Status::Refused)).collect();
-        series.sort_unstable_by_key(|(hash, commit)| std::cmp::Reverse((commit.seq, **hash)));
-        let mut taken_back = TakenBack::new();
-        for (hash, commit) in series {
-            if let Some(undone) = commit.undoes
-                && !taken_back.contains_key(hash)
-            {
-                taken_back.entry(undone).or_insert(*hash);
-            }
-        }
-        taken_back
-    }
-}
 
 /// How `undone` is taken back in `records`: those that it touched or erased, each with all its revisions and their
 /// contents. `taken_back` is what its device has taken back before: that and its undo are passed over as if neither had

@@ -10,7 +10,7 @@ use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
 use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
-use anteroom_journal::undo::LeftOut;
+use anteroom_journal::undo::{LeftOut, Stack};
 use anteroom_model::field::{CONSULTATION, CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
@@ -637,14 +637,14 @@ fn an_undo_that_was_taken_back_takes_nothing_back() {
     let (_, undo) = w.undo(A, &edit);
     let undo = undo.unwrap().hash;
     assert_eq!(w.value(A, &record, TEXT), Some("words".into()));
-    assert_eq!(w.standing(A).taken_back(&w.device(A)), [(edit, undo)].into());
+    assert_eq!(Stack::of(w.standing(A), &w.device(A)).taken_back(), [(edit, undo)].into());
     let (_, redo) = w.undo(A, &undo);
     assert_eq!(w.value(A, &record, TEXT), Some("other".into()));
-    assert_eq!(w.standing(A).taken_back(&w.device(A)), [(undo, redo.unwrap().hash)].into());
+    assert_eq!(Stack::of(w.standing(A), &w.device(A)).taken_back(), [(undo, redo.unwrap().hash)].into());
     w.undo(A, &edit);
     assert_eq!(w.value(A, &record, TEXT), Some("words".into()), "it can be taken back once more");
     w.give(A, &[B]);
-    assert!(w.standing(B).taken_back(&w.device(B)).is_empty(), "each device takes back its own");
+    assert!(Stack::of(w.standing(B), &w.device(B)).taken_back().is_empty(), "each device takes back its own");
 }
 
 #[test]

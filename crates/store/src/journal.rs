@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anteroom_journal::commit::Commit;
 use anteroom_journal::standing::{Header, Standing};
+use anteroom_journal::undo::Stack;
 use anteroom_model::field;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest};
 use anteroom_model::reference::series_code;
@@ -25,6 +26,8 @@ pub(crate) struct Journal {
     pub(crate) contributions: u64,
     /// The letters of its short references.
     pub(crate) code: String,
+    /// What this computer can take back and do again.
+    pub(crate) stack: Stack,
     /// No contribution stands behind this place.
     pub(crate) last_place: i64,
 }
@@ -63,6 +66,7 @@ impl Journal {
         Self {
             tip: tip.map(|tip| tip.hash),
             seq: tip.map_or(0, |tip| tip.seq + 1),
+            stack: Stack::of(&standing, &device),
             standing,
             device,
             contributions,
@@ -76,6 +80,7 @@ impl Journal {
         self.tip = Some(hash);
         self.seq = commit.seq + 1;
         self.contributions += made_contributions(commit);
+        self.stack.follow(hash, commit);
     }
 }
 

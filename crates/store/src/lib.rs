@@ -42,6 +42,6 @@ pub use progress::{Progress, Silent};
 pub use read::{Change, Record};
 pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use store::Store;
-pub use undo::Undone;
+pub use undo::{Taken, Undoable, Undone};
 pub use verify::Verification;
 pub use words::indexed as folded_words;

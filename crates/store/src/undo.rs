@@ -1,9 +1,8 @@
-//! Taking back the last action of this computer.
+//! Taking back what this computer did last, and doing it again.
 
-use anteroom_journal::commit::Commit;
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::Fate;
-use anteroom_journal::undo::{LeftOut, plan};
+use anteroom_journal::undo::{LeftOut, Next, plan};
 use anteroom_model::ids::{Digest, PersonId, RecordId};
 
 use crate::action::{Action, Edit};
@@ -12,55 +11,109 @@ use crate::derive::{held, seen};
 use crate::error::StoreError;
 use crate::journal::Journal;
 use crate::progress::Silent;
-use crate::store::Store;
+use crate::store::{Store, Writing};
 
-/// What was taken back, and what was not.
+/// What was taken back or done again, and what was not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
+    /// Of the action, whichever way it went.
     pub deed: Deed,
     /// How many records are as they were before.
     pub records: u32,
     pub left_out: Vec<LeftOut>,
 }
 
+/// An action that can be taken back or done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub deed: Deed,
+    /// How many records it touched.
+    pub records: u32,
+}
+
+/// What undo and redo would do next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Undoable {
+    pub undo: Option<Taken>,
+    pub redo: Option<Taken>,
+}
+
 impl Store {
-    /// Takes back the last action of this computer that is not taken back yet, in an action of its own; `None` where
-    /// there is none. An erasure stays: it is passed over the next time.
+    /// Takes back the last action of this computer that holds, in an action of its own; `None` where there is none.
+    /// What was erased is passed over.
     ///
     /// # Errors
     /// As `commit`.
-    pub async fn undo_last(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
+    pub async fn undo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
         let mut writing = self.writing().await?;
-        let (connection, journal) = writing.both().await?;
-        let Some((hash, last)) = last_action(journal) else { return Ok(None) };
-        let deed = last.deed;
-        let touched: Vec<RecordId> =
-            last.revisions.iter().map(|revision| revision.record).chain(last.erases.iter().copied()).collect();
-        let all: Vec<RecordId> = touched.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-        let held = held(connection, &all).await?;
-        let records: Vec<_> =
-            touched.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
-        let taken_back = journal.standing.taken_back(&journal.device);
-        let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
-        let count = planned.edits.len() as u32;
-        let edits =
-            planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }).collect();
-        let action = Action { deed: Deed::UNDO, time, author, undoes: Some(hash), edits };
-        commit(&mut writing, action, &Silent).await?;
-        Ok(Some(Undone { deed, records: count, left_out: planned.left_out }))
+        let (_, journal) = writing.both().await?;
+        let Some(next) = next_undo(journal) else { return Ok(None) };
+        take_back(&mut writing, Deed::UNDO, next, time, author).await
+    }
+
+    /// Does again what was taken back last, as long as nothing new was done since; `None` where there is nothing.
+    ///
+    /// # Errors
+    /// As `commit`.
+    pub async fn redo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let Some(next) = next_redo(journal) else { return Ok(None) };
+        take_back(&mut writing, Deed::REDO, next, time, author).await
+    }
+
+    /// What undo and redo would do now.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn undoable(&self) -> Result<Undoable, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let taken = |next: Next| {
+            let commit = journal.standing.commit(&next.action)?;
+            Some(Taken { deed: commit.deed, records: commit.revisions.len() as u32 })
+        };
+        Ok(Undoable { undo: next_undo(journal).and_then(taken), redo: next_redo(journal).and_then(taken) })
     }
 }
 
-/// The last action of this computer that is neither an undo nor taken back.
-fn last_action(journal: &Journal) -> Option<(Digest, Commit)> {
-    let taken_back = journal.standing.taken_back(&journal.device);
-    let mut next = journal.tip;
-    while let Some(hash) = next {
-        let commit = journal.standing.commit(&hash)?;
-        if commit.undoes.is_none() && !taken_back.contains_key(&hash) && !commit.is_founding() {
-            return Some((hash, commit.clone()));
-        }
-        next = journal.standing.previous(&hash);
-    }
-    None
+fn next_undo(journal: &Journal) -> Option<Next> {
+    journal.stack.undo(|action| is_there(journal, action))
+}
+
+fn next_redo(journal: &Journal) -> Option<Next> {
+    journal.stack.redo(|action| is_there(journal, action))
+}
+
+/// Whether anything that an action touched is not erased since.
+fn is_there(journal: &Journal, action: &Digest) -> bool {
+    let commit = journal.standing.commit(action);
+    let mut touched = commit.into_iter().flat_map(|commit| &commit.revisions);
+    touched.any(|revision| journal.standing.fate(&revision.record) == Fate::Shown)
+}
+
+async fn take_back(
+    writing: &mut Writing,
+    deed: Deed,
+    next: Next,
+    time: i64,
+    author: PersonId,
+) -> Result<Option<Undone>, StoreError> {
+    let (connection, journal) = writing.both().await?;
+    let hash = next.takes_back;
+    let Some(commit_of) = journal.standing.commit(&hash) else { return Ok(None) };
+    let Some(action) = journal.standing.commit(&next.action) else { return Ok(None) };
+    let of_action = action.deed;
+    let touched: Vec<RecordId> =
+        commit_of.revisions.iter().map(|revision| revision.record).chain(commit_of.erases.iter().copied()).collect();
+    let all: Vec<RecordId> = touched.iter().flat_map(|record| journal.standing.twins(*record)).collect();
+    let held = held(connection, &all).await?;
+    let records: Vec<_> =
+        touched.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
+    let taken_back = journal.stack.taken_back();
+    let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
+    let records = planned.edits.len() as u32;
+    let edits = planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }).collect();
+    commit(writing, Action { deed, time, author, undoes: Some(hash), edits }, &Silent).await?;
+    Ok(Some(Undone { deed: of_action, records, left_out: planned.left_out }))
 }

@@ -81,10 +81,10 @@ async fn one_undo_takes_back_a_change_of_many() {
     does(&store, Deed::TAG, edits).await;
     let tagged = Query { nodes: vec!["gcm:objective:6".into()], ..Query::default() };
     assert_eq!(store.find(&tagged, 0, 10).await.unwrap().total, 3);
-    let undone = store.undo_last(3_000, store.person()).await.unwrap().unwrap();
+    let undone = store.undo(3_000, store.person()).await.unwrap().unwrap();
     assert_eq!((undone.deed, undone.records, undone.left_out), (Deed::TAG, 3, vec![]));
     assert_eq!(store.find(&tagged, 0, 10).await.unwrap().total, 0);
-    let again = store.undo_last(3_001, store.person()).await.unwrap().unwrap();
+    let again = store.undo(3_001, store.person()).await.unwrap().unwrap();
     assert_eq!((again.deed, again.records), (Deed::RECORD, 1));
     assert_eq!(finds(&store, "").await, ["one", "two"]);
     is_sound(&store).await;
@@ -100,13 +100,13 @@ async fn undo_goes_back_action_by_action_until_nothing_is_left() {
             .await;
     }
     let text = async || finds(&store, "").await;
-    store.undo_last(3_000, store.person()).await.unwrap().unwrap();
+    store.undo(3_000, store.person()).await.unwrap().unwrap();
     assert_eq!(text().await, ["second wording"]);
-    store.undo_last(3_001, store.person()).await.unwrap().unwrap();
+    store.undo(3_001, store.person()).await.unwrap().unwrap();
     assert_eq!(text().await, ["first wording"]);
-    store.undo_last(3_002, store.person()).await.unwrap().unwrap();
+    store.undo(3_002, store.person()).await.unwrap().unwrap();
     assert!(text().await.is_empty());
-    assert_eq!(store.undo_last(3_003, store.person()).await.unwrap(), None);
+    assert_eq!(store.undo(3_003, store.person()).await.unwrap(), None);
     is_sound(&store).await;
 }
 
@@ -123,7 +123,7 @@ async fn an_undo_never_loosens_a_permission_and_says_so() {
         vec![Edit::Set { record: id, fields: Fields::from([(field::QUOTE, refused.to_value())]) }],
     )
     .await;
-    let undone = store.undo_last(3_000, store.person()).await.unwrap().unwrap();
+    let undone = store.undo(3_000, store.person()).await.unwrap().unwrap();
     assert_eq!(undone.left_out, [LeftOut::Permission]);
     assert_eq!(store.contribution(id).await.unwrap().unwrap().permissions.quote.consent, Consent::Refused);
 }
@@ -132,11 +132,20 @@ async fn an_undo_never_loosens_a_permission_and_says_so() {
 async fn an_undo_brings_no_erased_words_back() {
     let laptop = Laptop::new();
     let (store, _) = laptop.founds().await;
-    records(&store, "kept").await;
+    let kept = records(&store, "kept").await;
     let id = records(&store, "withdrawn").await;
+    let state = || Fields::from([(field::STATE, "accepted".into())]);
+    let edits = [kept, id].map(|record| Edit::Set { record, fields: state() }).into();
+    does(&store, Deed::EDIT, edits).await;
     does(&store, Deed::ERASE, vec![Edit::Erase(id)]).await;
-    let undone = store.undo_last(3_000, store.person()).await.unwrap().unwrap();
-    assert_eq!((undone.deed, undone.left_out), (Deed::ERASE, vec![LeftOut::Erased]));
+    let undone = store.undo(3_000, store.person()).await.unwrap().unwrap();
+    assert_eq!((undone.deed, undone.records, undone.left_out), (Deed::EDIT, 1, vec![LeftOut::Erased]));
+    assert_eq!(finds(&store, "").await, ["kept"]);
+    let undone = store.undo(3_001, store.person()).await.unwrap().unwrap();
+    assert_eq!((undone.deed, undone.left_out), (Deed::RECORD, vec![]), "what is erased for good is passed over");
+    assert!(finds(&store, "").await.is_empty());
+    assert_eq!(store.undo(3_002, store.person()).await.unwrap(), None);
+    store.redo(3_003, store.person()).await.unwrap().unwrap();
     assert_eq!(finds(&store, "").await, ["kept"]);
     assert!(matches!(
         tries(&store, Deed::EDIT, vec![Edit::Set { record: id, fields: tags(&["a"], &[]) }]).await,

@@ -127,7 +127,7 @@ async fn at(desk: &Desk, request: Request) -> Result<Value, AppError> {
         }
         Request::Tag { id, nodes } => shown(contributions::tag(desk, &id, &nodes).await?),
         Request::Erase { ids } => shown(contributions::erase(desk, &ids).await?),
-        Request::Undo => shown(undo::last(desk).await?),
+        Request::Undo => shown(undo::undo(desk).await?),
         Request::Verify => {
             let found = consultations::verify(desk, &steps).await?;
             json!({ "ok": found.ok, "commits": found.commits, "revisions": found.revisions, "problems": found.problems })

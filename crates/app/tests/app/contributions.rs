@@ -27,14 +27,14 @@ async fn what_is_recorded_is_found_tagged_untagged_and_taken_back() {
     assert_eq!(keys(&untagged), ["gcm:principle:b"]);
     assert_eq!(finds(&desk, asked.clone()).await.len(), 0);
 
-    assert_eq!(undo::last(&desk).await.unwrap().deed, "tag");
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "tag");
     assert_eq!(finds(&desk, asked.clone()).await.len(), 1, "the tag is back");
-    assert_eq!(undo::last(&desk).await.unwrap().deed, "tag");
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "tag");
     assert_eq!(keys(&contributions::show(&desk, &row.id).await.unwrap().row), [] as [&str; 0]);
-    assert_eq!(undo::last(&desk).await.unwrap().deed, "record");
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "record");
     assert_eq!(finds_words(&desk, "passports").await, 0);
     assert_eq!(contributions::show(&desk, &row.id).await.unwrap_err().code, "unknown-contribution");
-    assert_eq!(undo::last(&desk).await.unwrap_err().code, "nothing-to-undo");
+    assert_eq!(undo::undo(&desk).await.unwrap_err().code, "nothing-to-undo");
 }
 
 #[tokio::test]
@@ -44,7 +44,7 @@ async fn a_tag_that_two_actions_gave_is_taken_back_once() {
     let row = records(&desk, said("They kept our passports for months.")).await;
     contributions::tag(&desk, &row.id, &["6".into()]).await.unwrap();
     contributions::tag(&desk, &row.id, &["6".into(), "7".into()]).await.unwrap();
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     let left = contributions::show(&desk, &row.id).await.unwrap().row;
     assert_eq!(keys(&left), ["gcm:objective:6"]);
 }
@@ -61,11 +61,11 @@ async fn many_are_changed_in_one_action_and_taken_back_in_one() {
     ids.push(ids[0].clone());
     assert_eq!(contributions::set_state(&desk, &ids, "set-aside").await.unwrap(), 25, "each once");
     assert_eq!(finds(&desk, set_aside()).await.len(), 25);
-    let undone = undo::last(&desk).await.unwrap();
+    let undone = undo::undo(&desk).await.unwrap();
     assert_eq!((undone.deed.as_str(), undone.records), ("edit", 25));
     assert_eq!(finds(&desk, set_aside()).await.len(), 0);
     contributions::tag_many(&desk, &ids, &["3".into()], &[]).await.unwrap();
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     let tagged = FindContributions { node: Some("3".into()), ..FindContributions::default() };
     assert_eq!(finds(&desk, tagged).await.len(), 0);
     assert_eq!(finds_words(&desk, "came").await, 25);
@@ -94,12 +94,12 @@ async fn undoing_never_loosens_a_permission() {
     let ids = [row.id.clone()];
     let quote = async || contributions::show(&desk, &row.id).await.unwrap().row.permissions.quote.consent;
     contributions::set_permission(&desk, &ids, "quote:refused", Basis::Clearance).await.unwrap();
-    let undone = undo::last(&desk).await.unwrap();
+    let undone = undo::undo(&desk).await.unwrap();
     assert_eq!(quote().await, Consent::Refused);
     assert!(undone.left_out[0].contains("never loosened"), "{undone:?}");
     // Said again by mistake, and taken back: the refusal holds, although it was itself to be taken back.
     contributions::set_permission(&desk, &ids, "quote:given", Basis::Clearance).await.unwrap();
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(quote().await, Consent::Refused);
 }
 
@@ -111,7 +111,7 @@ async fn a_new_answer_may_loosen_and_taking_it_back_tightens() {
     let quote = async || contributions::show(&desk, &row.id).await.unwrap().row.permissions.quote.consent;
     contributions::set_permission(&desk, std::slice::from_ref(&row.id), "quote:given", Basis::Clearance).await.unwrap();
     assert_eq!(quote().await, Consent::Given);
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(quote().await, Consent::NotAsked);
 }
 
@@ -154,8 +154,8 @@ async fn what_holds_is_the_strictest_of_all_rounds_it_has_been_in() {
     assert_eq!(rule().await, AttributionRule::ChathamHouse);
     assert_eq!(moves("Open").await, "Open");
     assert_eq!(rule().await, AttributionRule::ChathamHouse, "it has been said under the Chatham House Rule");
-    undo::last(&desk).await.unwrap();
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(rule().await, AttributionRule::ChathamHouse, "and undoing does not loosen it");
 }
 

@@ -75,7 +75,7 @@ async fn an_import_is_taken_back_in_one_and_may_be_repeated() {
     let desk = laptop.founds("gcm").await;
     let file = laptop.writes("table.csv", TABLE);
     imports(&desk, &file, table_mapping()).await.unwrap();
-    let undone = undo::last(&desk).await.unwrap();
+    let undone = undo::undo(&desk).await.unwrap();
     assert_eq!((undone.deed.as_str(), undone.records), ("import", 5), "three contributions, two speakers");
     assert_eq!(in_order(&desk).await.len(), 0);
 }

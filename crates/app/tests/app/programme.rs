@@ -21,7 +21,7 @@ async fn presence_said_again_is_said_anew() {
         presence.into_iter().map(|row| format!("{}: {} {}", row.round, row.who, row.is)).collect::<Vec<_>>()
     };
     assert_eq!(said().await, ["First: Harbour Workers in-the-room", "First: Media spoke"]);
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(said().await[1], "First: Media expected");
     let near = programme::set_presence(&desk, "First", "Harbor Workers", "spoke").await.unwrap_err();
     assert_eq!(near.code, "unknown-group");
@@ -50,7 +50,7 @@ async fn stages_sessions_rounds_and_groups_are_added_and_named() {
     assert!(unknown.message.contains("Follow-up"), "{}", unknown.message);
     assert_eq!(programme::add_group(&desk, " ").await.unwrap_err().code, "empty-name");
     assert_eq!(programme::add_stage(&desk, &"x".repeat(5000)).await.unwrap_err().code, "name-too-long");
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert!(programme::show(&desk).await.unwrap().groups.iter().all(|group| group.label != "Seafarers"));
 }
 

@@ -115,6 +115,10 @@ fn tags_are_added_taken_off_and_the_last_action_taken_back() {
     assert!(computer.runs(&["untag", file, &id, "7"]).done().contains("6 "));
     let text = computer.runs(&["undo", file]).done();
     assert!(text.contains("Taken back: tag"), "{text}");
+    let redone = computer.json(&["redo", file]);
+    assert_eq!(redone, json!({ "redone": "tag", "records": 1, "leftOut": [] }), "in a process of its own");
+    assert_eq!(nodes(&computer.json(&["show", file, &id])), json!(["gcm:objective:6", "gcm:principle:b"]));
+    assert_eq!(computer.runs(&["redo", file]).refused(), "There is nothing to do again.");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::resolve::RecordState;
 use anteroom_journal::standing::{Fate, Header, Matter, Standing, Status, scratch};
-use anteroom_journal::undo::{Plan, Restored, plan};
+use anteroom_journal::undo::{Plan, Restored, Stack, plan};
 use anteroom_model::field::{CONSULTATION, CONTRIBUTION, Field, Kind, NAME, ORDER, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
@@ -312,7 +312,7 @@ impl World {
         let touched: BTreeSet<RecordId> =
             commit.revisions.iter().map(|it| it.record).chain(commit.erases.iter().copied()).collect();
         let records: Vec<_> = touched.into_iter().map(|record| (record, copy.seen(record, Some(&device)))).collect();
-        let taken_back = copy.standing().taken_back(&device);
+        let taken_back = Stack::of(copy.standing(), &device).taken_back();
         plan(undone, &taken_back, &records, |record| copy.standing().fate(record) != Fate::Shown)
     }
 
