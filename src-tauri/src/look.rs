@@ -20,6 +20,29 @@ pub(crate) enum Theme {
     Dark,
 }
 
+/// How large everything in the window is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) enum TextSize {
+    Small,
+    #[default]
+    Normal,
+    Large,
+    Largest,
+}
+
+impl TextSize {
+    fn zoom(self) -> f64 {
+        match self {
+            Self::Small => 0.9,
+            Self::Normal => 1.0,
+            Self::Large => 1.15,
+            Self::Largest => 1.35,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -27,6 +50,7 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     /// BCP 47; empty: as the system has it.
     pub(crate) language: String,
+    pub(crate) text_size: TextSize,
 }
 
 fn file(room: &Room) -> Result<PathBuf, AppError> {
@@ -42,11 +66,21 @@ fn read(kept: &[u8]) -> Look {
 }
 
 pub(crate) async fn look(room: &Room) -> Result<Look, AppError> {
-    let kept = fs::read(file(room)?).await.unwrap_or_default();
-    Ok(read(&kept))
+    let kept = read(&fs::read(file(room)?).await.unwrap_or_default());
+    show(room, &kept);
+    Ok(kept)
+}
+
+/// What the page cannot do by itself.
+fn show(room: &Room, look: &Look) {
+    if let Some(window) = room.app.get_webview_window("main") {
+        // The window is as large as it was then; everything in it can still be read.
+        window.set_zoom(look.text_size.zoom()).ok();
+    }
 }
 
 pub(crate) async fn keep(room: &Room, look: Look) -> Result<Look, AppError> {
+    show(room, &look);
     let failed = |why: String| refused("cannot-keep-look", &format!("The setting could not be kept: {why}."));
     let file = file(room)?;
     let bytes = serde_json::to_vec(&look).map_err(|error| failed(error.to_string()))?;
@@ -63,7 +97,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_read_back_and_what_cannot_be_read_is_as_the_system_has_it() {
-        let dark = Look { theme: Theme::Dark, language: "ar".to_owned() };
+        let dark = Look { theme: Theme::Dark, language: "ar".to_owned(), text_size: TextSize::Large };
         assert_eq!(read(&serde_json::to_vec(&dark).unwrap()), dark);
         assert_eq!(
             read(br#"{"theme":"light","of-a-newer-version":1}"#),

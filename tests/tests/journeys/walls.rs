@@ -117,7 +117,6 @@ async fn only_what_is_listed_can_be_asked_of_the_program() {
         "plugin:window|set_title",
         "plugin:webview|create_webview_window",
         "plugin:webview|internal_toggle_devtools",
-        "plugin:event|listen",
         "plugin:event|emit",
         "plugin:app|version",
         "plugin:path|resolve_directory",

@@ -38,7 +38,6 @@ error-unexpected = حدث شيء ليس لدى هذه النافذة كلمات 
 
 nav-label = الرئيسية
 nav-contributions = المساهمات
-nav-look = المظهر
 nav-lock = قفل
 
 illustration-sample = مثال توضيحي
@@ -46,15 +45,31 @@ illustration-sample-explained = لم يقل أحد هذا الكلام: هذه �
 illustration-practice = تمرين
 illustration-practice-explained = هذه المشاورة للتمرين.
 
-look-title = مظهر هذه النافذة
 look-theme = السطوع
 look-theme-system = كما في النظام
 look-theme-light = فاتح
 look-theme-dark = داكن
+look-size = حجم النص
+look-size-small = صغير
+look-size-normal = عادي
+look-size-large = كبير
+look-size-largest = كبير جدًا
 look-language = اللغة
 look-language-system = كما في النظام
-look-close = إغلاق
 
 key-ctrl = Ctrl
+key-alt = Alt
 key-enter = Enter
 key-escape = Esc
+
+palette-title = كل الإجراءات
+palette-label = ماذا تريد أن تفعل؟
+palette-none = لا يوجد هنا إجراء بهذه الكلمات.
+palette-go = الانتقال إلى { $place }
+
+settings-title = الإعدادات
+settings-keys = مفاتيح هذه الشاشة
+
+dialog-close = إغلاق
+notice-close = إغلاق هذا السطر
+undo-do = تراجع

@@ -38,7 +38,6 @@ error-unexpected = Something went wrong that this window has no words for. Nothi
 
 nav-label = Main
 nav-contributions = Contributions
-nav-look = Look
 nav-lock = Lock
 
 illustration-sample = Illustration
@@ -46,15 +45,31 @@ illustration-sample-explained = Nobody said these things: this consultation is i
 illustration-practice = Practice
 illustration-practice-explained = This consultation is for practice.
 
-look-title = Look of this window
 look-theme = Brightness
 look-theme-system = As the system
 look-theme-light = Light
 look-theme-dark = Dark
+look-size = Text size
+look-size-small = Small
+look-size-normal = Normal
+look-size-large = Large
+look-size-largest = Largest
 look-language = Language
 look-language-system = As the system
-look-close = Close
 
 key-ctrl = Ctrl
+key-alt = Alt
 key-enter = Enter
 key-escape = Esc
+
+palette-title = All actions
+palette-label = What do you want to do?
+palette-none = No action here goes by these words.
+palette-go = Go to { $place }
+
+settings-title = Settings
+settings-keys = Keys on this screen
+
+dialog-close = Close
+notice-close = Close this line
+undo-do = Undo

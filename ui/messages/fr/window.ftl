@@ -38,7 +38,6 @@ error-unexpected = Il s’est produit quelque chose que cette fenêtre ne sait p
 
 nav-label = Principale
 nav-contributions = Contributions
-nav-look = Apparence
 nav-lock = Verrouiller
 
 illustration-sample = Illustration
@@ -46,15 +45,31 @@ illustration-sample-explained = Personne n’a dit ces choses : cette consulta
 illustration-practice = Exercice
 illustration-practice-explained = Cette consultation sert à s’exercer.
 
-look-title = Apparence de cette fenêtre
 look-theme = Luminosité
 look-theme-system = Comme le système
 look-theme-light = Claire
 look-theme-dark = Sombre
+look-size = Taille du texte
+look-size-small = Petite
+look-size-normal = Normale
+look-size-large = Grande
+look-size-largest = Très grande
 look-language = Langue
 look-language-system = Comme le système
-look-close = Fermer
 
 key-ctrl = Ctrl
+key-alt = Alt
 key-enter = Entrée
 key-escape = Échap
+
+palette-title = Toutes les actions
+palette-label = Que voulez-vous faire ?
+palette-none = Aucune action ne porte ce nom ici.
+palette-go = Aller à { $place }
+
+settings-title = Réglages
+settings-keys = Touches de cet écran
+
+dialog-close = Fermer
+notice-close = Fermer cette ligne
+undo-do = Annuler

@@ -1,9 +1,15 @@
-// The only door to Rust: everything the page can ask, and what a refusal is.
-import type { AppError } from "./client";
+// The only door to Rust: everything the page can ask, what a refusal is, and what Rust tells unasked.
+import { listen } from "@tauri-apps/api/event";
+import type { AppError, Topic } from "./client";
 
 export * from "./client";
 
 /** Whether something thrown is a refusal of ours, with a code to act on. */
 export function isRefusal(thrown: unknown): thrown is AppError {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+}
+
+/** Calls back whenever something may read differently. */
+export async function hearChanges(changed: (topics: readonly Topic[]) => void): Promise<void> {
+  await listen<Topic[]>("changed", (event) => changed(event.payload));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isChord } from "./chord";
+import { ariaShortcut, isChord, isTyped, signs } from "./chord";
 
 const pressed = (key: string, code: string, held: Partial<KeyboardEvent> = { ctrlKey: true }) => ({
   key,
@@ -12,18 +12,41 @@ const pressed = (key: string, code: string, held: Partial<KeyboardEvent> = { ctr
 });
 
 test("a chord goes by the Latin letter that the key types", () => {
-  expect(isChord(pressed("l", "KeyL"), "l")).toBe(true);
-  expect(isChord(pressed("L", "KeyP"), "l")).toBe(true); // Dvorak, Caps Lock
-  expect(isChord(pressed("n", "KeyL"), "l")).toBe(false); // Dvorak: the key at L types n
+  expect(isChord(pressed("l", "KeyL"), "ctrl+l")).toBe(true);
+  expect(isChord(pressed("L", "KeyP"), "ctrl+l")).toBe(true); // Dvorak, Caps Lock
+  expect(isChord(pressed("n", "KeyL"), "ctrl+l")).toBe(false); // Dvorak: the key at L types n
 });
 
 test("where the layout types no Latin letter, the key's place counts", () => {
-  expect(isChord(pressed("д", "KeyL"), "l")).toBe(true);
-  expect(isChord(pressed("م", "KeyL"), "l")).toBe(true);
+  expect(isChord(pressed("д", "KeyL"), "ctrl+l")).toBe(true);
+  expect(isChord(pressed("م", "KeyL"), "ctrl+l")).toBe(true);
+  expect(isChord(pressed("ф", "KeyA"), "ctrl+l")).toBe(false);
 });
 
-test("other chords are left alone", () => {
-  expect(isChord(pressed("l", "KeyL", {}), "l")).toBe(false);
-  expect(isChord(pressed("l", "KeyL", { ctrlKey: true, shiftKey: true }), "l")).toBe(false);
-  expect(isChord(pressed("l", "KeyL", { metaKey: true }), "l")).toBe(true);
+test("nothing more and nothing less is held than the chord says", () => {
+  expect(isChord(pressed("l", "KeyL", { metaKey: true }), "ctrl+l")).toBe(true);
+  expect(isChord(pressed("l", "KeyL", { ctrlKey: true, altKey: true }), "ctrl+l")).toBe(false); // AltGr
+  expect(isChord(pressed("l", "KeyL", { ctrlKey: true, shiftKey: true }), "ctrl+l")).toBe(false);
+  expect(isChord(pressed("L", "KeyL", { ctrlKey: true, shiftKey: true }), "ctrl+shift+l")).toBe(true);
+  expect(isChord(pressed("l", "KeyL", {}), "ctrl+l")).toBe(false);
+  expect(isChord(pressed("F9", "F9", {}), "f9")).toBe(true);
+});
+
+test("a digit is one on a layout that types it with Shift, too", () => {
+  expect(isChord(pressed("&", "Digit1"), "ctrl+1")).toBe(true); // French
+  expect(isChord(pressed("1", "Numpad1"), "ctrl+1")).toBe(true);
+  expect(isChord(pressed("2", "Digit2"), "ctrl+1")).toBe(false);
+});
+
+test("only a bare letter or sign would be typed by a person who writes", () => {
+  expect(["n", "/", "enter"].map(isTyped)).toEqual([true, true, true]);
+  expect(["ctrl+n", "alt+1", "f6", "escape"].map(isTyped)).toEqual([false, false, false, false]);
+});
+
+test("a chord is drawn as it stands on the keys, and read out as it is called", () => {
+  const named = { ctrl: "Strg", alt: "Alt", escape: "Esc" };
+  expect(signs("ctrl+shift+g", named)).toBe("Strg ⇧ G");
+  expect(signs("ctrl+enter", named)).toBe("Strg ↵");
+  expect(signs("f9", named)).toBe("F9");
+  expect(ariaShortcut("ctrl+shift+backspace")).toBe("Control+Shift+Backspace");
 });

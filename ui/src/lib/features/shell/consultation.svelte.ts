@@ -19,6 +19,15 @@ class Consultation {
     }
   }
 
+  /** Asks anew: something in it changed. */
+  async reread(): Promise<void> {
+    try {
+      this.overview = await platform.overview();
+    } catch (thrown) {
+      this.closedBy(thrown);
+    }
+  }
+
   async choose(): Promise<void> {
     try {
       this.threshold = await platform.choose();

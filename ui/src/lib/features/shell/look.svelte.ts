@@ -1,9 +1,10 @@
 // How the window looks: its brightness and its language, as Rust keeps them.
 import { choose, speak } from "$lib/messages/index.svelte";
-import { keepLook, look as kept, type Look } from "$lib/platform";
+import { keepLook, look as kept, speak as tellLanguage, type Look } from "$lib/platform";
+import { tell } from "./changes.svelte";
 
 class WindowLook {
-  now = $state.raw<Look>({ theme: "system", language: "" });
+  now = $state.raw<Look>({ theme: "system", language: "", textSize: "normal" });
   failure = $state.raw<unknown>(null);
 
   async begin(): Promise<void> {
@@ -12,13 +13,13 @@ class WindowLook {
     } catch (thrown) {
       this.failure = thrown;
     }
-    this.#show();
+    await this.#show();
   }
 
   /** Shows the change at once, then keeps it. */
   async change(change: Partial<Look>): Promise<void> {
     this.now = { ...this.now, ...change };
-    this.#show();
+    await this.#show();
     try {
       await keepLook(this.now);
       this.failure = null;
@@ -27,12 +28,16 @@ class WindowLook {
     }
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
     const { theme, language } = this.now;
-    speak(choose(language, navigator.languages));
     const { dataset } = document.documentElement;
     if (theme === "system") delete dataset["theme"];
     else dataset["theme"] = theme;
+    const spoken = choose(language, navigator.languages);
+    speak(spoken);
+    // Labels come from Rust, and are read anew in the other language.
+    await tellLanguage(spoken);
+    tell(["programme"]);
   }
 }
 

@@ -34,8 +34,8 @@ function isKnown(code: string): code is keyof typeof SENTENCES {
   return Object.hasOwn(SENTENCES, code);
 }
 
-/** What happened, as a person reads it. What has no sentence here is said as the core said it, in English. */
+/** What happened, as a person reads it. What has no sentence here is said as the core said it, in the window's language. */
 export function sentence(thrown: unknown): string {
   if (!isRefusal(thrown)) return t("error-unexpected", { message: String(thrown) });
-  return isKnown(thrown.code) ? t(SENTENCES[thrown.code]) : t("error-unexpected", { message: thrown.message });
+  return isKnown(thrown.code) ? t(SENTENCES[thrown.code]) : thrown.message;
 }

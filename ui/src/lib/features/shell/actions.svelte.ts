@@ -1,0 +1,49 @@
+// Everything a person can do where they are, each with its name and its key: what the palette lists and what a chord does.
+import { untrack } from "svelte";
+import { isChord, isTyped, isWriting, type Chord } from "./chord";
+
+export type Action = {
+  /** Never shown: tells one action from another. */
+  id: string;
+  name: string;
+  chord?: Chord;
+  run: () => unknown;
+  /** Where it cannot be done now, it is not listed and its key does nothing. */
+  enabled?: boolean;
+  /** In a text field the key is the field's own: undo, for one. */
+  notWhileWriting?: boolean;
+};
+
+type Source = () => readonly Action[];
+
+let sources = $state.raw<readonly Source[]>([]);
+
+const all = $derived(sources.flatMap((source) => source()).filter((action) => action.enabled !== false));
+
+/** What can be done now; what came last stands first, because it belongs to what is in front. */
+export function possible(): readonly Action[] {
+  return all.toReversed();
+}
+
+/** Makes these possible while the component stands. To be called while it is being set up. */
+export function useActions(source: Source): void {
+  $effect(() => {
+    untrack(() => (sources = [...sources, source]));
+    return () => (sources = sources.filter((other) => other !== source));
+  });
+}
+
+/** Does what the key is for. Behind a dialog nothing is done. */
+export function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  if (document.querySelector("dialog[open]")) return;
+  const writing = isWriting(event.target);
+  const meant = (action: Action) =>
+    action.chord !== undefined &&
+    isChord(event, action.chord) &&
+    !(writing && (action.notWhileWriting || isTyped(action.chord)));
+  const action = possible().find(meant);
+  if (!action) return;
+  event.preventDefault();
+  action.run();
+}

@@ -1,0 +1,12 @@
+// The screens of an open consultation, in the order in which a day goes. One stands here only once there is something behind it.
+import type { Messages } from "$lib/messages/index.svelte";
+import type { Chord } from "./chord";
+import type { Sign } from "./Icon.svelte";
+
+type Plain = { [Key in keyof Messages]: Messages[Key] extends null ? Key : never }[keyof Messages];
+
+export type Place = { at: "/contributions"; name: Plain; icon: Sign; chord: Chord };
+
+export const PLACES: readonly Place[] = [
+  { at: "/contributions", name: "nav-contributions", icon: "contributions", chord: "alt+3" },
+];
