@@ -162,6 +162,15 @@ export type Sort = "newest" | "oldest" | "reference" | "relevance";
 export type Standing = { field: string, values: Array<string>, };
 
 /**
+ * An action, by its code and the number of records it touched.
+ */
+export type Taken = { 
+/**
+ * `record`, `tag`, `import`, …; empty where a newer version did it.
+ */
+deed: string, records: number, };
+
+/**
  * How large everything in the window is.
  */
 export type TextSize = "small" | "normal" | "large" | "largest";
@@ -185,6 +194,24 @@ place: string, open: boolean, };
  * Something that a screen shows.
  */
 export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
+
+/**
+ * What undo and redo would do now.
+ */
+export type Undoable = { undo: Taken | null, redo: Taken | null, };
+
+/**
+ * What was taken back or done again, and what was not.
+ */
+export type Undone = { 
+/**
+ * A code of the action: `record`, `tag`, `import`, …
+ */
+deed: string, records: number, 
+/**
+ * A sentence for each thing that stays as it is.
+ */
+leftOut: Array<string>, };
 
 /**
  * What the page sends is the passphrase alone; what arrives is never shown.
@@ -212,6 +239,12 @@ export const filters = (): Promise<FiltersView> => invoke("filters");
 export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
 /** One contribution with its history. */
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
+/** Takes back the last action that holds. */
+export const undo = (): Promise<Undone> => invoke("undo");
+/** Does again what was taken back last. */
+export const redo = (): Promise<Undone> => invoke("redo");
+/** What undo and redo would do now. */
+export const undoable = (): Promise<Undoable> => invoke("undoable");
 /** In which language labels are read and refusals are said. BCP 47. */
 export const speak = (input: string): Promise<null> => invoke("speak", { input });
 /** How the window looks, as it was left. */
