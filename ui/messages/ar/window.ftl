@@ -73,3 +73,35 @@ settings-keys = مفاتيح هذه الشاشة
 dialog-close = إغلاق
 notice-close = إغلاق هذا السطر
 undo-do = تراجع
+undo-name = تراجع: { $deed }
+redo-name = إعادة: { $deed }
+undo-done = تم التراجع عن: { $deed }.
+redo-done = أُعيد: { $deed }.
+deed = { $deed ->
+    [record] { $records ->
+        [one] تسجيل مساهمة
+       *[other] تسجيل مساهمات (العدد: { $records })
+    }
+    [tag] { $records ->
+        [one] وسم مساهمة
+       *[other] وسم مساهمات (العدد: { $records })
+    }
+    [import] { $records ->
+        [one] استيراد مساهمة
+       *[other] استيراد مساهمات (العدد: { $records })
+    }
+    [edit] { $records ->
+        [one] تعديل مساهمة
+       *[other] تعديل مساهمات (العدد: { $records })
+    }
+    [permission] { $records ->
+        [one] تغيير إذن
+       *[other] تغيير أذون مساهمات (العدد: { $records })
+    }
+    [brief] الكتابة في موجز
+    [structure] تعديل البرنامج
+    [presence] تدوين الحضور
+    [consolidate] دمج مساهمات
+    [material] تعديل المكتبة
+   *[other] الإجراء الأخير
+}

@@ -73,3 +73,35 @@ settings-keys = Keys on this screen
 dialog-close = Close
 notice-close = Close this line
 undo-do = Undo
+undo-name = Undo: { $deed }
+redo-name = Redo: { $deed }
+undo-done = Undone: { $deed }.
+redo-done = Done again: { $deed }.
+deed = { $deed ->
+    [record] { $records ->
+        [one] recording a contribution
+       *[other] recording { $records } contributions
+    }
+    [tag] { $records ->
+        [one] tagging a contribution
+       *[other] tagging { $records } contributions
+    }
+    [import] { $records ->
+        [one] importing a contribution
+       *[other] importing { $records } contributions
+    }
+    [edit] { $records ->
+        [one] changing a contribution
+       *[other] changing { $records } contributions
+    }
+    [permission] { $records ->
+        [one] changing a permission
+       *[other] changing the permissions of { $records } contributions
+    }
+    [brief] writing in a brief
+    [structure] changing the programme
+    [presence] noting who is in the room
+    [consolidate] consolidating contributions
+    [material] changing the library
+   *[other] the last action
+}

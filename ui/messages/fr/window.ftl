@@ -73,3 +73,35 @@ settings-keys = Touches de cet écran
 dialog-close = Fermer
 notice-close = Fermer cette ligne
 undo-do = Annuler
+undo-name = Annuler : { $deed }
+redo-name = Rétablir : { $deed }
+undo-done = Annulé : { $deed }.
+redo-done = Rétabli : { $deed }.
+deed = { $deed ->
+    [record] { $records ->
+        [one] l’enregistrement d’une contribution
+       *[other] l’enregistrement de { $records } contributions
+    }
+    [tag] { $records ->
+        [one] le classement d’une contribution
+       *[other] le classement de { $records } contributions
+    }
+    [import] { $records ->
+        [one] l’importation d’une contribution
+       *[other] l’importation de { $records } contributions
+    }
+    [edit] { $records ->
+        [one] la modification d’une contribution
+       *[other] la modification de { $records } contributions
+    }
+    [permission] { $records ->
+        [one] le changement d’une autorisation
+       *[other] le changement des autorisations de { $records } contributions
+    }
+    [brief] la rédaction d’une note
+    [structure] la modification du programme
+    [presence] le relevé des présences
+    [consolidate] le regroupement de contributions
+    [material] la modification de la bibliothèque
+   *[other] la dernière action
+}

@@ -7,6 +7,8 @@ export type Action = {
   id: string;
   name: string;
   chord?: Chord;
+  /** A second key for it, which other programs have for the same. */
+  also?: Chord;
   run: () => unknown;
   /** Where it cannot be done now, it is not listed and its key does nothing. */
   enabled?: boolean;
@@ -39,9 +41,10 @@ export function dispatch(event: KeyboardEvent): void {
   if (document.querySelector("dialog[open]")) return;
   const writing = isWriting(event.target);
   const meant = (action: Action) =>
-    action.chord !== undefined &&
-    isChord(event, action.chord) &&
-    !(writing && (action.notWhileWriting || isTyped(action.chord)));
+    [action.chord, action.also].some(
+      (chord) =>
+        chord !== undefined && isChord(event, chord) && !(writing && (action.notWhileWriting || isTyped(chord))),
+    );
   const action = possible().find(meant);
   if (!action) return;
   event.preventDefault();

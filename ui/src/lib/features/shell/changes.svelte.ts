@@ -2,6 +2,9 @@
 import { onMount } from "svelte";
 import { hearChanges, type Topic } from "$lib/platform";
 
+/** Everything there is to hear of. */
+export const EVERYTHING: readonly Topic[] = ["programme", "contributions", "turns", "presence", "briefs", "drafts"];
+
 type Listener = { topics: readonly Topic[]; reread: () => unknown };
 
 let listeners: readonly Listener[] = [];
