@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod field;
+pub mod folding;
 pub mod ids;
 pub mod permission;
 pub mod reference;

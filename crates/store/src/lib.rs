@@ -44,4 +44,3 @@ pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use store::Store;
 pub use undo::{Taken, Undoable, Undone};
 pub use verify::Verification;
-pub use words::indexed as folded_words;

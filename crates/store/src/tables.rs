@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_journal::encoding::{Reader, Writer};
 use anteroom_model::field::{self, Field, Kind};
+use anteroom_model::folding::indexed;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Basis, Consent, Permission, Permissions, Ranked, Wording};
 use anteroom_model::value::{Fields, Value};
@@ -13,7 +14,6 @@ use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use crate::contribution::Contribution;
 use crate::error::StoreError;
-use crate::words::indexed;
 
 /// What is read of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]

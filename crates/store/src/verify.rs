@@ -8,6 +8,7 @@ use std::thread;
 use anteroom_journal::check::{SignedCommit, check, check_contents};
 use anteroom_journal::contents;
 use anteroom_journal::standing::{Fate, Header, Standing};
+use anteroom_model::folding::indexed;
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
@@ -17,7 +18,6 @@ use crate::error::StoreError;
 use crate::progress::Progress;
 use crate::store::Store;
 use crate::tables::{ContributionRow, OtherRow, Shown};
-use crate::words::indexed;
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What a person types into the search: `words`, `"phrases"`, `begin*`, `-without`. Whatever is typed means something.
 
-use super::words;
+use anteroom_model::folding::words;
 
 /// A word, or words side by side, that must occur or must not.
 #[derive(Clone, Debug, PartialEq, Eq)]

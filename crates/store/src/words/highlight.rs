@@ -1,6 +1,8 @@
 //! Where in a text the words stand that were asked for.
 
-use super::{Asked, Term, Word, words};
+use anteroom_model::folding::{Word, words};
+
+use super::{Asked, Term};
 
 /// What matched, as `[from, to)` in UTF-16 code units of `text`: rising, none touching another.
 pub(crate) fn highlights(text: &str, asked: &Asked) -> Vec<(u32, u32)> {

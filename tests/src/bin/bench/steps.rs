@@ -25,7 +25,7 @@ fn passphrase() -> Passphrase {
 }
 
 fn folded(texts: &[String]) -> Vec<String> {
-    texts.iter().map(|text| anteroom_store::folded_words(text)).collect()
+    texts.iter().map(|text| anteroom_app::model::folding::indexed(text)).collect()
 }
 
 /// The child: imports, and prints seconds and MiB.
@@ -185,7 +185,7 @@ pub(crate) async fn search(file: &Path, report: &mut Report) -> Done {
                 let found = contributions::find(&desk, &asked).await?;
                 let took = began.elapsed();
                 std::hint::black_box(found);
-                let matching = anteroom_store::folded_words(&words)
+                let matching = anteroom_app::model::folding::indexed(&words)
                     .split(' ')
                     .map(|word| format!("\"{word}\""))
                     .collect::<Vec<_>>()
