@@ -1,6 +1,7 @@
 //! What the list of commands names: what they take and what they answer with.
 
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
+pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};
 
 pub(crate) use crate::look::Look;

@@ -10,9 +10,14 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::AppError;
 
-/// Every framework that ships: its key and its text.
-const SHIPPED: &[(&str, &str)] =
-    &[("gcm", include_str!("../../../frameworks/gcm.json")), ("sdg", include_str!("../../../frameworks/sdg.json"))];
+/// Every framework that ships: its key, its text, and the words of ours by which texts about it are known.
+const SHIPPED: &[(&str, &str, &str)] = &[
+    ("gcm", include_str!("../../../frameworks/gcm.json"), include_str!("../../../frameworks/gcm.keywords.json")),
+    ("sdg", include_str!("../../../frameworks/sdg.json"), include_str!("../../../frameworks/sdg.keywords.json")),
+];
+
+/// Words of titles that do not tell what a node is about.
+const COMMON: &str = include_str!("../../../frameworks/common-words.json");
 
 /// Official wording in several languages, each with its source.
 type Titles = BTreeMap<String, Title>;
@@ -109,6 +114,30 @@ struct ContributionKind {
     chapeau: Option<Names>,
 }
 
+/// Words by language, as they stand in a file of ours.
+pub(crate) type Lists = BTreeMap<String, Vec<String>>;
+
+#[derive(Debug, Deserialize)]
+struct Keywords {
+    nodes: BTreeMap<String, Lists>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Common {
+    words: Lists,
+}
+
+/// The words of ours for each node of a framework; none for a framework that does not ship.
+pub(crate) fn keywords(framework: &str) -> BTreeMap<String, Lists> {
+    let (_, _, text) = SHIPPED.iter().find(|(key, ..)| *key == framework).copied().unwrap_or_default();
+    serde_json::from_str(text).map(|keywords: Keywords| keywords.nodes).unwrap_or_default()
+}
+
+/// Words of titles that do not tell what a node is about.
+pub(crate) fn common_words() -> Lists {
+    serde_json::from_str(COMMON).map(|common: Common| common.words).unwrap_or_default()
+}
+
 /// A record that a new consultation begins with.
 pub(crate) type Copied = (Kind, Fields);
 
@@ -118,9 +147,10 @@ impl Framework {
     /// # Errors
     /// `unknown-framework`, with the names there are.
     pub(crate) fn shipped(key: &str) -> Result<Self, AppError> {
-        let known = SHIPPED.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
+        let known = SHIPPED.iter().map(|(key, ..)| *key).collect::<Vec<_>>().join(", ");
         let unknown = || AppError::new("unknown-framework", &[("name", key), ("known", &known)]);
-        let (_, text) = SHIPPED.iter().find(|(known, _)| known.eq_ignore_ascii_case(key.trim())).ok_or_else(unknown)?;
+        let (_, text, _) =
+            SHIPPED.iter().find(|(known, ..)| known.eq_ignore_ascii_case(key.trim())).ok_or_else(unknown)?;
         let mut framework: Self = serde_json::from_str(text).map_err(|_| unknown())?;
         framework.digest = Sha256::digest(text).to_vec();
         Ok(framework)

@@ -16,6 +16,7 @@ pub mod programme;
 pub mod sample;
 pub mod speakers;
 mod structure;
+pub mod suggest;
 pub mod undo;
 
 pub use anteroom_model as model;

@@ -2,4 +2,5 @@
 
 pub mod language;
 pub mod nearest;
+pub mod suggest;
 pub mod voices;

@@ -4,7 +4,9 @@
 mod names;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use anteroom_insight::suggest::Suggestions;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Permissions, Ranked};
@@ -32,6 +34,8 @@ pub(crate) struct Structure {
     pub(crate) segments: Vec<Segment>,
     pub(crate) organisations: BTreeMap<RecordId, Organisation>,
     names: names::Names,
+    /// Made when first asked for.
+    pub(crate) suggestions: OnceLock<Suggestions>,
 }
 
 #[derive(Clone, Debug, Default)]

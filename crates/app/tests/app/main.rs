@@ -9,3 +9,4 @@ mod laptop;
 mod programme;
 mod release;
 mod sample;
+mod suggest;

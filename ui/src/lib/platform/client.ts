@@ -162,6 +162,24 @@ export type Sort = "newest" | "oldest" | "reference" | "relevance";
 export type Standing = { field: string, values: Array<string>, };
 
 /**
+ * A text that is perhaps still being typed.
+ */
+export type SuggestObjectives = { text: string, 
+/**
+ * BCP 47. Empty or `und`: it is guessed.
+ */
+language: string, };
+
+/**
+ * An objective, principle or goal that a text may be about.
+ */
+export type Suggestion = { node: NodeLabel, 
+/**
+ * Whether it rests on our list of words rather than on the framework's own.
+ */
+ours: boolean, };
+
+/**
  * An action, by its code and the number of records it touched.
  */
 export type Taken = { 
@@ -245,6 +263,8 @@ export const undo = (): Promise<Undone> => invoke("undo");
 export const redo = (): Promise<Undone> => invoke("redo");
 /** What undo and redo would do now. */
 export const undoable = (): Promise<Undoable> => invoke("undoable");
+/** What a text may be about, likeliest first: shown, never applied unasked. */
+export const suggest = (input: SuggestObjectives): Promise<Array<Suggestion>> => invoke("suggest", { input });
 /** In which language labels are read and refusals are said. BCP 47. */
 export const speak = (input: string): Promise<null> => invoke("speak", { input });
 /** How the window looks, as it was left. */
