@@ -25,6 +25,19 @@ const AT_ONCE: usize = 400;
 /// `ContentsDamaged`, or what the disk refuses.
 pub(crate) async fn held(connection: &mut SqliteConnection, records: &[RecordId]) -> Result<Held, StoreError> {
     let mut held = Held::new();
+    each_contents(connection, records, |record, bytes| hold(&mut held, record, &bytes)).await?;
+    Ok(held)
+}
+
+/// Hands on the bytes of every revision held of these records, each with its record.
+///
+/// # Errors
+/// `ContentsDamaged`, what the disk refuses, or what `each` says.
+pub(crate) async fn each_contents(
+    connection: &mut SqliteConnection,
+    records: &[RecordId],
+    mut each: impl FnMut(RecordId, Vec<u8>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     for some in records.chunks(AT_ONCE) {
         let mut select = QueryBuilder::<Sqlite>::new("SELECT record, bytes FROM revision WHERE record IN (");
         let mut ids = select.separated(", ");
@@ -35,14 +48,13 @@ pub(crate) async fn held(connection: &mut SqliteConnection, records: &[RecordId]
         let rows: Vec<(Vec<u8>, Vec<u8>)> =
             select.build_query_as().persistent(some.len() == 1).fetch_all(&mut *connection).await?;
         for (record, bytes) in rows {
-            hold(&mut held, &record, &bytes)?;
+            each(RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?, bytes)?;
         }
     }
-    Ok(held)
+    Ok(())
 }
 
-pub(crate) fn hold(held: &mut Held, record: &[u8], bytes: &[u8]) -> Result<(), StoreError> {
-    let record = RecordId::try_from(record).map_err(|_| StoreError::ContentsDamaged)?;
+pub(crate) fn hold(held: &mut Held, record: RecordId, bytes: &[u8]) -> Result<(), StoreError> {
     let read = Contents::decode(bytes).map_err(|_| StoreError::ContentsDamaged)?;
     held.insert((record, contents::digest(bytes)), read.fields);
     Ok(())

@@ -53,6 +53,18 @@ impl Store {
         found
     }
 
+    /// The ids of what fits, in the order asked for.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn ids(&self, query: &Query, offset: u32, limit: u32) -> Result<Vec<RecordId>, StoreError> {
+        let mut connection = self.reader().await?;
+        let mut select = page(query, &Asked::read(&query.words), "c.id", offset, limit);
+        let rows: Vec<(Vec<u8>,)> = select.build_query_as().fetch_all(&mut *connection).await?;
+        let id = |(id,): (Vec<u8>,)| RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged);
+        rows.into_iter().map(id).collect()
+    }
+
     /// The languages that contributions are in, sorted.
     ///
     /// # Errors
@@ -79,7 +91,7 @@ async fn find(
     if total == 0 || limit == 0 || offset >= total {
         return Ok(Found { total, rows: Vec::new() });
     }
-    let mut select = page(query, asked, offset, limit);
+    let mut select = page(query, asked, "c.*", offset, limit);
     let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(connection).await?;
     let rows = rows.into_iter().map(|row| {
         let marked = highlights(&row.text, asked);
@@ -102,8 +114,9 @@ async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) 
 
 /// The page itself. Rows are in the order of a list already, and so is the search: words alone are read no further than to
 /// the end of the page.
-fn page(query: &Query, asked: &Asked, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
-    let mut select = QueryBuilder::<Sqlite>::new("");
+fn page(query: &Query, asked: &Asked, columns: &str, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
+    let mut select = QueryBuilder::<Sqlite>::new("SELECT ");
+    select.push(columns);
     let order = match query.sort {
         Sort::Oldest => " ASC",
         Sort::Newest | Sort::Reference | Sort::Relevance => " DESC",
@@ -111,22 +124,20 @@ fn page(query: &Query, asked: &Asked, offset: u32, limit: u32) -> QueryBuilder<S
     if query.sort == Sort::Relevance
         && let Some(matching) = asked.matching()
     {
-        select.push(
-            "SELECT c.* FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ",
-        );
+        select.push(" FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ");
         select.push_bind(matching);
         narrow(&mut select, query, &Asked::default());
         select.push(" ORDER BY w.rank, c.row DESC LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
         return select;
     }
     if query.sort == Sort::Reference {
-        select.push("SELECT c.* FROM contribution AS c WHERE true");
+        select.push(" FROM contribution AS c WHERE true");
         narrow(&mut select, query, asked);
         select.push(BY_REFERENCE).push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
         return select;
     }
     // First which rows, by something narrow that is in their order; then the rows.
-    select.push("SELECT c.* FROM (");
+    select.push(" FROM (");
     match asked.matching() {
         Some(matching) if !query.narrows() => {
             select

@@ -31,6 +31,7 @@ mod tables;
 mod undo;
 mod verify;
 mod words;
+mod write;
 
 pub use action::{Action, Committed, Edit, Founding, made, made_text};
 pub use anteroom_journal::undo::LeftOut;

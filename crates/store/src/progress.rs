@@ -1,5 +1,7 @@
 //! What long work tells while it is under way, and how it is called off.
 
+use crate::error::StoreError;
+
 /// Hears of a long piece of work, step by step.
 pub trait Progress: Send + Sync {
     /// So many steps are done, of so many.
@@ -17,4 +19,28 @@ pub struct Silent;
 
 impl Progress for Silent {
     fn step(&self, _: u64, _: u64) {}
+}
+
+/// One piece of work whose parts are told as one.
+pub(crate) struct Counted<'p> {
+    progress: &'p dyn Progress,
+    done: u64,
+    of: u64,
+}
+
+impl<'p> Counted<'p> {
+    /// `of`: how many steps all parts have together.
+    pub(crate) fn new(progress: &'p dyn Progress, of: usize) -> Self {
+        Self { progress, done: 0, of: of as u64 }
+    }
+
+    /// Tells of so many more steps.
+    ///
+    /// # Errors
+    /// `Cancelled`.
+    pub(crate) fn went(&mut self, steps: usize) -> Result<(), StoreError> {
+        self.done = self.of.min(self.done + steps as u64);
+        self.progress.step(self.done, self.of);
+        if self.progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
 }

@@ -16,7 +16,7 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use crate::action::Founding;
 use crate::busy::on_a_thread;
-use crate::commit::{self, Written};
+use crate::commit;
 use crate::database;
 use crate::error::StoreError;
 use crate::folder;
@@ -24,8 +24,9 @@ use crate::home::{Device, Home};
 use crate::journal::Journal;
 use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
-use crate::progress::Silent;
+use crate::progress::{Counted, Silent};
 use crate::secret::{Passphrase, RecoveryWords, Unlock, derive};
+use crate::write::{Written, write};
 
 /// An open consultation.
 #[derive(Debug)]
@@ -222,7 +223,7 @@ async fn begin(
     let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
     let journal = Some(Journal::new(standing, device.id(), None));
     let mut writing = Writing { connection, consultation, device, home, journal };
-    let mut written = commit::write(&mut writing, Written::founding(signed), &Silent).await;
+    let mut written = write(&mut writing, Written::founding(signed), &mut Counted::new(&Silent, 0)).await;
     if written.is_ok() {
         // So that there is room to close it, too.
         written = database::checkpoint(&mut writing.connection).await;
@@ -309,7 +310,7 @@ async fn admit(writing: &mut Writing, words: &RecoveryWords) -> Result<(), Store
     });
     draft.decide(Decision { ruling: Ruling::Certificate(certificate), saw });
     let signed = draft.sign(&key)?;
-    commit::write(writing, Written::of_the_sheet(signed), &Silent).await?;
+    write(writing, Written::of_the_sheet(signed), &mut Counted::new(&Silent, 0)).await?;
     writing.device.person = founder;
     let device = writing.device.clone();
     let last = writing.home.last_signed();

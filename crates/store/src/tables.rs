@@ -314,23 +314,33 @@ pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut
         });
         list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
         list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
-        let sql = into.begin("INSERT INTO contribution (", again);
-        sql.push(COLUMNS).push(") ");
-        sql.push_values(rows, |mut bind, (place, row)| {
-            bind.push_bind(place).push_bind(row.id).push_bind(row.reference).push_bind(row.text);
-            bind.push_bind(row.language).push_bind(row.kind).push_bind(row.groups).push_bind(row.nodes);
-            bind.push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation);
-            bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
-            bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
-            bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
-        });
+        write_rows("INSERT INTO", rows, into);
     }
+}
+
+/// `verb` is `INSERT INTO`, or what replaces.
+fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statements) {
+    if rows.is_empty() {
+        return;
+    }
+    let sql = into.begin(verb, is_usual(&rows));
+    sql.push(" contribution (").push(COLUMNS).push(") ");
+    sql.push_values(rows, |mut bind, (place, row)| {
+        bind.push_bind(place).push_bind(row.id).push_bind(row.reference).push_bind(row.text);
+        bind.push_bind(row.language).push_bind(row.kind).push_bind(row.groups).push_bind(row.nodes);
+        bind.push_bind(row.share).push_bind(row.quote).push_bind(row.name_organisation);
+        bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
+        bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
+        bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
+    });
 }
 
 /// The entries of a list of keys, in the order of its table, so that its pages are written once.
 fn list<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str)>, into: &mut Statements) {
-    let mut entries: Vec<(String, i64)> =
-        rows.flat_map(|(place, list)| keys(list).into_iter().map(move |key| (key, place))).collect();
+    enter(table, rows.flat_map(|(place, list)| keys(list).into_iter().map(move |key| (key, place))).collect(), into);
+}
+
+fn enter(table: &str, mut entries: Vec<(String, i64)>, into: &mut Statements) {
     entries.sort_unstable();
     for entries in pieces(entries) {
         let sql = into.begin("INSERT OR IGNORE INTO ", is_usual(&entries));
@@ -370,22 +380,93 @@ pub(crate) async fn take_out_contribution(
     Ok(Some(row))
 }
 
-/// Shows a contribution as it is now, in the place where it stood.
+/// Shows contributions as they are now, each in the place where it stood. What did not change is not written again: an
+/// action on many rows mostly leaves their words alone.
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn put_contribution(
+pub(crate) async fn put_contributions(
     connection: &mut SqliteConnection,
-    id: RecordId,
-    row: ContributionRow,
+    rows: Vec<ContributionRow>,
 ) -> Result<(), StoreError> {
-    let place = match take_out_contribution(connection, id).await? {
-        Some(place) => place,
-        None => next_place(connection, row.recorded_at).await?,
-    };
-    let mut statements = Statements::in_one();
-    insert_contributions(vec![(place, row)], &mut statements);
-    statements.run(connection).await
+    for rows in pieces(rows) {
+        let mut there = stood(connection, &rows).await?;
+        let (mut known, mut new) = (Vec::new(), Vec::new());
+        for row in rows {
+            match there.remove(&row.id) {
+                Some(before) => known.push((before, row)),
+                None => new.push(row),
+            }
+        }
+        let mut statements = if known.len() + new.len() == 1 { Statements::in_one() } else { Statements::new() };
+        replace_contributions(known, &mut statements);
+        let new = placed(connection, new).await?;
+        insert_contributions(new, &mut statements);
+        statements.run(connection).await?;
+    }
+    Ok(())
+}
+
+/// What stands of a contribution outside its own row.
+struct Stood {
+    place: i64,
+    text: String,
+    groups: String,
+    nodes: String,
+}
+
+async fn stood(
+    connection: &mut SqliteConnection,
+    rows: &[ContributionRow],
+) -> Result<BTreeMap<Vec<u8>, Stood>, StoreError> {
+    let mut select = QueryBuilder::<Sqlite>::new("SELECT id, row, text, groups, nodes FROM contribution WHERE id IN (");
+    let mut ids = select.separated(", ");
+    for row in rows {
+        ids.push_bind(row.id.as_slice());
+    }
+    select.push(")");
+    let found: Vec<(Vec<u8>, i64, String, String, String)> =
+        select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
+    let stood = |(id, place, text, groups, nodes)| (id, Stood { place, text, groups, nodes });
+    Ok(found.into_iter().map(stood).collect())
+}
+
+fn replace_contributions(rows: Vec<(Stood, ContributionRow)>, into: &mut Statements) {
+    let reworded: Vec<_> = rows.iter().filter(|(before, row)| before.text != row.text).collect();
+    if !reworded.is_empty() {
+        let sql = into.begin("INSERT INTO contribution_words (contribution_words, rowid, words) ", false);
+        sql.push_values(&reworded, |mut bind, (before, _)| {
+            bind.push("'delete'").push_bind(before.place).push_bind(indexed(&before.text));
+        });
+        let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", false);
+        sql.push_values(&reworded, |mut bind, (before, row)| {
+            bind.push_bind(before.place).push_bind(indexed(&row.text));
+        });
+    }
+    let groups = rows.iter().map(|(before, row)| (before.place, before.groups.as_str(), row.groups.as_str()));
+    replace_list("contribution_group", groups, into);
+    let nodes = rows.iter().map(|(before, row)| (before.place, before.nodes.as_str(), row.nodes.as_str()));
+    replace_list("contribution_node", nodes, into);
+    write_rows("INSERT OR REPLACE INTO", rows.into_iter().map(|(before, row)| (before.place, row)).collect(), into);
+}
+
+/// Brings the entries of a list of keys from what they were to what they are.
+fn replace_list<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str, &'r str)>, into: &mut Statements) {
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    for (place, before, now) in rows.filter(|(_, before, now)| before != now) {
+        let (before, now) = (keys(before), keys(now));
+        gone.extend(before.iter().filter(|key| !now.contains(key)).map(|key| (key.clone(), place)));
+        new.extend(now.into_iter().filter(|key| !before.contains(key)).map(|key| (key, place)));
+    }
+    for gone in pieces(gone) {
+        let sql = into.begin("DELETE FROM ", is_usual(&gone));
+        sql.push(table).push(" WHERE (key, contribution) IN (");
+        sql.push_values(gone, |mut bind, (key, place)| {
+            bind.push_bind(key).push_bind(place);
+        });
+        sql.push(")");
+    }
+    enter(table, new, into);
 }
 
 /// Puts other records in, each in the place of what stood there under its id.

@@ -13,7 +13,7 @@ use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
 use crate::busy::on_a_thread;
-use crate::derive::{Held, hold, shown, state};
+use crate::derive::{Held, each_contents, hold, shown, state};
 use crate::error::StoreError;
 use crate::progress::Progress;
 use crate::store::Store;
@@ -253,7 +253,7 @@ async fn words(
     let mut held = Held::new();
     let ids: Vec<RecordId> = twins.iter().copied().collect();
     let own: HashSet<&RecordId> = some.iter().collect();
-    for (record, bytes) in raw(connection, &ids).await? {
+    each_contents(connection, &ids, |record, bytes| {
         let digest = contents::digest(&bytes);
         let is_named = standing.revision(&record, &digest).any(|revision| check_contents(revision, &bytes).is_ok());
         let is_erased = standing.fate(&record) == Fate::Erased;
@@ -267,9 +267,11 @@ async fn words(
             }
         }
         if is_named {
-            hold(&mut held, &record.0, &bytes)?;
+            hold(&mut held, record, &bytes)?;
         }
-    }
+        Ok(())
+    })
+    .await?;
     for record in some.iter().filter(|record| standing.fate(record) == Fate::Shown) {
         let missing = standing
             .revisions(*record, None)
@@ -280,24 +282,6 @@ async fn words(
         }
     }
     Ok(held)
-}
-
-async fn raw(connection: &mut SqliteConnection, records: &[RecordId]) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
-    let mut all = Vec::new();
-    for some in records.chunks(400) {
-        let mut select =
-            sqlx::QueryBuilder::<sqlx::Sqlite>::new("SELECT record, bytes FROM revision WHERE record IN (");
-        let mut ids = select.separated(", ");
-        for id in some {
-            ids.push_bind(id.0.as_slice());
-        }
-        select.push(")");
-        let rows: Vec<(Vec<u8>, Vec<u8>)> = select.build_query_as().fetch_all(&mut *connection).await?;
-        for (record, bytes) in rows {
-            all.push((RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?, bytes));
-        }
-    }
-    Ok(all)
 }
 
 /// What is read of some records now.

@@ -1,0 +1,263 @@
+//! A signed commit on its way into the database: the commit, the words, and every row that is read of what it touched, in one
+//! transaction.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use anteroom_journal::commit::{Commit, Mark};
+use anteroom_journal::contents::Contents;
+use anteroom_journal::draft::Signed;
+use anteroom_journal::standing::{Fate, Header, Status, Wait};
+use anteroom_model::field::Kind;
+use anteroom_model::ids::{Digest, RecordId};
+use sqlx::SqliteConnection;
+
+use crate::database;
+use crate::derive::{held, shown, shown_new, state};
+use crate::error::StoreError;
+use crate::journal::Journal;
+use crate::progress::Counted;
+use crate::store::Writing;
+use crate::tables::{self, Shown, Statements};
+
+/// A signed commit on its way into the database.
+pub(crate) struct Written {
+    signed: Signed,
+    /// Whether the journal in memory has it already.
+    is_founding: bool,
+    /// Whether it stands in this computer's own series.
+    is_own: bool,
+}
+
+impl Written {
+    pub(crate) fn own(signed: Signed) -> Self {
+        Self { signed, is_founding: false, is_own: true }
+    }
+
+    pub(crate) fn founding(signed: Signed) -> Self {
+        Self { signed, is_founding: true, is_own: true }
+    }
+
+    /// One that the recovery sheet signed.
+    pub(crate) fn of_the_sheet(signed: Signed) -> Self {
+        Self { signed, is_founding: false, is_own: false }
+    }
+}
+
+/// Writes the commit and all that is read of it, in one transaction; durable when this returns.
+pub(crate) async fn write(
+    writing: &mut Writing,
+    written: Written,
+    counted: &mut Counted<'_>,
+) -> Result<(), StoreError> {
+    let written = write_or_nothing(writing, written, counted).await;
+    if written.is_err() {
+        // What stands in memory may be ahead of the database: the database alone knows.
+        writing.journal = None;
+        sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+    }
+    written
+}
+
+async fn write_or_nothing(
+    writing: &mut Writing,
+    written: Written,
+    counted: &mut Counted<'_>,
+) -> Result<(), StoreError> {
+    let Written { signed, is_founding, is_own } = written;
+    let Signed { commit, bytes, hash, signature, contents } = signed;
+    let commit = Arc::new(commit);
+    let (connection, journal) = writing.both().await?;
+    let changes = if is_founding {
+        let records = commit.revisions.iter().map(|revision| revision.record).collect();
+        anteroom_journal::standing::Changes { records, ..Default::default() }
+    } else {
+        journal.standing.take_in([Header { hash, commit: Arc::clone(&commit) }])
+    };
+    match journal.standing.status(&hash) {
+        Some(Status::Waits(Wait::Role) | Status::Refused) | None => return Err(StoreError::NotAllowed),
+        // Recording never waits: a computer that nobody has admitted yet keeps what it records, and shows it here.
+        Some(Status::Counts | Status::Waits(_)) => {}
+    }
+    let mut others = changes.records;
+    let erased: Vec<RecordId> =
+        changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
+    let first = first_place(connection, journal, commit.time).await?;
+    journal.last_place = journal.last_place.max(first + contents.len() as i64);
+    let mut coming = coming(journal, &commit, contents, &mut others);
+    let alone = others.is_empty() && erased.is_empty() && coming.len() < FEW;
+    let mut statements = if alone { Statements::in_one() } else { Statements::new() };
+    statements.begin("BEGIN IMMEDIATE", true);
+    insert_commit(hash, bytes, signature, &mut statements);
+    if alone {
+        write_statements(coming, commit.time, first, &mut statements)?;
+        statements.begin("COMMIT", true);
+        statements.run(connection).await?;
+    } else {
+        statements.run(connection).await?;
+        write_coming(connection, &mut coming, commit.time, first, counted).await?;
+        forget(connection, &erased).await?;
+        work_out(connection, journal, others.into_iter().collect(), counted).await?;
+        sqlx::query("COMMIT").execute(&mut *connection).await?;
+    }
+    if is_own {
+        journal.went_on(hash, &commit);
+        // It is in the database, which is what counts; an older note is no harm.
+        writing.home.note_signed(hash).ok();
+    }
+    if !erased.is_empty() {
+        database::checkpoint(&mut writing.connection).await?;
+    }
+    Ok(())
+}
+
+/// Below so many revisions, a commit is handed to the database in one piece.
+const FEW: usize = 20;
+
+/// Where the contributions of a commit belong. What is later than all that is there needs no look into the table.
+async fn first_place(connection: &mut SqliteConnection, journal: &Journal, time: i64) -> Result<i64, StoreError> {
+    let first = tables::first_of(time);
+    if first > journal.last_place { Ok(first) } else { tables::next_place(connection, time).await }
+}
+
+fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
+    let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", true);
+    sql.push_values([(hash, bytes, signature)], |mut bind, (hash, bytes, signature)| {
+        bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
+    });
+}
+
+/// A revision on its way into the tables.
+struct Coming {
+    record: RecordId,
+    kind: Kind,
+    bytes: Vec<u8>,
+    /// Whether it made a record of which nothing else is known: what is read of it comes from this revision alone.
+    stands_alone: bool,
+}
+
+/// The revisions of a commit. The records that it just made are taken out of `others`.
+fn coming(
+    journal: &Journal,
+    commit: &Commit,
+    contents: Vec<(RecordId, Digest, Vec<u8>)>,
+    others: &mut BTreeSet<RecordId>,
+) -> Vec<Coming> {
+    let coming = contents.into_iter().enumerate().map(|(at, (record, _, bytes))| {
+        let revision = &commit.revisions[at];
+        let stands_alone = stands_alone(journal, commit, at, revision.mark);
+        if stands_alone {
+            others.remove(&record);
+        }
+        Coming { record, kind: revision.kind, bytes, stands_alone }
+    });
+    coming.collect()
+}
+
+/// Whether a revision made a record of which nothing else is known.
+fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
+    let record = commit.revisions[at].record;
+    commit.creates(at)
+        && (mark.is_none() || journal.standing.twins(record).len() == 1)
+        && journal.standing.fate(&record) == Fate::Shown
+}
+
+/// How many revisions are made ready while the ones before them are written.
+pub(crate) const A_STEP: usize = 1000;
+
+/// Writes the revisions of a commit, and what is read of the records that it just made.
+async fn write_coming(
+    connection: &mut SqliteConnection,
+    coming: &mut Vec<Coming>,
+    time: i64,
+    mut place: i64,
+    counted: &mut Counted<'_>,
+) -> Result<(), StoreError> {
+    let mut done = coming.len().min(A_STEP);
+    let mut rest = std::mem::take(coming).into_iter();
+    let mut ready = Statements::new();
+    write_statements(rest.by_ref().take(A_STEP).collect(), time, place, &mut ready)?;
+    loop {
+        place += A_STEP as i64;
+        let next: Vec<Coming> = rest.by_ref().take(A_STEP).collect();
+        let (count, first) = (next.len(), place);
+        let meanwhile = (count > 0).then(|| {
+            tokio::task::spawn_blocking(move || {
+                let mut statements = Statements::new();
+                write_statements(next, time, first, &mut statements).map(|()| statements)
+            })
+        });
+        ready.run(connection).await?;
+        counted.went(done)?;
+        done = count;
+        let Some(meanwhile) = meanwhile else { return Ok(()) };
+        ready = meanwhile.await.map_err(|_| StoreError::Cancelled)??;
+    }
+}
+
+/// What writes these revisions, and the rows of those that stand alone, from `first` on.
+fn write_statements(coming: Vec<Coming>, time: i64, first: i64, into: &mut Statements) -> Result<(), StoreError> {
+    let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
+    for (place, Coming { record, kind, bytes, stands_alone }) in (first..).zip(coming) {
+        if stands_alone {
+            let fields = Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
+            match shown_new(record, kind, time, fields) {
+                Some(Shown::Contribution(row)) => contributions.push((place, *row)),
+                Some(Shown::Other(row)) => rest.push(row),
+                None => {}
+            }
+        }
+        revisions.push((record, bytes));
+    }
+    tables::insert_revisions(revisions, into);
+    tables::insert_contributions(contributions, into);
+    tables::put_others(rest, into);
+    Ok(())
+}
+
+/// Deletes the words of erased records, of all their revisions.
+async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Result<(), StoreError> {
+    for record in erased {
+        sqlx::query("DELETE FROM revision WHERE record = ?")
+            .bind(record.0.as_slice())
+            .execute(&mut *connection)
+            .await?;
+    }
+    if !erased.is_empty() {
+        sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// How many records are worked out at a time.
+const A_BATCH: usize = 2000;
+
+/// Works out again what is read of these records.
+pub(crate) async fn work_out(
+    connection: &mut SqliteConnection,
+    journal: &Journal,
+    records: Vec<RecordId>,
+    counted: &mut Counted<'_>,
+) -> Result<(), StoreError> {
+    for some in records.chunks(A_BATCH) {
+        let ids: BTreeSet<RecordId> =
+            some.iter().flat_map(|record| [*record, journal.standing.alias(*record)]).collect();
+        let twins: Vec<RecordId> = ids.iter().flat_map(|record| journal.standing.twins(*record)).collect();
+        let held = held(connection, &twins).await?;
+        let (mut contributions, mut others) = (Vec::new(), Vec::new());
+        for record in ids {
+            let now = state(&journal.standing, record, &journal.device, &held);
+            match now.and_then(|(seen, state)| shown(record, &seen, &state)) {
+                Some(Shown::Contribution(row)) => contributions.push(*row),
+                Some(Shown::Other(row)) => others.push(row),
+                None => tables::take_out(connection, record).await?,
+            }
+        }
+        tables::put_contributions(connection, contributions).await?;
+        let mut statements = Statements::new();
+        tables::put_others(others, &mut statements);
+        statements.run(connection).await?;
+        counted.went(some.len())?;
+    }
+    Ok(())
+}
