@@ -1,23 +1,26 @@
 //! What is done with contributions: recorded, found, opened, tagged, judged, erased.
 
 mod labels;
+mod many;
 mod new;
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::{Basis, Consent, Permission, Ranked};
+use anteroom_model::permission::{Basis, Consent, Ranked};
 use anteroom_model::reference::looks_like_one;
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
 use anteroom_store::{Contribution, Edit, Query};
 
+use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::speakers;
 use crate::structure::Structure;
 
 pub(crate) use labels::Labels;
+pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
 pub(crate) use new::{NewContribution, known_state, language_tag, set_permissions, tidy};
 
@@ -47,10 +50,7 @@ async fn row(desk: &Desk, asked: &str) -> Result<ContributionRow, AppError> {
 /// `unknown-…` where a filter names what is not there.
 pub async fn find(desk: &Desk, asked: &FindContributions) -> Result<FoundView, AppError> {
     let structure = desk.structure().await?;
-    let mut query = query(asked, &structure)?;
-    if let Some(speaker) = asked.speaker.as_deref().filter(|speaker| !speaker.is_empty()) {
-        query.speaker = Some(speakers::named(desk, speaker).await?);
-    }
+    let query = query(desk, asked, &structure).await?;
     let found = desk.store().find(&query, asked.offset, asked.limit).await?;
     let labels = Labels::read(desk, &structure, &found.rows).await?;
     Ok(FoundView { total: found.total, rows: found.rows.iter().map(|row| labels.row(row)).collect() })
@@ -67,7 +67,7 @@ pub async fn page(desk: &Desk, asked: &FindContributions) -> Result<FoundView, A
     find(desk, &FindContributions { limit: asked.limit.min(LONGEST_PAGE), ..asked.clone() }).await
 }
 
-fn query(asked: &FindContributions, structure: &Structure) -> Result<Query, AppError> {
+async fn query(desk: &Desk, asked: &FindContributions, structure: &Structure) -> Result<Query, AppError> {
     let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let mut query = Query { words: asked.words.clone(), sort: asked.sort, ..Query::default() };
     if let Some(session) = some(&asked.session) {
@@ -97,6 +97,9 @@ fn query(asked: &FindContributions, structure: &Structure) -> Result<Query, AppE
     if let Some(permission) = some(&asked.permission) {
         query.permission =
             Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
+    }
+    if let Some(speaker) = some(&asked.speaker) {
+        query.speaker = Some(speakers::named(desk, &speaker).await?);
     }
     Ok(query)
 }
@@ -174,12 +177,7 @@ pub async fn untag(desk: &Desk, asked: &str, nodes: &[String]) -> Result<Contrib
 /// # Errors
 /// As `tag`; nothing is changed then.
 pub async fn tag_many(desk: &Desk, asked: &[String], add: &[String], remove: &[String]) -> Result<u32, AppError> {
-    let structure = desk.structure().await?;
-    let keys = |nodes: &[String]| {
-        nodes.iter().map(|node| Ok(structure.node(node)?.key.as_str().into())).collect::<Result<Vec<Value>, AppError>>()
-    };
-    let change = Value::set(keys(add)?, keys(remove)?);
-    change_many(desk, Deed::TAG, asked, |_| Fields::from([(field::TAGS, change.clone())])).await
+    change_listed(desk, asked, Becomes { tag: add.to_owned(), untag: remove.to_owned(), ..Becomes::default() }).await
 }
 
 /// Says in which state many contributions are, in one action.
@@ -187,8 +185,7 @@ pub async fn tag_many(desk: &Desk, asked: &[String], add: &[String], remove: &[S
 /// # Errors
 /// `unknown-state`, `unknown-contribution`.
 pub async fn set_state(desk: &Desk, asked: &[String], state: &str) -> Result<u32, AppError> {
-    let state = known_state(state.to_owned())?;
-    change_many(desk, Deed::EDIT, asked, |_| Fields::from([(field::STATE, state.as_str().into())])).await
+    change_listed(desk, asked, Becomes { state: Some(state.to_owned()), ..Becomes::default() }).await
 }
 
 /// Says what many speakers answered to one question of consent (`quote:given`), in one action.
@@ -196,10 +193,16 @@ pub async fn set_state(desk: &Desk, asked: &[String], state: &str) -> Result<u32
 /// # Errors
 /// `unknown-permission`, `unknown-contribution`.
 pub async fn set_permission(desk: &Desk, asked: &[String], permission: &str, basis: Basis) -> Result<u32, AppError> {
-    let (field, consent) =
+    let (_, consent) =
         question(permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", permission)]))?;
-    let answer = Permission { consent, basis: Some(basis) }.to_value();
-    change_many(desk, Deed::PERMISSION, asked, |_| Fields::from([(field, answer.clone())])).await
+    let question = permission.split(':').next().unwrap_or_default().to_owned();
+    let answer = Some(NewAnswer { question, consent, basis: Some(basis) });
+    change_listed(desk, asked, Becomes { answer, ..Becomes::default() }).await
+}
+
+async fn change_listed(desk: &Desk, asked: &[String], becomes: Becomes) -> Result<u32, AppError> {
+    let selected = Selected { all_of: None, ids: asked.to_owned() };
+    change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await
 }
 
 /// Corrects the wording, the language, the kind or the groups of one contribution.
@@ -246,26 +249,6 @@ pub struct Correction {
     pub kind: Option<String>,
     pub groups: Option<Vec<String>>,
     pub segment: Option<String>,
-}
-
-async fn change_many(
-    desk: &Desk,
-    deed: Deed,
-    asked: &[String],
-    change: impl Fn(&Contribution) -> Fields,
-) -> Result<u32, AppError> {
-    let mut edits = Vec::with_capacity(asked.len());
-    let mut changed = std::collections::BTreeSet::new();
-    for asked in asked {
-        let contribution = one(desk, asked).await?;
-        if changed.insert(contribution.id) {
-            edits.push(Edit::Set { record: contribution.id, fields: change(&contribution) });
-        }
-    }
-    if !edits.is_empty() {
-        desk.commit(deed, edits).await?;
-    }
-    Ok(changed.len() as u32)
 }
 
 /// Erases contributions for good: their words leave the journal, the lists, the search and what quoted them.

@@ -6,6 +6,7 @@ mod contributions;
 mod frameworks;
 mod imports;
 mod laptop;
+mod many;
 mod programme;
 mod release;
 mod sample;
