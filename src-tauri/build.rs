@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(, $long:ident)? $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         const COMMANDS: &[&str] = &[$(stringify!($name)),*];
     };
 }

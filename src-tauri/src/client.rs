@@ -8,6 +8,7 @@ use anteroom_app::changes::Topic;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::prelude::*;
+use crate::work::Step;
 
 /// What the page sends is the passphrase alone; what arrives is never shown.
 #[derive(TS)]
@@ -37,18 +38,20 @@ impl TypeVisitor for Types {
 }
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident($($input:ty)?) -> $output:ty $(, $long:ident)? $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         fn client() -> String {
             let mut types = Types { config: Config::default().with_large_int("number"), declared: BTreeMap::new() };
             types.visit::<AppError>();
             types.visit::<Topic>();
+            types.visit::<Step>();
             let mut calls = String::new();
             $(
                 $(types.visit::<$input>();)?
                 types.visit::<$output>();
                 let docs = concat!($($doc),*).trim();
                 let input: &[String] = &[$(<$input as TS>::name(&types.config))?];
-                call(&mut calls, docs, stringify!($name), input.first(), &<$output as TS>::name(&types.config));
+                let is_long = [$(stringify!($long))?] as [&str; _];
+                call(&mut calls, docs, stringify!($name), input.first(), &<$output as TS>::name(&types.config), !is_long.is_empty());
             )*
             let types = types.declared.into_values().collect::<Vec<_>>().join("\n");
             format!("{HEAD}\n{types}\n{calls}")
@@ -58,17 +61,27 @@ macro_rules! commands {
 include!("../commands.in");
 
 const HEAD: &str = "// Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window; a test fails where this differs from it.\n\
-    import { invoke } from \"@tauri-apps/api/core\";\n";
+    import { invoke } from \"@tauri-apps/api/core\";\n\
+    import { long, type Long } from \"./long\";\n";
 
-fn call(calls: &mut String, docs: &str, name: &str, input: Option<&String>, output: &str) {
-    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
-    let camel =
-        rest.chars().take(1).map(|letter| letter.to_ascii_uppercase()).chain(rest.chars().skip(1)).collect::<String>();
+fn call(calls: &mut String, docs: &str, name: &str, input: Option<&String>, output: &str, is_long: bool) {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        camel.extend(word.chars().take(1).map(|letter| letter.to_ascii_uppercase()).chain(word.chars().skip(1)));
+    }
     let (parameter, argument) = input.map_or((String::new(), ""), |input| (format!("input: {input}"), ", { input }"));
-    writeln!(
-        calls,
-        "/** {docs} */\nexport const {first}{camel} = ({parameter}): Promise<{output}> => invoke(\"{name}\"{argument});"
-    )
+    if is_long {
+        writeln!(
+            calls,
+            "/** {docs} */\nexport const {camel} = ({parameter}, told: (step: Step) => void): Long<{output}> => long(\"{name}\", input, told);"
+        )
+    } else {
+        writeln!(
+            calls,
+            "/** {docs} */\nexport const {camel} = ({parameter}): Promise<{output}> => invoke(\"{name}\"{argument});"
+        )
+    }
     .ok();
 }
 

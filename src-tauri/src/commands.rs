@@ -2,21 +2,27 @@
 
 use anteroom_app::{AppError, contributions, programme, suggest, undo as taking_back};
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::prelude::*;
 use crate::room::{Room, Unlocking};
-use crate::{look, room};
+use crate::work::Step;
+use crate::{look, room, work};
 
 /// Asks the window, or `app` about the consultation that is open.
 macro_rules! answer {
-    ($room:ident [$of_window:path] [] [$($input:ident)?]) => { $of_window(&$room $(, $input)?).await };
-    ($room:ident [] [$of_app:path] [$($input:ident)?]) => { $of_app(&*$room.desk().await? $(, &$input)?).await };
+    ($room:ident [$of_window:path] [] [$($input:ident)?] [$($steps:expr)?]) => {
+        $of_window(&$room $(, $input)? $(, $steps)?).await
+    };
+    ($room:ident [] [$of_app:path] [$($input:ident)?] [$($steps:expr)?]) => {
+        $of_app(&*$room.desk().await? $(, &$input)? $(, $steps)?).await
+    };
 }
 
 macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident($($input:ty)?) -> $output:ty $(, $long:ident)? $(= $of_window:path)? $(=> $of_app:path)?;)*) => {
         $(
-            command!{ $(#[$doc])* $name [$($input)?] [$output] [$($of_window)?] [$($of_app)?] }
+            command!{ $(#[$doc])* $name [$($input)?] [$output] [$($long)?] [$($of_window)?] [$($of_app)?] }
         )*
 
         pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
@@ -26,19 +32,29 @@ macro_rules! commands {
 }
 
 macro_rules! command {
-    ($(#[$doc:meta])* $name:ident [] [$output:ty] $of_window:tt $of_app:tt) => {
+    ($(#[$doc:meta])* $name:ident [] [$output:ty] [] $of_window:tt $of_app:tt) => {
         $(#[$doc])*
         #[tauri::command]
         async fn $name(room: State<'_, Room>) -> Result<$output, AppError> {
-            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app []) }.await;
+            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app [] []) }.await;
             answered.map_err(|refusal| room.says(refusal))
         }
     };
-    ($(#[$doc:meta])* $name:ident [$input:ty] [$output:ty] $of_window:tt $of_app:tt) => {
+    ($(#[$doc:meta])* $name:ident [$input:ty] [$output:ty] [] $of_window:tt $of_app:tt) => {
         $(#[$doc])*
         #[tauri::command]
         async fn $name(room: State<'_, Room>, input: $input) -> Result<$output, AppError> {
-            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app [input]) }.await;
+            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app [input] []) }.await;
+            answered.map_err(|refusal| room.says(refusal))
+        }
+    };
+    ($(#[$doc:meta])* $name:ident [$input:ty] [$output:ty] [long] $of_window:tt $of_app:tt) => {
+        $(#[$doc])*
+        #[tauri::command]
+        async fn $name(room: State<'_, Room>, input: $input, steps: Channel<Step>) -> Result<$output, AppError> {
+            let work = room.work.begins(steps);
+            let answered: Result<$output, AppError> =
+                async { answer!(room $of_window $of_app [input] [&work.steps]) }.await;
             answered.map_err(|refusal| room.says(refusal))
         }
     };

@@ -1,5 +1,6 @@
 //! What the list of commands names: what they take and what they answer with.
 
+pub(crate) use anteroom_app::contributions::ChangeMany;
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
 pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};

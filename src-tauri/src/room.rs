@@ -13,6 +13,8 @@ use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard};
 
+use crate::work::Work;
+
 /// The event that tells what may read differently now: a list of topics.
 const CHANGED: &str = "changed";
 
@@ -24,6 +26,7 @@ pub(crate) struct Room {
     /// BCP 47, as the page has said it.
     language: Mutex<String>,
     desk: RwLock<Option<Desk>>,
+    pub(crate) work: Work,
 }
 
 /// What stands before the page.
@@ -55,7 +58,13 @@ impl<'de> Deserialize<'de> for Unlocking {
 
 impl Room {
     pub(crate) fn new(app: AppHandle, file: Option<PathBuf>) -> Self {
-        Self { app, file: Mutex::new(file), language: Mutex::new("en".to_owned()), desk: RwLock::new(None) }
+        Self {
+            app,
+            file: Mutex::new(file),
+            language: Mutex::new("en".to_owned()),
+            desk: RwLock::new(None),
+            work: Work::default(),
+        }
     }
 
     fn file(&self) -> Option<PathBuf> {
@@ -154,8 +163,9 @@ pub(crate) async fn speak(room: &Room, language: String) -> Result<(), AppError>
     Ok(())
 }
 
-/// Waits for the questions that are under way, then closes.
+/// Calls off what takes long, waits for the questions that are under way, then closes.
 pub(crate) async fn lock(room: &Room) -> Result<Threshold, AppError> {
+    room.work.call_all_off();
     let desk = room.desk.write().await.take();
     if let Some(desk) = desk {
         consultations::close(desk).await?;

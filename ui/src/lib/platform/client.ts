@@ -1,5 +1,6 @@
 // Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window; a test fails where this differs from it.
 import { invoke } from "@tauri-apps/api/core";
+import { long, type Long } from "./long";
 
 /**
  * A refusal or a failure.
@@ -27,6 +28,20 @@ export type AttributionRule = "chatham-house" | "organisation-only" | "on-the-re
  * What a permission rests on.
  */
 export type Basis = "announcement" | "form" | "in-person" | "clearance";
+
+/**
+ * What is to become of them; what is not said stays.
+ */
+export type Becomes = { tag: Array<string>, untag: Array<string>, addGroups: Array<string>, removeGroups: Array<string>, 
+/**
+ * An empty text takes the kind away.
+ */
+kind: string | null, state: string | null, answer: NewAnswer | null, };
+
+/**
+ * One action on many contributions.
+ */
+export type ChangeMany = { selected: Selected, becomes: Becomes, };
 
 /**
  * One change in a contribution's history.
@@ -111,6 +126,19 @@ export type Look = { theme: Theme,
 language: string, textSize: TextSize, };
 
 /**
+ * An answer to one question of consent.
+ */
+export type NewAnswer = { 
+/**
+ * `share`, `quote`, `name-organisation` or `name-person`.
+ */
+question: string, consent: Consent, 
+/**
+ * What it rests on. Whatever loosens an answer names this.
+ */
+basis: Basis | null, };
+
+/**
  * An objective, principle or goal as a tag.
  */
 export type NodeLabel = { key: string, level: string, 
@@ -147,6 +175,19 @@ export type Permission = { consent: Consent, basis: Basis | null, };
 export type Permissions = { share: Permission, quote: Permission, nameOrganisation: Permission, namePerson: Permission, };
 
 /**
+ * Which contributions an action is about.
+ */
+export type Selected = { 
+/**
+ * All that fit this question. `null`: only those that are listed.
+ */
+allOf: FindContributions | null, 
+/**
+ * By id or short reference: those that are meant; beside a question those that are not.
+ */
+ids: Array<string>, };
+
+/**
  * A session with its rounds.
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<Labelled>, };
@@ -160,6 +201,11 @@ export type Sort = "newest" | "oldest" | "reference" | "relevance";
  * The values that stand against each other in one field.
  */
 export type Standing = { field: string, values: Array<string>, };
+
+/**
+ * How far some work is.
+ */
+export type Step = { done: number, of: number, };
 
 /**
  * A text that is perhaps still being typed.
@@ -257,6 +303,12 @@ export const filters = (): Promise<FiltersView> => invoke("filters");
 export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
 /** One contribution with its history. */
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
+/** The ids of a stretch of a list, at most 5,000. */
+export const stretch = (input: FindContributions): Promise<Array<string>> => invoke("stretch", { input });
+/** Changes many contributions in one action, and says how many. */
+export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<number> => long("change_many", input, told);
+/** Calls off what takes long, by the number of its channel. */
+export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
 export const undo = (): Promise<Undone> => invoke("undo");
 /** Does again what was taken back last. */
