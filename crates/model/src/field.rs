@@ -91,6 +91,8 @@ kinds! {
     MEMBER = 19;
     /// A document of the library that context paragraphs cite.
     MATERIAL = 20;
+    /// What a facilitator wrote down for themselves during a segment; no contribution.
+    REMARK = 21;
 }
 
 fields! {
@@ -171,6 +173,8 @@ fields! {
     PUT_AWAY = Plain 61;
     /// The consultation's words for a day, a place, a note.
     NOTE = Plain 62;
+    /// To which question of its segment something was said, counted from 1.
+    QUESTION = Plain 63;
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use sqlx::SqliteConnection;
 use crate::action::{Action, Committed, Edit, Founding, fill_in_all};
 use crate::busy::on_a_thread;
 use crate::derive::{Held, held, state};
+use crate::draft::{Settle, Settling};
 use crate::error::StoreError;
 use crate::home::Device;
 use crate::journal::Journal;
@@ -41,11 +42,29 @@ impl Store {
         let mut writing = self.writing().await?;
         commit(&mut writing, action, progress).await
     }
+
+    /// The same, and what becomes of drafts with it: both happen, or neither.
+    ///
+    /// # Errors
+    /// As `commit`.
+    pub async fn commit_settling(&self, action: Action, settle: Settle) -> Result<Committed, StoreError> {
+        let mut writing = self.writing().await?;
+        commit_settling(&mut writing, action, settle, &Silent).await
+    }
 }
 
 pub(crate) async fn commit(
     writing: &mut Writing,
     action: Action,
+    progress: &dyn Progress,
+) -> Result<Committed, StoreError> {
+    commit_settling(writing, action, Box::new(|_| Settling::default()), progress).await
+}
+
+async fn commit_settling(
+    writing: &mut Writing,
+    action: Action,
+    settle: Settle,
     progress: &dyn Progress,
 ) -> Result<Committed, StoreError> {
     let (key, consultation, device) = (writing.device.key.clone(), writing.consultation, writing.device.id());
@@ -68,14 +87,18 @@ pub(crate) async fn commit(
     let mut counted = Counted::new(progress, action.edits.len() + 2 * sets);
     let edits = make_ready(connection, journal, action.edits, &mut counted).await?;
     let (draft, created) = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
+    let settling = settle(&created);
     if draft.is_empty() && action.undoes.is_none() {
+        if !settling.is_empty() {
+            crate::draft::settle(connection, settling).await?;
+        }
         return Ok(Committed::default());
     }
     // The way to another thread and back costs more than signing a few revisions.
     let signed =
         if created.len() < A_STEP { draft.sign(&key)? } else { on_a_thread(move || draft.sign(&key)).await?? };
     let hash = signed.hash;
-    write(writing, Written::own(signed), &mut counted).await?;
+    write(writing, Written::own(signed, settling), &mut counted).await?;
     Ok(Committed { hash, created })
 }
 

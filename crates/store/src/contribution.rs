@@ -37,6 +37,8 @@ pub struct Contribution {
     /// Milliseconds since 1970, UTC.
     pub recorded_at: i64,
     pub said_at: Option<i64>,
+    /// To which question of its segment, counted from 1.
+    pub question: Option<i64>,
     /// Fields that were changed on two sides.
     pub conflicts: Vec<Field>,
     /// Their values that stand against each other; only where one contribution is asked for.

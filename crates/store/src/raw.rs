@@ -11,6 +11,7 @@ use anteroom_model::value::{Fields, Value};
 use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
 
 use crate::action::{Action, Edit, Founding};
+use crate::draft::{Draft, Settling};
 use crate::folder::contents;
 use crate::secret::{Key, Passphrase, Unlock};
 use crate::store::Store;
@@ -101,4 +102,30 @@ async fn after_an_erasure_no_page_and_no_log_holds_a_word_of_it() {
     let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
     let found = store.verify(&crate::progress::Silent).await.unwrap();
     assert!(found.ok, "{:?}", found.problems);
+}
+
+#[tokio::test]
+async fn of_a_draft_that_nobody_wants_kept_no_page_and_no_log_holds_a_word() {
+    let place = tempfile::tempdir().unwrap();
+    let (file, home, typed) = (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+    let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+    let key = store.keys.current.clone();
+    let draft = |name: &str, words: String| Draft { name: name.to_owned(), words, at: 1 };
+    let keeps = async |draft| store.settle(Settling { kept: vec![draft], gone: Vec::new() }).await.unwrap();
+    // As somebody types it, with others parked beside it.
+    for number in 0..40 {
+        keeps(draft("composer", testimony(number))).await;
+        keeps(draft(&format!("parked-{}", number % 3), format!("zqother, {}", "and so on ".repeat(number * 20)))).await;
+    }
+    assert!(holds(&pages(&file, &key), "zqpassport"), "before, it is found this way");
+    store.wipe(Settling { kept: Vec::new(), gone: vec!["composer".to_owned()] }).await.unwrap();
+    let log = fs::metadata(contents(&file).with_extension("db-wal")).map(|found| found.len()).unwrap_or_default();
+    assert_eq!(log, 0, "the log is emptied at once");
+    assert_eq!(store.drafts().await.unwrap().len(), 3);
+    store.close().await.unwrap();
+    let after = pages(&file, &key);
+    for word in WORDS {
+        assert!(!holds(&after, word), "“{word}” is still there");
+    }
+    assert!(holds(&after, "zqother"), "what is still parked is there");
 }

@@ -55,11 +55,13 @@ pub(crate) struct ContributionRow {
     pub(crate) recorded_at: i64,
     pub(crate) said_at: Option<i64>,
     pub(crate) conflicts: String,
+    pub(crate) question: Option<i64>,
 }
 
 /// The columns, in the order in which they are written.
 const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, share, quote, name_organisation, \
-    name_person, wording, rule, state, segment, segments_been, speaker, turn, source, recorded_at, said_at, conflicts";
+    name_person, wording, rule, state, segment, segments_been, speaker, turn, source, recorded_at, said_at, conflicts, \
+    question";
 
 /// How many rows one statement writes: as many as SQLite takes parameters for.
 const AT_ONCE: usize = 200;
@@ -119,6 +121,7 @@ impl ContributionRow {
             recorded_at,
             said_at: value(field::SAID_AT).and_then(Value::int),
             conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
+            question: value(field::QUESTION).and_then(Value::int),
         }
     }
 }
@@ -164,6 +167,7 @@ impl From<ContributionRow> for Contribution {
             source: row.source,
             recorded_at: row.recorded_at,
             said_at: row.said_at,
+            question: row.question,
         }
     }
 }
@@ -332,6 +336,7 @@ fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statemen
         bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
         bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
         bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
+        bind.push_bind(row.question);
     });
 }
 

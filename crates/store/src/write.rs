@@ -14,6 +14,7 @@ use sqlx::SqliteConnection;
 
 use crate::database;
 use crate::derive::{held, shown, shown_new, state};
+use crate::draft::Settling;
 use crate::error::StoreError;
 use crate::journal::Journal;
 use crate::progress::Counted;
@@ -27,20 +28,22 @@ pub(crate) struct Written {
     is_founding: bool,
     /// Whether it stands in this computer's own series.
     is_own: bool,
+    /// What becomes of drafts with it.
+    settling: Settling,
 }
 
 impl Written {
-    pub(crate) fn own(signed: Signed) -> Self {
-        Self { signed, is_founding: false, is_own: true }
+    pub(crate) fn own(signed: Signed, settling: Settling) -> Self {
+        Self { signed, is_founding: false, is_own: true, settling }
     }
 
     pub(crate) fn founding(signed: Signed) -> Self {
-        Self { signed, is_founding: true, is_own: true }
+        Self { signed, is_founding: true, is_own: true, settling: Settling::default() }
     }
 
     /// One that the recovery sheet signed.
     pub(crate) fn of_the_sheet(signed: Signed) -> Self {
-        Self { signed, is_founding: false, is_own: false }
+        Self { signed, is_founding: false, is_own: false, settling: Settling::default() }
     }
 }
 
@@ -64,7 +67,7 @@ async fn write_or_nothing(
     written: Written,
     counted: &mut Counted<'_>,
 ) -> Result<(), StoreError> {
-    let Written { signed, is_founding, is_own } = written;
+    let Written { signed, is_founding, is_own, settling } = written;
     let Signed { commit, bytes, hash, signature, contents } = signed;
     let commit = Arc::new(commit);
     let (connection, journal) = writing.both().await?;
@@ -89,6 +92,7 @@ async fn write_or_nothing(
     let mut statements = if alone { Statements::in_one() } else { Statements::new() };
     statements.begin("BEGIN IMMEDIATE", true);
     insert_commit(hash, bytes, signature, &mut statements);
+    settling.write(&mut statements);
     if alone {
         write_statements(coming, commit.time, first, &mut statements)?;
         statements.begin("COMMIT", true);
