@@ -1,6 +1,6 @@
 //! The handlers, made from the one list of commands.
 
-use anteroom_app::{AppError, contributions, programme, suggest, undo as taking_back};
+use anteroom_app::{AppError, capture, contributions, programme, suggest, undo as taking_back};
 use tauri::State;
 use tauri::ipc::Channel;
 

@@ -35,6 +35,10 @@ release-refused = { $count ->
    *[other] The brief may not leave yet: { $count } things stop it.
 }
 empty-brief = This brief has no paragraph yet.
+no-round = No round is open here. Open one first.
+round-open = A round is open here already. Close it first.
+unknown-draft = This draft is no longer there.
+speaker-numbered = Speaker { $number }
 empty-name = A name is missing.
 name-too-long = This name has { $bytes } bytes; a name holds at most { $most }.
 cannot-write = “{ $path }” could not be written: { $why }

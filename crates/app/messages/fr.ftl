@@ -35,6 +35,10 @@ release-refused = { $count ->
    *[other] La note de synthèse ne peut pas encore sortir : { $count } choses l’en empêchent.
 }
 empty-brief = Cette note de synthèse n’a encore aucun paragraphe.
+no-round = Aucun tour n’est ouvert ici. Ouvrez-en un d’abord.
+round-open = Un tour est déjà ouvert ici. Clôturez-le d’abord.
+unknown-draft = Ce brouillon n’est plus là.
+speaker-numbered = Intervenant { $number }
 empty-name = Il manque un nom.
 name-too-long = Ce nom compte { $bytes } octets ; un nom en contient au plus { $most }.
 cannot-write = « { $path } » n’a pas pu être écrit : { $why }

@@ -35,7 +35,7 @@ impl Topic {
     fn of_kind(kind: Kind) -> Self {
         match kind {
             field::CONTRIBUTION => Self::Contributions,
-            field::SPEAKER | field::TURN | field::IDENTITY => Self::Turns,
+            field::SPEAKER | field::TURN | field::IDENTITY | field::REMARK => Self::Turns,
             field::PRESENCE => Self::Presence,
             field::BRIEF | field::SECTION | field::STATEMENT => Self::Briefs,
             _ => Self::Programme,

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{PersonId, RecordId};
-use anteroom_store::{Action, Committed, Edit, Progress, Silent, Store};
+use anteroom_store::{Action, Committed, Edit, Progress, Settle, Silent, Store};
 
 use crate::changes::{Listener, Topic, topics};
 use crate::error::AppError;
@@ -21,6 +21,8 @@ pub struct Desk {
     store: Store,
     clock: Clock,
     language: Mutex<String>,
+    /// Who is typing, where it is not whom this computer belongs to.
+    typing: Mutex<Option<PersonId>>,
     listener: OnceLock<Listener>,
     /// Read once and thrown away by every commit that may have changed it.
     structure: Mutex<Option<Arc<Structure>>>,
@@ -52,10 +54,26 @@ const BONES: &[Kind] = &[
     field::ORGANISATION,
 ];
 
+/// Whether an action changes what `Structure` holds.
+fn touches_bones(deed: Deed, edits: &[Edit]) -> bool {
+    edits.iter().any(|edit| match edit {
+        Edit::Create { kind, .. } => BONES.contains(kind),
+        Edit::Set { .. } => deed == Deed::STRUCTURE,
+        Edit::Erase(_) => false,
+    })
+}
+
 impl Desk {
     pub(crate) fn new(store: Store, clock: Clock, language: &str) -> Self {
         let language = Mutex::new(language.to_owned());
-        Self { store, clock, language, listener: OnceLock::new(), structure: Mutex::default() }
+        Self {
+            store,
+            clock,
+            language,
+            typing: Mutex::default(),
+            listener: OnceLock::new(),
+            structure: Mutex::default(),
+        }
     }
 
     /// The language in which labels are read and refusals are said. BCP 47.
@@ -97,7 +115,13 @@ impl Desk {
 
     /// Who is typing.
     pub(crate) fn person(&self) -> PersonId {
-        self.store.person()
+        let typing = *self.typing.lock().unwrap_or_else(PoisonError::into_inner);
+        typing.unwrap_or_else(|| self.store.person())
+    }
+
+    /// From now on somebody else is typing; `None`: whom this computer belongs to.
+    pub(crate) fn hand_over(&self, to: Option<PersonId>) {
+        *self.typing.lock().unwrap_or_else(PoisonError::into_inner) = to;
     }
 
     pub(crate) async fn structure(&self) -> Result<Arc<Structure>, AppError> {
@@ -127,14 +151,27 @@ impl Desk {
         edits: Vec<Edit>,
         progress: &dyn Progress,
     ) -> Result<Committed, AppError> {
-        let bones = edits.iter().any(|edit| match edit {
-            Edit::Create { kind, .. } => BONES.contains(kind),
-            Edit::Set { .. } => deed == Deed::STRUCTURE,
-            Edit::Erase(_) => false,
-        });
-        let topics = topics(deed, &edits);
+        let (bones, topics) = (touches_bones(deed, &edits), topics(deed, &edits));
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
         let committed = self.store.commit_with(action, progress).await?;
+        if bones {
+            self.structure_changed();
+        }
+        self.changed(&topics);
+        Ok(committed)
+    }
+
+    /// One action, and what becomes of drafts with it: both happen, or neither.
+    pub(crate) async fn commit_settling(
+        &self,
+        deed: Deed,
+        edits: Vec<Edit>,
+        settle: Settle,
+    ) -> Result<Committed, AppError> {
+        let (bones, mut topics) = (touches_bones(deed, &edits), topics(deed, &edits));
+        topics.insert(Topic::Drafts);
+        let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
+        let committed = self.store.commit_settling(action, settle).await?;
         if bones {
             self.structure_changed();
         }

@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod briefs;
+pub mod capture;
 pub mod changes;
 pub mod consultations;
 pub mod contributions;

@@ -8,7 +8,7 @@ use anteroom_store::{Edit, made};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{is_put_away, text, tidy_name, unknown};
+use crate::structure::{Structure, is_put_away, text, tidy_name, unknown};
 
 /// The speaker of this id, or who goes by this name.
 ///
@@ -73,4 +73,25 @@ pub async fn known_as(
     edits.push(Edit::Create { kind: field::SPEAKER, fields: speaker, mark: None });
     let committed = desk.commit(Deed::STRUCTURE, edits).await?;
     committed.created.last().copied().ok_or_else(|| AppError::new("not-allowed", &[]))
+}
+
+/// The organisation of this name: the one that is known, or one that `edits` make; `None` where no name is said.
+pub(crate) fn organisation(
+    structure: &Structure,
+    name: &str,
+    groups: &[String],
+    edits: &mut Vec<Edit>,
+) -> Option<Value> {
+    let name = tidy_name(name).ok()?;
+    let asked = name.to_lowercase();
+    let known = structure.organisations.iter().find(|(_, known)| known.name.to_lowercase() == asked);
+    if let Some((id, _)) = known {
+        return Some((*id).into());
+    }
+    let mut fields = Fields::from([(field::NAME, name.into())]);
+    if !groups.is_empty() {
+        fields.insert(field::GROUPS, Value::set(groups.iter().cloned().map(Value::from), []));
+    }
+    edits.push(Edit::Create { kind: field::ORGANISATION, fields, mark: None });
+    Some(made(edits.len() as u32 - 1))
 }

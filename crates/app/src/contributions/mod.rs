@@ -38,7 +38,7 @@ pub async fn record(desk: &Desk, request: RecordContribution) -> Result<Contribu
 }
 
 /// One contribution as a line of a list.
-async fn row(desk: &Desk, asked: &str) -> Result<ContributionRow, AppError> {
+pub(crate) async fn row(desk: &Desk, asked: &str) -> Result<ContributionRow, AppError> {
     let structure = desk.structure().await?;
     let contribution = one(desk, asked).await?;
     Ok(Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?.row(&contribution))

@@ -103,11 +103,16 @@ pub(crate) struct Segment {
     pub(crate) rule: AttributionRule,
     /// What holds for a contribution here until its speaker says otherwise; sharing, by what was announced.
     pub(crate) permissions: Permissions,
+    pub(crate) questions: Vec<Words>,
+    /// Seconds that a speaker has.
+    pub(crate) time_limit: Option<i64>,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Organisation {
     pub(crate) name: String,
+    /// Keys of groups.
+    pub(crate) groups: Vec<String>,
 }
 
 impl Structure {
@@ -225,6 +230,11 @@ fn words(record: &Record, field: field::Field) -> Words {
     Words::read(record.fields.get(&field))
 }
 
+fn questions(record: &Record) -> Vec<Words> {
+    let asked = record.fields.get(&field::QUESTIONS).and_then(Value::list).unwrap_or_default();
+    asked.iter().map(|question| Words::read(Some(question))).collect()
+}
+
 /// What holds where a consultation says nothing: three organisations.
 const SMALL: u32 = 3;
 
@@ -305,13 +315,15 @@ impl Segment {
             session: text(record, field::PARENT),
             rule: AttributionRule::read(record.fields.get(&field::RULE)),
             permissions: read_permissions(record),
+            questions: questions(record),
+            time_limit: number(record, field::TIME_LIMIT),
         }
     }
 }
 
 impl Organisation {
     fn read(record: &Record) -> Self {
-        Self { name: text(record, field::NAME) }
+        Self { name: text(record, field::NAME), groups: texts(record, field::GROUPS) }
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod capture;
+mod capture_mess;
 mod contributions;
 mod frameworks;
 mod imports;

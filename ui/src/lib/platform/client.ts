@@ -39,6 +39,24 @@ export type Becomes = { tag: Array<string>, untag: Array<string>, addGroups: Arr
 kind: string | null, state: string | null, answer: NewAnswer | null, };
 
 /**
+ * What can be chosen while something is taken down.
+ */
+export type CaptureLists = { kinds: Array<Labelled>, groups: Array<Labelled>, nodes: Array<NumberedNode>, organisations: Array<OrganisationLabel>, };
+
+/**
+ * All of the screen.
+ */
+export type CaptureView = { room: RoomView | null, 
+/**
+ * Where none is open: what can be opened.
+ */
+rounds: Array<RoundChoice>, composed: Composed, parked: Array<ParkedView>, 
+/**
+ * What was recorded in the round, newest first: the last fifty.
+ */
+recorded: Array<ContributionRow>, total: number, remarks: Array<RemarkView>, };
+
+/**
  * One action on many contributions.
  */
 export type ChangeMany = { selected: Selected, becomes: Becomes, };
@@ -55,6 +73,19 @@ at: number, who: string,
  * A code of what was done: `record`, `tag`, `import`, `erase`, `undo`, …
  */
 deed: string, field: string, from: string, to: string, };
+
+/**
+ * What stands in the composer. Kind, objectives and word for word hold for this text alone.
+ */
+export type Composed = { text: string, 
+/**
+ * Key.
+ */
+kind: string | null, 
+/**
+ * Keys.
+ */
+nodes: Array<string>, verbatim: boolean, };
 
 /**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
@@ -96,6 +127,11 @@ export type ContributionView = { row: ContributionRow, rule: AttributionRule, hi
 standingAgainst: Array<Standing>, };
 
 /**
+ * What is not to be kept.
+ */
+export type DoNotKeep = "composed" | { "parked": string } | { "recorded": string };
+
+/**
  * What a list can be narrowed by.
  */
 export type FiltersView = { sessions: Array<SessionView>, groups: Array<Labelled>, nodes: Array<NodeLabel>, kinds: Array<Labelled>, languages: Array<string>, };
@@ -113,6 +149,45 @@ permission: string | null, state: string | null, sort: Sort, offset: number, lim
  * A page of contributions, and how many there are in all.
  */
 export type FoundView = { total: number, rows: Array<ContributionRow>, };
+
+/**
+ * How a group is there.
+ */
+export type GroupPresence = { group: Labelled, 
+/**
+ * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
+ */
+is: string, 
+/**
+ * How many of its organisations are in the room or spoke; 0 where nobody counted.
+ */
+organisations: number, 
+/**
+ * How many speakers of it were heard.
+ */
+heard: number, };
+
+/**
+ * Somebody who spoke in the round.
+ */
+export type InterventionView = { turn: string, speaker: string, groups: Array<Labelled>, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+began: number, };
+
+/**
+ * After a draft was kept.
+ */
+export type Kept = { 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * BCP 47; none where it cannot be said yet.
+ */
+language: string | null, };
 
 /**
  * A key and what people read for it.
@@ -156,6 +231,34 @@ titleFallsBack: boolean,
 colour: string, grouping: string, };
 
 /**
+ * An objective or principle, with the words it is found by.
+ */
+export type NumberedNode = { node: NodeLabel, 
+/**
+ * In the window's language and in English.
+ */
+words: string, };
+
+/**
+ * A round is to be opened.
+ */
+export type OpenRound = { 
+/**
+ * Its id.
+ */
+round: string, 
+/**
+ * So many minutes ago, where somebody comes late to take it down.
+ */
+minutesAgo: number, };
+
+export type OrganisationLabel = { name: string, 
+/**
+ * Keys.
+ */
+groups: Array<string>, };
+
+/**
  * A consultation at a glance.
  */
 export type OverviewView = { name: string, 
@@ -163,6 +266,19 @@ export type OverviewView = { name: string,
  * `sample` or `practice` where it is not a real one; empty otherwise.
  */
 illustration: string, framework: string, contributions: number, };
+
+/**
+ * A draft that waits while somebody else is heard.
+ */
+export type ParkedView = { name: string, text: string, number: number, groups: Array<Labelled>, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * The round it belongs to, where that is not the one that is open.
+ */
+elsewhere: string, };
 
 /**
  * One answer with what it rests on.
@@ -173,6 +289,157 @@ export type Permission = { consent: Consent, basis: Basis | null, };
  * What the speaker allowed, question by question.
  */
 export type Permissions = { share: Permission, quote: Permission, nameOrganisation: Permission, namePerson: Permission, };
+
+/**
+ * What the speaker answers.
+ */
+export type Permit = { share: Consent, quote: Consent, nameOrganisation: Consent, namePerson: Consent, 
+/**
+ * What a new answer rests on; in person where it is not said.
+ */
+basis: Basis | null, 
+/**
+ * Whether it holds for what was recorded of this turn before, too.
+ */
+alsoBefore: boolean, };
+
+/**
+ * Who is there.
+ */
+export type PresenceView = { groups: Array<GroupPresence>, };
+
+/**
+ * What is to be added to a contribution.
+ */
+export type PutRight = { 
+/**
+ * Its id.
+ */
+contribution: string, 
+/**
+ * Labels or keys.
+ */
+groups: Array<string>, 
+/**
+ * Ids, numbers, letters.
+ */
+nodes: Array<string>, };
+
+/**
+ * To whom or to what contributions are to be given; what is empty stays as it is.
+ */
+export type Reassign = { 
+/**
+ * Ids.
+ */
+contributions: Array<string>, 
+/**
+ * The turn of somebody who spoke; `new` for somebody who has not been noted yet.
+ */
+turn: string | null, 
+/**
+ * Labels or keys, in the place of those that stand there.
+ */
+groups: Array<string> | null, 
+/**
+ * Counted from 1; 0: none.
+ */
+question: number | null, 
+/**
+ * The id of a round.
+ */
+round: string | null, };
+
+/**
+ * What stands in the composer is to be recorded.
+ */
+export type RecordInTurn = { composed: Composed, 
+/**
+ * Whether somebody else speaks from now on. Then nothing need stand there.
+ */
+next: boolean, };
+
+/**
+ * After something was recorded.
+ */
+export type Recorded = { 
+/**
+ * Where something was.
+ */
+row: ContributionRow | null, room: RoomView, };
+
+/**
+ * What a facilitator noted for themselves.
+ */
+export type RemarkView = { text: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, };
+
+/**
+ * A parked draft is to be taken up; what stands in the composer is parked in its stead.
+ */
+export type Resume = { name: string, composed: Composed, };
+
+/**
+ * The round that is open here, and who speaks.
+ */
+export type RoomView = { round: string, name: string, session: string, rule: AttributionRule, 
+/**
+ * What was announced to the round.
+ */
+announced: Permissions, questions: Array<string>, 
+/**
+ * Counted from 1; 0: none.
+ */
+question: number, 
+/**
+ * Seconds that a speaker has.
+ */
+timeLimit: number | null, 
+/**
+ * Milliseconds since 1970, UTC; so the next two.
+ */
+opened: number, closed: number | null, began: number, 
+/**
+ * The how manieth speaker of the round.
+ */
+number: number, groups: Array<Labelled>, organisation: string, 
+/**
+ * Empty where it is guessed, text by text.
+ */
+language: string, interpreted: boolean, permissions: Permissions, 
+/**
+ * What was recorded of this intervention so far.
+ */
+recorded: Array<string>, 
+/**
+ * Who speaks again once the draft that was taken up is recorded; 0: nobody.
+ */
+backTo: number, };
+
+/**
+ * A round that can be opened.
+ */
+export type RoundChoice = { id: string, name: string, session: string, rule: AttributionRule, questions: Array<string>, 
+/**
+ * When it is to begin, where somebody said so. Milliseconds since 1970, UTC.
+ */
+starts: number | null, };
+
+/**
+ * How a group or an organisation is there.
+ */
+export type SayPresence = { 
+/**
+ * The key of a group, or a name.
+ */
+who: string, 
+/**
+ * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
+ */
+is: string, };
 
 /**
  * Which contributions an action is about.
@@ -196,6 +463,27 @@ export type SessionView = { id: string, name: string, stage: string, rounds: Arr
  * The order of a list.
  */
 export type Sort = "newest" | "oldest" | "reference" | "relevance";
+
+/**
+ * What is said about who is speaking; all of it, each time.
+ */
+export type Speaking = { 
+/**
+ * Labels or keys.
+ */
+groups: Array<string>, 
+/**
+ * By name; empty where nobody noted it.
+ */
+organisation: string, 
+/**
+ * BCP 47; empty where it is to be guessed.
+ */
+language: string, interpreted: boolean, 
+/**
+ * The turn of somebody who speaks again.
+ */
+again: string | null, };
 
 /**
  * The values that stand against each other in one field.
@@ -255,9 +543,31 @@ name: string,
 place: string, open: boolean, };
 
 /**
+ * What lacks something when the round closes.
+ */
+export type TidyView = { round: string, session: string, 
+/**
+ * How many were recorded.
+ */
+recorded: number, lacking: Array<ContributionRow>, parked: Array<ParkedView>, };
+
+/**
  * Something that a screen shows.
  */
 export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
+
+/**
+ * Who may be typing.
+ */
+export type TypingView = { 
+/**
+ * Persons, by the names they go by.
+ */
+known: Array<Labelled>, 
+/**
+ * Who is; empty where it is whom the computer belongs to and they have no name.
+ */
+now: Labelled, };
 
 /**
  * What undo and redo would do now.
@@ -323,3 +633,51 @@ export const speak = (input: string): Promise<null> => invoke("speak", { input }
 export const look = (): Promise<Look> => invoke("look");
 /** Keeps how the window is to look. */
 export const keepLook = (input: Look): Promise<Look> => invoke("keep_look", { input });
+/** The round that is open here, with what is half typed and what was recorded last. */
+export const capture = (): Promise<CaptureView> => invoke("capture");
+/** What can be chosen while something is taken down. */
+export const captureLists = (): Promise<CaptureLists> => invoke("capture_lists");
+/** Opens a round: the first speaker has the floor. */
+export const openRound = (input: OpenRound): Promise<CaptureView> => invoke("open_round", { input });
+/** The next question is asked. Counted from 1; 0: none. */
+export const askQuestion = (input: number): Promise<CaptureView> => invoke("ask_question", { input });
+/** The speaker begins only now. */
+export const restartClock = (): Promise<CaptureView> => invoke("restart_clock");
+/** Closes the round, and says what lacks something. */
+export const closeRound = (input: Composed): Promise<TidyView> => invoke("close_round", { input });
+/** The round is done with: another one can be opened. */
+export const leaveRound = (): Promise<CaptureView> => invoke("leave_round");
+/** Keeps what is half typed. */
+export const keepDraft = (input: Composed): Promise<Kept> => invoke("keep_draft", { input });
+/** Records what stands in the composer; then, if so asked, the next one speaks. */
+export const record = (input: RecordInTurn): Promise<Recorded> => invoke("record", { input });
+/** Says who is speaking. */
+export const speaking = (input: Speaking): Promise<RoomView> => invoke("speaking", { input });
+/** Says what may be done with the speaker's words from now on. */
+export const permit = (input: Permit): Promise<RoomView> => invoke("permit", { input });
+/** Parks what stands in the composer. */
+export const park = (input: Composed): Promise<CaptureView> => invoke("park", { input });
+/** Takes a parked draft up. */
+export const resume = (input: Resume): Promise<CaptureView> => invoke("resume", { input });
+/** Records a parked draft as it is. */
+export const recordParked = (input: string): Promise<CaptureView> => invoke("record_parked", { input });
+/** Lets go of words for good. */
+export const doNotKeep = (input: DoNotKeep): Promise<CaptureView> => invoke("do_not_keep", { input });
+/** What lacks something in the round. */
+export const tidy = (): Promise<TidyView> => invoke("tidy");
+/** Adds what a contribution lacked. */
+export const putRight = (input: PutRight): Promise<TidyView> => invoke("put_right", { input });
+/** Who is there. */
+export const presence = (): Promise<PresenceView> => invoke("presence");
+/** Says how somebody is there. */
+export const sayPresence = (input: SayPresence): Promise<PresenceView> => invoke("say_presence", { input });
+/** Those who spoke in the round. */
+export const interventions = (): Promise<Array<InterventionView>> => invoke("interventions");
+/** Gives contributions to another speaker, group, question or round. */
+export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
+/** Keeps a facilitator's own note. */
+export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
+/** Who may be typing, and who is. */
+export const typing = (): Promise<TypingView> => invoke("typing");
+/** Somebody else is typing from now on. */
+export const handOver = (input: string): Promise<TypingView> => invoke("hand_over", { input });

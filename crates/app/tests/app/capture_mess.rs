@@ -1,0 +1,146 @@
+//! When two speak at once, when somebody does not want it written down, when it was somebody else.
+
+use anteroom_app::capture::{self, Composed, DoNotKeep, Permit, Reassign, Resume, Speaking};
+use anteroom_app::contributions;
+use anteroom_app::model::permission::{Basis, Consent};
+use anteroom_app::undo;
+
+use crate::capture::{enters, of, opened, records, typed};
+use crate::laptop::{Laptop, finds_words};
+
+#[tokio::test]
+async fn a_parked_draft_waits_with_its_speaker_and_whoever_spoke_goes_on_after_it() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::speaking(&desk, &of("Trade unions")).await.unwrap();
+    let view = capture::park(&desk, &typed("The permit office opens two mornings a week, and")).await.unwrap();
+    let room = view.room.unwrap();
+    assert_eq!((room.number, view.composed, view.parked[0].number), (2, Composed::default(), 1));
+    capture::speaking(&desk, &of("Media")).await.unwrap();
+    assert_eq!(records(&desk, "I was interrupting.").await.speaker, "Speaker 2");
+    let asked = Resume { name: view.parked[0].name.clone(), composed: Composed::default() };
+    let view = capture::resume(&desk, &asked).await.unwrap();
+    let room = view.room.unwrap();
+    assert_eq!((room.number, room.back_to, view.parked.len()), (1, 2, 0));
+    let finished = enters(&desk, typed(&(view.composed.text + " only for those who come twice.")), false).await;
+    let row = finished.row.unwrap();
+    assert_eq!((row.speaker.as_str(), row.groups[0].label.as_str()), ("Speaker 1", "Trade unions"));
+    assert_eq!((finished.room.number, finished.room.groups[0].label.as_str()), (2, "Media"));
+    assert_eq!(records(&desk, "As I said.").await.speaker, "Speaker 2");
+    assert_eq!(capture::interventions(&desk).await.unwrap().len(), 2);
+    let gone = capture::resume(&desk, &asked).await.unwrap_err();
+    assert_eq!(gone.code, "unknown-draft");
+}
+
+#[tokio::test]
+async fn two_drafts_change_places_without_a_word_lost() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    let view = capture::park(&desk, &typed("First half")).await.unwrap();
+    let asked = Resume { name: view.parked[0].name.clone(), composed: typed("Second half") };
+    let view = capture::resume(&desk, &asked).await.unwrap();
+    assert_eq!((view.composed.text.as_str(), view.parked[0].text.as_str()), ("First half", "Second half"));
+    assert_eq!(view.parked[0].number, 2);
+}
+
+#[tokio::test]
+async fn what_is_not_to_be_kept_is_nowhere_and_no_undo_brings_it_back() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::keep_draft(&desk, &typed("My name is zqunsaid")).await.unwrap();
+    assert!(capture::do_not_keep(&desk, &DoNotKeep::Composed).await.unwrap().composed.text.is_empty());
+    let view = capture::park(&desk, &typed("zqparked")).await.unwrap();
+    let parked = DoNotKeep::Parked(view.parked[0].name.clone());
+    assert!(capture::do_not_keep(&desk, &parked).await.unwrap().parked.is_empty());
+    let no_draft = DoNotKeep::Parked("room".into());
+    assert_eq!(capture::do_not_keep(&desk, &no_draft).await.unwrap_err().code, "unknown-draft");
+    let kept = records(&desk, "What stays.").await;
+    let row = records(&desk, "They came for zqnobody at night.").await;
+    let view = capture::do_not_keep(&desk, &DoNotKeep::Recorded(row.id.clone())).await.unwrap();
+    assert_eq!((view.total, view.recorded[0].id.clone()), (1, kept.id.clone()));
+    assert_eq!(view.room.unwrap().recorded, [kept.id], "it is none of the turn's any more");
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(finds_words(&desk, "zqnobody").await, 0);
+    assert_eq!(contributions::show(&desk, &row.id).await.unwrap_err().code, "unknown-contribution");
+}
+
+#[tokio::test]
+async fn the_last_ones_are_given_to_whoever_said_them_and_nothing_is_loosened() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::speaking(&desk, &of("Media")).await.unwrap();
+    let refuses = Permit { share: Consent::Given, quote: Consent::Refused, ..Permit::default() };
+    capture::permit(&desk, &refuses).await.unwrap();
+    records(&desk, "Of the first.").await;
+    enters(&desk, typed(""), true).await;
+    let (one, two) = (records(&desk, "Of the first again.").await, records(&desk, "Of a third.").await);
+    let turns = capture::interventions(&desk).await.unwrap();
+    let first = turns.iter().find(|turn| turn.speaker == "Speaker 1").unwrap().turn.clone();
+    let asked = Reassign { contributions: vec![one.id.clone()], turn: Some(first), ..Reassign::default() };
+    capture::reassign(&desk, &asked).await.unwrap();
+    let shown = async |id: &str| contributions::show(&desk, id).await.unwrap().row;
+    let row = shown(&one.id).await;
+    assert_eq!((row.speaker.as_str(), row.groups[0].label.as_str()), ("Speaker 1", "Media"));
+    assert_eq!(row.permissions.quote.consent, Consent::Refused, "the first speaker's no holds for it");
+    let asked = Reassign {
+        contributions: vec![two.id.clone()],
+        turn: Some("new".into()),
+        groups: Some(vec!["Academia".into()]),
+        ..Reassign::default()
+    };
+    capture::reassign(&desk, &asked).await.unwrap();
+    let row = shown(&two.id).await;
+    assert_eq!((row.speaker.as_str(), row.groups[0].label.as_str()), ("Speaker 3", "Academia"));
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "edit");
+    assert_eq!(shown(&two.id).await.speaker, "Speaker 2", "one undo");
+    // The one who refused has the better of it in the other direction, too.
+    let second = capture::interventions(&desk).await.unwrap();
+    let second = second.iter().find(|turn| turn.speaker == "Speaker 2").unwrap().turn.clone();
+    let asked = Reassign { contributions: vec![one.id.clone()], turn: Some(second), ..Reassign::default() };
+    capture::reassign(&desk, &asked).await.unwrap();
+    assert_eq!(shown(&one.id).await.permissions.quote.consent, Consent::Refused);
+}
+
+#[tokio::test]
+async fn who_speaks_again_keeps_their_name_and_their_no() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::speaking(&desk, &of("Media")).await.unwrap();
+    let refuses =
+        Permit { share: Consent::Given, quote: Consent::Refused, basis: Some(Basis::InPerson), ..Permit::default() };
+    capture::permit(&desk, &refuses).await.unwrap();
+    records(&desk, "First.").await;
+    enters(&desk, typed(""), true).await;
+    let turn = capture::interventions(&desk).await.unwrap()[0].turn.clone();
+    let again = Speaking { again: Some(turn), ..Speaking::default() };
+    let room = capture::speaking(&desk, &again).await.unwrap();
+    assert_eq!((room.number, room.groups[0].label.as_str()), (1, "Media"));
+    assert_eq!(room.permissions.quote.consent, Consent::Refused);
+    let row = enters(&desk, typed("Again."), true).await;
+    assert_eq!(row.row.unwrap().speaker, "Speaker 1");
+    assert_eq!(row.room.number, 2, "the number that nobody had is the next one's");
+    assert_eq!(capture::interventions(&desk).await.unwrap().len(), 2, "in a turn of their own");
+}
+
+#[tokio::test]
+async fn whoever_types_is_named_and_notes_are_no_contributions() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    let typing = capture::hand_over(&desk, "Note-taker 2").await.unwrap();
+    assert_eq!(typing.now.label, "Note-taker 2");
+    let row = records(&desk, "Typed by another.").await;
+    let history = contributions::show(&desk, &row.id).await.unwrap().history;
+    assert!(history.iter().all(|change| change.who == "Note-taker 2"), "{history:?}");
+    capture::hand_over(&desk, "Note-taker 1").await.unwrap();
+    let back = capture::hand_over(&desk, "note-taker 2").await.unwrap();
+    assert_eq!((back.known.len(), back.now.label.as_str()), (2, "Note-taker 2"), "a name is known once");
+    let view = capture::note(&desk, "Ask the chair for the list zqlist").await.unwrap();
+    assert_eq!((view.remarks.len(), view.total), (1, 1));
+    assert_eq!(finds_words(&desk, "zqlist").await, 0);
+}
