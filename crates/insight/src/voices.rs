@@ -22,15 +22,17 @@ type Said = BTreeMap<Option<RecordId>, u32>;
 /// Counts the `voices` of one segment; `small` and `strict` are the consultation's.
 pub fn cell(voices: &[Voice], small: u32, strict: bool) -> Cell {
     let (mut groups, mut languages) = (BTreeMap::<&str, Said>::new(), BTreeMap::<&str, Said>::new());
+    let mut everyone = Said::new();
     for voice in voices {
         for group in &voice.groups {
             *groups.entry(group).or_default().entry(voice.who).or_default() += voice.times;
         }
+        *everyone.entry(voice.who).or_default() += voice.times;
         *languages.entry(&voice.language).or_default().entry(voice.who).or_default() += voice.times;
     }
     let count =
         |said: BTreeMap<&str, Said>| said.into_iter().map(|(key, said)| (key.to_owned(), voices_of(&said))).collect();
-    Cell { groups: count(groups), languages: count(languages), small, strict }
+    Cell { groups: count(groups), languages: count(languages), everyone: voices_of(&everyone), small, strict }
 }
 
 fn voices_of(said: &Said) -> Voices {
@@ -65,6 +67,7 @@ mod tests {
         assert_eq!(cell.groups["unions"], Voices { organisations: 2, said: 3, most: 2 });
         assert_eq!(cell.groups["media"], Voices { organisations: 1, said: 1, most: 1 });
         assert_eq!(cell.languages["fr"].organisations, 1);
+        assert_eq!(cell.everyone, Voices { organisations: 2, said: 3, most: 2 });
     }
 
     #[test]

@@ -97,9 +97,42 @@ fn read_piece(value: &Value) -> Option<Piece> {
     }))
 }
 
+/// How many words a text has, as its language counts them: runs of letters and figures between blanks, and each sign of
+/// the scripts that put no blanks between words.
+pub fn count_words(text: &str) -> u32 {
+    let mut count = 0;
+    let mut inside = false;
+    for letter in text.chars() {
+        if is_a_word_by_itself(letter) {
+            count += 1;
+            inside = false;
+        } else if letter.is_whitespace() {
+            inside = false;
+        } else if letter.is_alphanumeric() && !inside {
+            count += 1;
+            inside = true;
+        }
+    }
+    count
+}
+
+/// Han, kana: counted sign by sign, as word processors do.
+fn is_a_word_by_itself(letter: char) -> bool {
+    matches!(letter, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted_as_a_word_processor_counts_them() {
+        assert_eq!(count_words("They kept our passports – for months."), 6, "a dash is no word");
+        assert_eq!(count_words("L’un n’a rien dit; co-operation"), 5);
+        assert_eq!(count_words("他们扣留了护照。"), 7);
+        assert_eq!(count_words("وقالت نقابة البحارة"), 3);
+        assert_eq!(count_words(" \n… "), 0);
+    }
 
     #[test]
     fn a_body_reads_back_and_holds_no_quoted_words() {

@@ -11,6 +11,8 @@ pub struct Cell {
     pub groups: BTreeMap<String, Voices>,
     /// By language (BCP 47).
     pub languages: BTreeMap<String, Voices>,
+    /// All of them together.
+    pub everyone: Voices,
     /// How many organisations must have spoken before a group is named.
     pub small: u32,
     /// Under the Chatham House Rule no group at all.
@@ -31,6 +33,13 @@ impl Cell {
     pub fn hides_a_participant(&self) -> bool {
         let masked: Vec<_> = self.groups.iter().filter(|(group, _)| self.strict || !self.group_hides(group)).collect();
         masked.len() >= 2 && masked.iter().map(|(_, voices)| voices.organisations).sum::<u32>() >= self.small.max(1)
+    }
+
+    /// Whether it may be told that `said` organisations of this segment said something: neither they nor those who did not
+    /// may be so few that a reader knows them.
+    pub fn hides_a_count(&self, said: u32) -> bool {
+        let few = self.small.max(1);
+        said >= few && self.everyone.organisations.saturating_sub(said) >= few
     }
 
     /// Whether words in `language` could have come from several organisations.
@@ -58,6 +67,20 @@ mod tests {
         assert!(!cell(&[("unions", 2)]).hides_a_participant(), "one group would name itself");
         assert!(!cell(&[("unions", 1), ("media", 1)]).hides_a_participant());
         assert!(!cell(&[("unions", 4), ("media", 1)]).hides_a_participant(), "a named group is not part of the crowd");
+    }
+
+    #[test]
+    fn a_count_is_told_only_where_neither_side_of_it_is_small() {
+        let heard = |organisations| Cell {
+            small: 3,
+            everyone: Voices { organisations, said: organisations, most: 1 },
+            ..Cell::default()
+        };
+        assert!(heard(6).hides_a_count(3));
+        assert!(!heard(6).hides_a_count(2), "too few said it");
+        assert!(!heard(6).hides_a_count(4), "whoever takes four from six knows the two who did not");
+        assert!(!heard(4).hides_a_count(4), "where everybody said it, each of them did");
+        assert!(!Cell::default().hides_a_count(0));
     }
 
     #[test]

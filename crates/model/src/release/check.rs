@@ -10,6 +10,7 @@ use super::released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, 
 use super::table::{Answer, Audience, Form, Naming, answer, naming};
 use crate::ids::RecordId;
 use crate::permission::{AttributionRule, Permissions, Wording};
+use crate::quoted::{is_term, next_quoted};
 use crate::reference;
 use crate::statement::StatementType;
 
@@ -70,8 +71,35 @@ pub struct Cited {
     pub person: Option<String>,
     pub kind: String,
     pub about: Vec<String>,
+    /// Who spoke: the organisation, or the speaker where there is none. All unknown speakers count as one.
+    pub voice: Option<RecordId>,
+    /// The segment it was said in.
+    pub room: Option<RecordId>,
     /// The voices of its segment; empty where it has none.
     pub cell: Cell,
+}
+
+impl Cited {
+    /// Whether the rule hides who spoke from this audience.
+    pub(super) fn is_masked_from(&self, audience: Audience) -> bool {
+        self.rule == AttributionRule::ChathamHouse && audience != Audience::Organisers
+    }
+
+    /// How far its speaker may be named to this audience.
+    ///
+    /// # Errors
+    /// Why nothing of it may be told, not even that "a participant" said it.
+    pub fn told_to(&self, audience: Audience) -> Result<Naming, Stop> {
+        if answer(Form::Evidence, audience, self.rule, &self.permissions) != Answer::Yes {
+            return Err(Stop::NotShared);
+        }
+        let keys: Vec<_> = self.groups.iter().map(|(key, _)| key.clone()).collect();
+        let named = naming(audience, self.rule, &self.permissions, self.cell.hides(&keys));
+        if named == Naming::Nobody && self.is_masked_from(audience) && !self.cell.hides_a_participant() {
+            return Err(Stop::TooFew);
+        }
+        Ok(named)
+    }
 }
 
 /// Every name that could give somebody away in free text.
@@ -94,6 +122,8 @@ pub enum Stop {
     NotVerbatim,
     /// What was quoted is gone, or was worded anew.
     QuotationGone,
+    /// Words in quotation marks that stand in nothing that is cited.
+    QuotationUnknown,
     /// "A participant" would be one of too few.
     TooFew,
     /// The language of the words gives the speaker away.
@@ -104,14 +134,39 @@ pub enum Stop {
     ReferenceInText,
 }
 
+impl Stop {
+    pub const ALL: [(Self, &'static str); 10] = [
+        (Self::NoEvidence, "no-evidence"),
+        (Self::NotShared, "not-shared"),
+        (Self::NotCleared, "not-cleared"),
+        (Self::NotVerbatim, "not-verbatim"),
+        (Self::QuotationGone, "quotation-gone"),
+        (Self::QuotationUnknown, "quotation-unknown"),
+        (Self::TooFew, "too-few"),
+        (Self::LanguageNames, "language-names"),
+        (Self::NameInText, "name-in-text"),
+        (Self::ReferenceInText, "reference-in-text"),
+    ];
+
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(known, _)| *known == self).map_or("", |(_, word)| word)
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(known, _)| *known)
+    }
+}
+
 /// One thing that stops a release.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Refusal {
     /// The paragraph's number in the document, from 1.
     pub paragraph: u32,
     pub stop: Stop,
-    /// The contribution by its short reference, or the name that stands in the text.
+    /// The contribution by its short reference, or the words that stand in the text.
     pub about: String,
+    /// The contribution that stops it, where it is one.
+    pub contribution: Option<RecordId>,
 }
 
 /// Passes `draft` for `audience`, or says all that stops it.
@@ -155,7 +210,12 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn refuse(&mut self, stop: Stop, about: impl Into<String>) {
-        self.refusals.push(Refusal { paragraph: self.paragraph, stop, about: about.into() });
+        self.refusals.push(Refusal { paragraph: self.paragraph, stop, about: about.into(), contribution: None });
+    }
+
+    fn refuse_contribution(&mut self, stop: Stop, id: RecordId) {
+        let about = self.draft.cited.get(&id).map(|cited| cited.own_reference.clone()).unwrap_or_default();
+        self.refusals.push(Refusal { paragraph: self.paragraph, stop, about, contribution: Some(id) });
     }
 
     fn section(&mut self, section: &DraftSection) -> ReleasedSection {
@@ -180,6 +240,9 @@ impl Check<'_> {
         if statement.statement_type == StatementType::Finding && evidence.is_empty() {
             self.refuse(Stop::NoEvidence, "");
         }
+        for words in unknown_quotations(&statement.pieces) {
+            self.refuse(Stop::QuotationUnknown, words);
+        }
         self.look_for_names(statement);
         evidence.sort();
         evidence.dedup();
@@ -194,41 +257,35 @@ impl Check<'_> {
             DraftPiece::Quote { contribution, words } => {
                 let cited = self.draft.cited.get(contribution);
                 let (Some(cited), Some(words)) = (cited, words) else {
-                    self.refuse(Stop::QuotationGone, cited.map_or("", |cited| &cited.own_reference));
+                    self.refuse_contribution(Stop::QuotationGone, *contribution);
                     return None;
                 };
-                self.quote(cited);
+                self.quote(*contribution, cited);
                 Some(Run { text: words.clone(), language: cited.language.clone(), quoted: true })
             }
         }
     }
 
-    fn quote(&mut self, cited: &Cited) {
+    fn quote(&mut self, id: RecordId, cited: &Cited) {
         if answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) != Answer::Yes {
-            self.refuse(Stop::NotCleared, &cited.own_reference);
+            self.refuse_contribution(Stop::NotCleared, id);
         }
         if cited.wording != Wording::Verbatim {
-            self.refuse(Stop::NotVerbatim, &cited.own_reference);
+            self.refuse_contribution(Stop::NotVerbatim, id);
         }
-        if self.masks(cited) && cited.language != self.draft.language && !cited.cell.language_hides(&cited.language) {
-            self.refuse(Stop::LanguageNames, &cited.own_reference);
+        if cited.is_masked_from(self.audience)
+            && cited.language != self.draft.language
+            && !cited.cell.language_hides(&cited.language)
+        {
+            self.refuse_contribution(Stop::LanguageNames, id);
         }
-    }
-
-    /// Whether the rule hides who spoke from this audience.
-    fn masks(&self, cited: &Cited) -> bool {
-        cited.rule == AttributionRule::ChathamHouse && self.audience != Audience::Organisers
     }
 
     fn cite(&mut self, id: RecordId, cited: &Cited) {
-        if answer(Form::Evidence, self.audience, cited.rule, &cited.permissions) != Answer::Yes {
-            return self.refuse(Stop::NotShared, &cited.own_reference);
-        }
-        let keys: Vec<_> = cited.groups.iter().map(|(key, _)| key.clone()).collect();
-        let named = naming(self.audience, cited.rule, &cited.permissions, cited.cell.hides(&keys));
-        if named == Naming::Nobody && self.masks(cited) && !cited.cell.hides_a_participant() {
-            self.refuse(Stop::TooFew, &cited.own_reference);
-        }
+        let named = match cited.told_to(self.audience) {
+            Ok(named) => named,
+            Err(stop) => return self.refuse_contribution(stop, id),
+        };
         let entry = AnnexEntry {
             reference: cited.annex_reference.clone(),
             who: self.who(cited, named),
@@ -257,7 +314,7 @@ impl Check<'_> {
     fn annex_words(&self, cited: &Cited) -> Option<Run> {
         let quotable = answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) == Answer::Yes
             && cited.wording == Wording::Verbatim
-            && (!self.masks(cited) || cited.cell.language_hides(&cited.language))
+            && (!cited.is_masked_from(self.audience) || cited.cell.language_hides(&cited.language))
             && names_in(&cited.text, &self.draft.names.persons).is_empty()
             && names_in(&cited.text, &self.draft.names.organisations).is_empty();
         quotable.then(|| Run { text: cited.text.clone(), language: cited.language.clone(), quoted: true })
@@ -281,11 +338,14 @@ impl Check<'_> {
                     && naming(self.audience, cited.rule, &cited.permissions, true) >= at_least
             })
         };
+        // How the consultation went, and what documents say, may speak of organisations.
+        let tells_of_the_consultation =
+            matches!(statement.statement_type, StatementType::Process | StatementType::Context);
         let organisations = names_in(&text, &self.draft.names.organisations);
         let persons = names_in(&text, &self.draft.names.persons);
         let told: Vec<_> = organisations
             .into_iter()
-            .filter(|name| statement.statement_type == StatementType::Finding && !may_name(name, Naming::Organisation))
+            .filter(|name| !tells_of_the_consultation && !may_name(name, Naming::Organisation))
             .chain(persons.into_iter().filter(|name| !may_name(name, Naming::Person)))
             .map(str::to_owned)
             .collect();
@@ -306,10 +366,68 @@ impl Check<'_> {
     }
 }
 
+/// Stands where a quotation stands, so that the marks around it are read as what they are.
+const QUOTATION: char = '\u{fffc}';
+
+/// Words in quotation marks that are no reference to anything cited.
+fn unknown_quotations(pieces: &[DraftPiece]) -> Vec<String> {
+    let text: String = pieces
+        .iter()
+        .map(|piece| match piece {
+            DraftPiece::Text(text) => text.replace(QUOTATION, ""),
+            DraftPiece::Quote { .. } => QUOTATION.to_string(),
+        })
+        .collect();
+    let mut unknown = Vec::new();
+    let mut at = 0;
+    while let Some(quoted) = next_quoted(&text, at) {
+        at = quoted.to;
+        let words = text[quoted.from..quoted.to].replace(QUOTATION, " … ");
+        let is_reference = text[quoted.from..quoted.to].chars().all(|letter| letter == QUOTATION);
+        if quoted.closed && !is_reference && !is_term(words.trim()) {
+            unknown.push(words.trim().to_owned());
+        }
+    }
+    unknown
+}
+
 /// The names that stand in `text` as words of their own, whatever their case.
 fn names_in<'n>(text: &str, names: &'n [String]) -> Vec<&'n str> {
     let text = folded(text);
     names.iter().map(String::as_str).filter(|name| stands_in(&text, folded(name).trim())).collect()
+}
+
+/// Where `name` stands in `text` as words of its own, in bytes, whatever its case or accents.
+pub fn places_of_name(text: &str, name: &str) -> Vec<(usize, usize)> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let ends = |from: usize| starts.iter().copied().filter(move |at| *at > from).chain([text.len()]);
+    let wanted = folded(name);
+    let wanted = wanted.trim();
+    let mut places = Vec::new();
+    let mut behind = 0;
+    for from in starts.iter().copied() {
+        // As many letters as the name has, and some for accents and what cannot be seen.
+        let longest = 4 * name.chars().count() + 8;
+        let begins_here = from >= behind && !text[from..].starts_with(|first: char| !first.is_alphanumeric());
+        let fits = |to: &usize| folded(&text[from..*to]) == wanted;
+        if begins_here
+            && let Some(to) = ends(from).take(longest).find(fits)
+            && stands_alone(text, from, to, wanted)
+        {
+            // What combines with the last letter belongs to it.
+            let to =
+                to + text[to..].chars().take_while(|next| is_combining_mark(*next)).map(char::len_utf8).sum::<usize>();
+            places.push((from, to));
+            behind = to;
+        }
+    }
+    places
+}
+
+fn stands_alone(text: &str, from: usize, to: usize, name: &str) -> bool {
+    let joins = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    name.chars().any(|letter| letter >= '\u{2e80}')
+        || (!joins(text[..from].chars().next_back()) && !joins(text[to..].chars().next()))
 }
 
 /// As a reader takes it in: whatever the case, the accents, the kind of blank or what cannot be seen.
@@ -364,6 +482,18 @@ mod tests {
         assert!(names_in("José Pérezson and a sojosé pérez", &names).is_empty());
     }
 
+    #[test]
+    fn the_places_of_a_name_are_those_in_the_text_as_it_was_written() {
+        let text = "JOSE\u{301}  Pérez said; José Pérezson did not. jose\u{a0}perez’s";
+        let found: Vec<_> = places_of_name(text, "José Pérez").iter().map(|(from, to)| &text[*from..*to]).collect();
+        assert_eq!(found, ["JOSE\u{301}  Pérez", "jose\u{a0}perez"]);
+        let chinese = "他来自移民之家。";
+        assert_eq!(places_of_name(chinese, "移民之家").len(), 1);
+        assert!(places_of_name("nobody", "José").is_empty());
+        let accented = "Pe\u{301}rez";
+        assert_eq!(places_of_name(accented, "Pérez"), [(0, accented.len())]);
+    }
+
     fn cited(rule: AttributionRule, quote: bool) -> Cited {
         let given = Permission::given(Basis::Form);
         Cited {
@@ -383,6 +513,8 @@ mod tests {
             person: Some("Ana Petrova".into()),
             kind: "Challenge".into(),
             about: vec!["6 Recruitment".into()],
+            voice: Some(RecordId([7; 16])),
+            room: None,
             cell: Cell::default(),
         }
     }
@@ -441,6 +573,26 @@ mod tests {
     }
 
     #[test]
+    fn words_in_quotation_marks_that_nobody_said_do_not_leave() {
+        let stops =
+            |text, quoted| stops(&brief(cited(AttributionRule::OnTheRecord, true), text, quoted), Audience::Organisers);
+        assert_eq!(stops("One said “kept all our passports for months”.", None), [Stop::QuotationUnknown]);
+        assert_eq!(stops("One said “", Some("kept our passports for months")), [] as [Stop; 0]);
+        assert_eq!(stops("The so-called “last resort” rule", None), [] as [Stop; 0], "a term is no quotation");
+        let mut mixed = brief(cited(AttributionRule::OnTheRecord, true), "One said “", Some("kept our"));
+        mixed.sections[0].statements[0].pieces.push(DraftPiece::Text(" many passports for months”.".into()));
+        let refused = check(&mixed, Audience::Organisers).unwrap_err();
+        assert_eq!(refused[0].stop, Stop::QuotationUnknown, "half a reference is none");
+    }
+
+    #[test]
+    fn each_stop_has_a_word_of_its_own() {
+        for (stop, word) in Stop::ALL {
+            assert_eq!((Stop::from_word(word), stop.word()), (Some(stop), word));
+        }
+    }
+
+    #[test]
     fn one_lonely_voice_under_chatham_house_does_not_leave() {
         let mut lonely = cited(AttributionRule::ChathamHouse, true);
         lonely.cell.small = 3;
@@ -469,6 +621,9 @@ mod tests {
         assert_eq!(named("Analysis of harbour workers' pay"), [Stop::NameInText], "an apostrophe is the end of a word");
         assert_eq!(named("The harbour workersʼunion"), [] as [Stop; 0]);
         assert_eq!(named("See K7F-18."), [Stop::ReferenceInText]);
+        let mut remark = brief(cited(AttributionRule::OnTheRecord, true), "The Harbour Workers said so.", None);
+        remark.sections[0].statements[0].statement_type = StatementType::Remark;
+        assert_eq!(stops(&remark, Audience::Public), [Stop::NameInText], "calling it a remark changes nothing");
     }
 
     #[test]

@@ -2,12 +2,16 @@
 //!
 //! Writers accept `ReleasedBrief`, and only `check` makes one.
 
+mod aloud;
 mod cells;
 mod check;
 mod released;
 mod table;
 
+pub use aloud::{Aloud, Masked, aloud};
 pub use cells::Cell;
-pub use check::{Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement, Names, Refusal, Stop, check};
+pub use check::{
+    Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement, Names, Refusal, Stop, check, places_of_name,
+};
 pub use released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
 pub use table::{AUDIENCES, Answer, Audience, FORMS, Form, Naming, answer, naming};
