@@ -64,7 +64,7 @@ fn goes_on(letter: char) -> bool {
 }
 
 /// Whether a character is a word by itself, because its script puts no blanks between words.
-fn stands_alone(letter: char) -> bool {
+pub fn stands_alone(letter: char) -> bool {
     matches!(u32::from(letter),
         0x0E00..=0x0EFF          // Thai, Lao
         | 0x1000..=0x109F        // Myanmar

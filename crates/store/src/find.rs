@@ -17,7 +17,11 @@ use crate::words::{Asked, highlights};
 pub struct Query {
     /// `words`, `"phrases"`, `begin*`, `-without`.
     pub words: String,
+    /// Whether any of the words will do: then they are read as a text of which others may speak too.
+    pub any: bool,
     pub sort: Sort,
+    /// One of these.
+    pub among: Option<Vec<RecordId>>,
     /// In one of these; an empty list finds nothing.
     pub segments: Option<Vec<RecordId>>,
     /// With one of these keys; an empty list asks nothing. So with the next ones.
@@ -45,7 +49,7 @@ impl Store {
     /// What the disk refuses.
     pub async fn find(&self, query: &Query, offset: u32, limit: u32) -> Result<Found, StoreError> {
         let mut connection = self.reader().await?;
-        let asked = Asked::read(&query.words);
+        let asked = if query.any { Asked::any_of(&query.words) } else { Asked::read(&query.words) };
         // Count and page from the same moment.
         sqlx::query("BEGIN").execute(&mut *connection).await?;
         let found = find(&mut connection, query, &asked, offset, limit).await;
@@ -161,8 +165,8 @@ const BY_REFERENCE: &str = " ORDER BY substr(c.reference, 1, instr(c.reference, 
 
 impl Query {
     /// Whether anything but words narrows the list.
-    fn narrows(&self) -> bool {
-        let nothing = Self { words: self.words.clone(), sort: self.sort, ..Self::default() };
+    pub fn narrows(&self) -> bool {
+        let nothing = Self { words: self.words.clone(), any: self.any, sort: self.sort, ..Self::default() };
         *self != nothing
     }
 }
@@ -179,13 +183,15 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
             .push_bind(not)
             .push(")");
     }
-    if let Some(segments) = &query.segments {
-        select.push(" AND c.segment IN (");
-        let mut ids = select.separated(", ");
-        for segment in segments {
-            ids.push_bind(segment.0.to_vec());
+    for (column, ids) in [("c.segment", &query.segments), ("c.id", &query.among)] {
+        if let Some(ids) = ids {
+            select.push(" AND ").push(column).push(" IN (");
+            let mut list = select.separated(", ");
+            for id in ids {
+                list.push_bind(id.0.to_vec());
+            }
+            select.push(")");
         }
-        select.push(")");
     }
     for (table, keys) in [("contribution_group", &query.groups), ("contribution_node", &query.nodes)] {
         if !keys.is_empty() {

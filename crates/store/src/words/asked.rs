@@ -1,6 +1,8 @@
 //! What a person types into the search: `words`, `"phrases"`, `begin*`, `-without`. Whatever is typed means something.
 
-use anteroom_model::folding::words;
+use std::collections::BTreeSet;
+
+use anteroom_model::folding::{Word, stands_alone, words};
 
 /// A word, or words side by side, that must occur or must not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +18,13 @@ pub(crate) struct Term {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
     pub(crate) terms: Vec<Term>,
+    /// Whether any of them will do.
+    pub(crate) any: bool,
 }
+
+/// So many words of a text say what it is about, and so short ones do not.
+const TELLING: usize = 12;
+const SHORT: usize = 4;
 
 impl Asked {
     /// Reads what was typed. The word at the end may go on, because it is perhaps still being typed.
@@ -34,6 +42,29 @@ impl Asked {
         asked
     }
 
+    /// What a text is about: its longest words, any of them.
+    pub(crate) fn any_of(text: &str) -> Self {
+        let mut found: Vec<Vec<String>> = Vec::new();
+        let mut before: Option<Word> = None;
+        for word in words(text) {
+            let alone = |word: &Word| word.folded.chars().next().is_some_and(stands_alone);
+            if !alone(&word) {
+                found.push(vec![word.folded.clone()]);
+            } else if let Some(first) = before.as_ref().filter(|first| alone(first) && first.to == word.from) {
+                // Two signs side by side are what a word is elsewhere.
+                found.push(vec![first.folded.clone(), word.folded.clone()]);
+            }
+            before = Some(word);
+        }
+        found.retain(|words| words.len() > 1 || words.iter().all(|word| word.chars().count() >= SHORT));
+        found.sort_by_key(|words| std::cmp::Reverse(words.iter().map(|word| word.chars().count()).sum::<usize>()));
+        let mut known = BTreeSet::new();
+        found.retain(|words| known.insert(words.clone()));
+        found.truncate(TELLING);
+        let terms = found.into_iter().map(|words| Term { words, begins: false, without: false }).collect();
+        Self { terms, any: true }
+    }
+
     /// Whether nothing is to be found in texts: no term that must occur.
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.iter().all(|term| term.without)
@@ -47,7 +78,7 @@ impl Asked {
         if with.is_empty() {
             return None;
         }
-        let mut matching = format!("({})", with.join(" AND "));
+        let mut matching = format!("({})", with.join(if self.any { " OR " } else { " AND " }));
         for term in without {
             matching.push_str(" NOT ");
             matching.push_str(&term);
@@ -123,6 +154,17 @@ mod tests {
         assert_eq!(matching("-agency"), "");
         assert_eq!(Asked::read("-agency").matching_not().unwrap(), r#""agency""#);
         assert_eq!(matching("\" unclosed"), r#"("unclosed" *)"#);
+    }
+
+    #[test]
+    fn what_a_text_is_about_are_its_longest_words() {
+        let about = |text| Asked::any_of(text).matching().unwrap_or_default();
+        assert_eq!(
+            about("Recruiters kept the passports, and kept them."),
+            r#"("recruiters" OR "passports" OR "kept" OR "them")"#
+        );
+        assert_eq!(about("农民工"), r#"("农 民" OR "民 工")"#);
+        assert_eq!(about("is it so"), "");
     }
 
     proptest! {
