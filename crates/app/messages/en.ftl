@@ -30,6 +30,10 @@ empty-table = This file holds no table: { $why }
 too-many-rows = This file has more than { $most } rows, which is more than one import takes. Split it.
 quotation-not-found = The quotation “{ $words }” stands in none of the cited contributions. Quotation marks are for their exact words.
 nothing-cited = A quotation needs the contribution it comes from: cite it.
+unknown-paragraph = There is no paragraph “{ $name }” in this consultation any more.
+still-quoted = This paragraph quotes { $name }. Take the quotation out first, then the citation.
+no-such-number = This brief has no paragraph { $number }: they go from 1 to { $last }.
+nothing-to-repair = This was mended or changed meanwhile. Nothing was done.
 release-refused = { $count ->
     [one] The brief may not leave yet: one thing stops it.
    *[other] The brief may not leave yet: { $count } things stop it.
@@ -87,10 +91,52 @@ stop-not-shared = Paragraph { $paragraph }: the speaker of { $about } refused th
 stop-not-cleared = Paragraph { $paragraph }: the words of { $about } are not cleared for quotation. Ask the speaker, or say it in your own words.
 stop-not-verbatim = Paragraph { $paragraph }: { $about } was not taken down word for word. Say it in your own words.
 stop-quotation-gone = Paragraph { $paragraph }: what was quoted from { $about } was erased or worded anew. Quote it again, or take it out.
+stop-quotation-unknown = Paragraph { $paragraph }: “{ $about }” stands in quotation marks, but in none of the cited contributions. Quote the exact words, or say it in your own.
 stop-too-few = Paragraph { $paragraph }: under the Chatham House Rule too few spoke in that round for “a participant” to hide the speaker of { $about }. Cite others beside it from a larger round, or take the citation out.
 stop-language-names = Paragraph { $paragraph }: so few spoke this language in that round that the words of { $about } would name their speaker. Say it in the brief's language.
 stop-name-in-text = Paragraph { $paragraph }: “{ $about }” is named without permission, or against the rule of the round. Take the name out.
 stop-reference-in-text = Paragraph { $paragraph }: the text holds the short reference { $about }, which never leaves. Take it out.
+
+# What to look at before a release; it stops nothing
+warning-over-budget = “{ $section }” has { $words } words, and { $budget } at most.
+warning-empty-section = “{ $section }” has no paragraph. It is left out of the document.
+warning-gap = Paragraph { $paragraph } still has a gap, “[…]”, where words were taken out.
+
+# The one line that is safe to say aloud about who stands behind a paragraph; its parts are joined by semicolons
+aloud-organisations = { $organisations ->
+    [one] One organisation
+   *[other] { $organisations } organisations
+}
+aloud-organisations-of = { $organisations ->
+    [one] One organisation
+   *[other] { $organisations } organisations
+} of { $count ->
+    [one] one group
+   *[other] { $count } groups
+} ({ $groups })
+aloud-named = { $count ->
+    [one] one of them agrees to be named: { $names }
+   *[other] { $count } of them agree to be named: { $names }
+}
+aloud-masked = { $beside ->
+    [beside] beside them, participants
+   *[alone] Participants
+} under the Chatham House Rule
+aloud-masked-of = { $beside ->
+    [beside] beside them, participants
+   *[alone] Participants
+} under the Chatham House Rule, from { $groups }
+aloud-masked-counted = { $beside ->
+    [beside] beside them, participants
+   *[alone] Participants
+} of { $count } organisations under the Chatham House Rule
+aloud-masked-counted-of = { $beside ->
+    [beside] beside them, participants
+   *[alone] Participants
+} of { $count } organisations under the Chatham House Rule, from { $groups }
+aloud-others = others
+aloud-own = This paragraph rests on no contribution: it says how the consultation went, or what the rapporteur remarks.
+aloud-nothing = Who stands behind this cannot be said.
 
 # Rows of an import that are not recorded
 row-unreadable-date = “{ $name }” is not a date that can be read.
@@ -161,6 +207,7 @@ brief-about = Speaks to
 brief-words = Words
 brief-not-quoted = not cleared for quotation
 brief-a-participant = a participant
+brief-a-participant-of = a participant ({ $group })
 brief-evidence = Evidence
 brief-note-public = For the public
 brief-note-states = For States and the secretariat

@@ -30,6 +30,10 @@ empty-table = Ce fichier ne contient pas de tableau : { $why }
 too-many-rows = Ce fichier a plus de { $most } lignes, plus que n’en admet une importation. Divisez-le.
 quotation-not-found = La citation « { $words } » ne figure dans aucune des contributions indiquées à l’appui. Les guillemets sont réservés à leurs termes exacts.
 nothing-cited = Une citation a besoin de la contribution dont elle provient : indiquez-la à l’appui.
+unknown-paragraph = Il n’y a plus de paragraphe « { $name } » dans cette consultation.
+still-quoted = Ce paragraphe cite les mots de { $name }. Retirez d’abord la citation, puis la référence.
+no-such-number = Cette note n’a pas de paragraphe { $number } : ils vont de 1 à { $last }.
+nothing-to-repair = Cela a été réparé ou modifié entre-temps. Rien n’a été fait.
 release-refused = { $count ->
     [one] La note de synthèse ne peut pas encore sortir : une chose l’en empêche.
    *[other] La note de synthèse ne peut pas encore sortir : { $count } choses l’en empêchent.
@@ -89,10 +93,52 @@ stop-not-shared = Paragraphe { $paragraph } : la personne qui a tenu les propo
 stop-not-cleared = Paragraphe { $paragraph } : la citation des propos de { $about } n’est pas autorisée. Demandez à la personne, ou dites-le dans vos propres termes.
 stop-not-verbatim = Paragraphe { $paragraph } : { $about } n’a pas été noté mot pour mot. Dites-le dans vos propres termes.
 stop-quotation-gone = Paragraphe { $paragraph } : ce qui était cité de { $about } a été effacé ou reformulé. Citez de nouveau, ou retirez la citation.
+stop-quotation-unknown = Paragraphe { $paragraph } : « { $about } » figure entre guillemets, mais dans aucune des contributions citées. Citez les mots exacts, ou dites-le avec les vôtres.
 stop-too-few = Paragraphe { $paragraph } : sous la règle de Chatham House, trop peu de voix se sont exprimées à ce tour pour que « un participant » cache qui a tenu les propos de { $about }. Indiquez aussi à l’appui des contributions d’un tour plus large, ou retirez cet appui.
 stop-language-names = Paragraphe { $paragraph } : cette langue a été si peu parlée à ce tour que les propos de { $about } désigneraient leur auteur. Dites-le dans la langue de la note de synthèse.
 stop-name-in-text = Paragraphe { $paragraph } : « { $about } » est nommé sans autorisation, ou contre la règle du tour. Retirez le nom.
 stop-reference-in-text = Paragraphe { $paragraph } : le texte contient la référence courte { $about }, qui ne sort jamais. Retirez-la.
+
+# What to look at before a release; it stops nothing
+warning-over-budget = « { $section } » compte { $words } mots, pour { $budget } au plus.
+warning-empty-section = « { $section } » n’a aucun paragraphe. La section est omise du document.
+warning-gap = Le paragraphe { $paragraph } a encore un blanc, « […] », là où des mots ont été retirés.
+
+# The one line that is safe to say aloud about who stands behind a paragraph; its parts are joined by semicolons
+aloud-organisations = { $organisations ->
+    [one] Une organisation
+   *[other] { $organisations } organisations
+}
+aloud-organisations-of = { $organisations ->
+    [one] Une organisation
+   *[other] { $organisations } organisations
+} de { $count ->
+    [one] un groupe
+   *[other] { $count } groupes
+} ({ $groups })
+aloud-named = { $count ->
+    [one] l’une d’elles accepte d’être nommée : { $names }
+   *[other] { $count } d’entre elles acceptent d’être nommées : { $names }
+}
+aloud-masked = { $beside ->
+    [beside] à côté d’elles, des participants
+   *[alone] Des participants
+} sous la règle de Chatham House
+aloud-masked-of = { $beside ->
+    [beside] à côté d’elles, des participants
+   *[alone] Des participants
+} sous la règle de Chatham House, parmi : { $groups }
+aloud-masked-counted = { $beside ->
+    [beside] à côté d’elles, des participants
+   *[alone] Des participants
+} de { $count } organisations sous la règle de Chatham House
+aloud-masked-counted-of = { $beside ->
+    [beside] à côté d’elles, des participants
+   *[alone] Des participants
+} de { $count } organisations sous la règle de Chatham House, parmi : { $groups }
+aloud-others = d’autres
+aloud-own = Ce paragraphe ne repose sur aucune contribution : il dit comment la consultation s’est passée, ou ce que le rapporteur remarque.
+aloud-nothing = On ne peut pas dire qui est derrière cela.
 
 # Les lignes d’une importation qui ne sont pas consignées
 row-unreadable-date = « { $name } » n’est pas une date lisible.
@@ -165,6 +211,7 @@ brief-about = Se rapporte à
 brief-words = Propos
 brief-not-quoted = citation non autorisée
 brief-a-participant = un participant
+brief-a-participant-of = un participant ({ $group })
 brief-evidence = Éléments
 brief-note-public = Destiné au public
 brief-note-states = Destiné aux États et au secrétariat

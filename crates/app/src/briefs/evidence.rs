@@ -7,6 +7,7 @@ use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::release::{Cell, Cited, Names};
 use anteroom_model::value::Value;
+use anteroom_model::words::Words;
 use anteroom_store::{Contribution, Heard};
 
 use super::quotes::Source;
@@ -58,6 +59,11 @@ impl Register {
         Ok(Self { organisations, persons: persons(desk).await?, cells, no_cell })
     }
 
+    /// Who spoke: the organisation, or the speaker where there is none; all unknown speakers are one.
+    pub(crate) fn voice(&self, contribution: &Contribution) -> Option<RecordId> {
+        contribution.speaker.map(|speaker| self.organisations.get(&speaker).copied().unwrap_or(speaker))
+    }
+
     pub(crate) fn names(&self, structure: &Structure) -> Names {
         Names {
             organisations: structure.organisations.values().map(|organisation| organisation.name.clone()).collect(),
@@ -66,14 +72,21 @@ impl Register {
     }
 
     /// What the check must know of `contribution`. Its name in a release is given when there is one.
-    pub(crate) fn cited(&self, structure: &Structure, contribution: &Contribution) -> Cited {
+    /// Labels are in the language of the brief.
+    pub(crate) fn cited(&self, structure: &Structure, language: &str, contribution: &Contribution) -> Cited {
         let speaker = contribution.speaker;
         let organisation = speaker.and_then(|speaker| self.organisations.get(&speaker));
         let organisation = organisation.and_then(|id| structure.organisations.get(id));
-        let label = |key: &String| {
-            let node = structure.node_label(key);
-            format!("{} {}", node.mark, node.short).trim().to_owned()
+        let in_language = |words: &Words| words.in_language(language).0.to_owned();
+        let node = |key: &String| match structure.node_by_key(key) {
+            Some(node) => format!("{} {}", node.mark, in_language(&node.short)).trim().to_owned(),
+            None => key.clone(),
         };
+        let group = |key: &String| {
+            let group = structure.groups.iter().find(|group| group.key == *key);
+            (key.clone(), group.map_or_else(|| key.clone(), |group| in_language(&group.name)))
+        };
+        let kind = structure.kinds.iter().find(|kind| kind.key == contribution.kind);
         Cited {
             own_reference: contribution.reference.clone(),
             annex_reference: String::new(),
@@ -82,15 +95,13 @@ impl Register {
             wording: contribution.wording,
             permissions: contribution.permissions,
             rule: structure.rule_of(contribution),
-            groups: contribution.groups.iter().map(|key| (key.clone(), structure.group_label(key).label)).collect(),
+            groups: contribution.groups.iter().map(group).collect(),
             organisation: organisation.map(|organisation| organisation.name.clone()),
             person: speaker.and_then(|speaker| self.persons.get(&speaker)).cloned(),
-            kind: if contribution.kind.is_empty() {
-                String::new()
-            } else {
-                structure.kind_label(&contribution.kind).label
-            },
-            about: contribution.nodes.iter().map(label).collect(),
+            kind: kind.map_or_else(|| contribution.kind.clone(), |kind| in_language(&kind.name)),
+            about: contribution.nodes.iter().map(node).collect(),
+            voice: self.voice(contribution),
+            room: contribution.segment,
             cell: contribution.segment.and_then(|segment| self.cells.get(&segment)).unwrap_or(&self.no_cell).clone(),
         }
     }

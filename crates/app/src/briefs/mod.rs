@@ -1,18 +1,28 @@
 //! Briefs: laid out by a template, written paragraph by paragraph, released to an audience.
 
+mod budget;
 mod evidence;
 mod export;
+mod opened;
+mod paragraphs;
 mod quotes;
+mod release;
+mod repair;
+mod seek;
+mod show;
 mod template;
+mod who;
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
+use anteroom_model::release::AUDIENCES;
 use anteroom_model::statement::{StatementType, body_to_value};
 use anteroom_model::value::{Fields, Value};
+use anteroom_model::view_brief::ChangeBrief;
 use anteroom_model::words::Words;
 use anteroom_store::{Edit, Record};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::contributions::{language_tag, one};
@@ -22,9 +32,17 @@ use crate::structure::{is_put_away, number, text, tidy_name, unknown};
 
 pub(crate) use evidence::source_of;
 pub use export::{ExportedBrief, export};
+pub use paragraphs::{begin, cite, put_away, relocate, retype, rewrite, uncite};
+pub use release::release;
+pub use repair::repair;
+pub use seek::seek;
+pub use show::{choices, list_cards, show};
+pub use who::who_said;
 
 /// A new brief: for a formal roundtable or a session of the consultation.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NewBrief {
     /// `roundtable-brief` or `stakeholder-summary`.
     pub template: String,
@@ -67,8 +85,18 @@ pub(crate) struct Section {
     pub(crate) heading: Words,
     pub(crate) chapeau: Words,
     pub(crate) bold: bool,
+    /// In words.
+    pub(crate) budget: Option<u32>,
     types: Vec<String>,
     parent: String,
+}
+
+/// The same as `new`, as a window asks for it.
+///
+/// # Errors
+/// As `new`.
+pub async fn lay_out(desk: &Desk, input: &NewBrief) -> Result<String, AppError> {
+    new(desk, input.clone()).await
 }
 
 /// Lays out a brief and says its id.
@@ -133,6 +161,35 @@ fn secret_half(secret: &[u8; 32]) -> [u8; 32] {
 
 fn first_16(bytes: &[u8; 32]) -> [u8; 16] {
     std::array::from_fn(|at| bytes[at])
+}
+
+/// Says what a brief is called and for whom it is; what is not said stays.
+///
+/// # Errors
+/// `unknown-brief`, `empty-name`, `name-too-long`.
+pub async fn change(desk: &Desk, input: &ChangeBrief) -> Result<(), AppError> {
+    let brief = brief_of(desk, &input.brief).await?;
+    let mut fields = Fields::new();
+    if let Some(title) = &input.title {
+        fields.insert(field::TITLES, tidy_name(title)?.into());
+    }
+    if let Some(audience) = input.audience {
+        let word = AUDIENCES.iter().find(|(known, _)| *known == audience).map_or("", |(_, word)| word);
+        fields.insert(field::AUDIENCE, word.into());
+    }
+    desk.commit(Deed::BRIEF, vec![Edit::Set { record: brief.id, fields }]).await?;
+    Ok(())
+}
+
+/// Puts a brief away: it is not shown any more. An undo brings it back.
+///
+/// # Errors
+/// `unknown-brief`.
+pub async fn put_brief_away(desk: &Desk, brief: &str) -> Result<(), AppError> {
+    let brief = brief_of(desk, brief).await?;
+    let fields = Fields::from([(field::PUT_AWAY, true.into())]);
+    desk.commit(Deed::BRIEF, vec![Edit::Set { record: brief.id, fields }]).await?;
+    Ok(())
 }
 
 /// Every brief of the consultation.
@@ -219,6 +276,7 @@ pub(crate) async fn sections(desk: &Desk, key: &str) -> Result<Vec<Section>, App
         heading: Words::read(record.fields.get(&field::NAME)),
         chapeau: Words::read(record.fields.get(&field::CHAPEAU)),
         bold: record.fields.get(&field::PRESENT).and_then(Value::bool).unwrap_or(false),
+        budget: number(record, field::BUDGET).and_then(|budget| u32::try_from(budget).ok()),
         types: text(record, field::STATEMENT_TYPE).split(' ').map(str::to_owned).collect(),
         parent: format!("{key}/{}", text(record, field::KEY)),
     };
@@ -229,6 +287,11 @@ impl Section {
     /// What its statements name as their parent.
     pub(crate) fn parent(&self) -> &str {
         &self.parent
+    }
+
+    /// What its paragraphs may be, the usual one first.
+    pub(crate) fn types(&self) -> Vec<StatementType> {
+        self.types.iter().filter_map(|word| StatementType::from_word(word)).collect()
     }
 }
 

@@ -36,12 +36,17 @@ pub(crate) struct SectionTemplate {
 }
 
 impl Template {
+    /// All that ship.
+    pub(crate) fn all() -> Vec<Self> {
+        SHIPPED.iter().filter_map(|text| serde_json::from_str(text).ok()).collect()
+    }
+
     /// The shipped template of this key.
     ///
     /// # Errors
     /// `unknown-template`, with the keys there are.
     pub(crate) fn shipped(key: &str) -> Result<Self, AppError> {
-        let all: Vec<Self> = SHIPPED.iter().filter_map(|text| serde_json::from_str(text).ok()).collect();
+        let all = Self::all();
         let known = all.iter().map(|template| template.key.clone()).collect::<Vec<_>>().join(", ");
         all.into_iter()
             .find(|template| template.key == key)

@@ -4,6 +4,7 @@
 
 mod capture;
 mod capture_mess;
+mod briefs;
 mod contributions;
 mod frameworks;
 mod imports;

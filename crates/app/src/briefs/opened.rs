@@ -1,0 +1,228 @@
+//! A brief with everything that stands behind it, read once: what is shown of it, and what the release check reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anteroom_model::field;
+use anteroom_model::ids::{Digest, RecordId};
+use anteroom_model::release::{Audience, DraftBrief, DraftPiece, DraftSection, DraftStatement};
+use anteroom_model::statement::{Piece, Quotation, StatementType, read_body};
+use anteroom_model::value::Value;
+use anteroom_store::{Contribution, Record};
+
+use super::evidence::Register;
+use super::export::{audience_of, note, words};
+use super::quotes::{Former, GONE};
+use super::{Section, belongs, sections};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::structure::{Structure, is_put_away, number, text};
+
+/// A brief as it stands.
+pub(crate) struct Opened {
+    pub(crate) structure: Arc<Structure>,
+    pub(crate) brief: Record,
+    /// BCP 47.
+    pub(crate) language: String,
+    pub(crate) sections: Vec<Section>,
+    /// In the order of the document.
+    pub(crate) statements: Vec<Statement>,
+    /// Every contribution that is cited or quoted and is still there.
+    pub(crate) evidence: BTreeMap<RecordId, Contribution>,
+    pub(crate) register: Register,
+}
+
+/// A paragraph as it stands.
+pub(crate) struct Statement {
+    pub(crate) id: RecordId,
+    /// The key of its section, behind that of its brief.
+    pub(crate) parent: String,
+    pub(crate) statement_type: StatementType,
+    pub(crate) body: Vec<Piece>,
+    /// The same, with the words of what is quoted.
+    pub(crate) pieces: Vec<DraftPiece>,
+    pub(crate) citations: Vec<RecordId>,
+    pub(crate) order: i64,
+}
+
+impl Opened {
+    pub(crate) async fn read(desk: &Desk, brief: Record) -> Result<Self, AppError> {
+        let structure = desk.structure().await?;
+        let key = text(&brief, field::KEY);
+        let sections = sections(desk, &key).await?;
+        let mut records = desk.store().records(field::STATEMENT).await?;
+        records.retain(|statement| belongs(statement, &key) && !is_put_away(statement));
+        let place = |record: &Record| {
+            let parent = text(record, field::PARENT);
+            sections.iter().position(|section| section.parent() == parent)
+        };
+        records.retain(|record| place(record).is_some());
+        records.sort_by_key(|record| (place(record), number(record, field::ORDER).unwrap_or(i64::MAX), record.id));
+        let evidence = evidence_of(desk, &records).await?;
+        let register = Register::read(desk, &structure, &evidence).await?;
+        let mut quotes = Quotes { desk, evidence: &evidence, revisions: BTreeMap::new() };
+        let mut statements = Vec::new();
+        for record in &records {
+            statements.push(Statement::read(record, &mut quotes).await?);
+        }
+        let language = text(&brief, field::LANGUAGE);
+        Ok(Self { structure, brief, language, sections, statements, evidence, register })
+    }
+
+    /// For whom it is written.
+    pub(crate) fn audience(&self) -> Audience {
+        audience_of(&text(&self.brief, field::AUDIENCE)).unwrap_or_default()
+    }
+
+    /// The paragraphs of a section, in order.
+    pub(crate) fn of_section(&self, section: &Section) -> impl Iterator<Item = &Statement> {
+        let parent = section.parent().to_owned();
+        self.statements.iter().filter(move |statement| statement.parent == parent)
+    }
+
+    /// The paragraphs that have words, in order: that of number 1 first.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(|statement| !statement.is_empty())
+    }
+
+    /// What the release check reads.
+    pub(crate) fn draft(&self, audience: Audience) -> DraftBrief {
+        let cited = |(id, contribution): (&RecordId, &Contribution)| {
+            (*id, self.register.cited(&self.structure, &self.language, contribution))
+        };
+        let laid_out = self.sections.iter().map(|section| {
+            let chapeau = section.chapeau.in_language(&self.language).0.to_owned();
+            let statements = self.of_section(section).filter(|statement| !statement.is_empty());
+            DraftSection {
+                heading: section.heading.in_language(&self.language).0.to_owned(),
+                chapeau: (!chapeau.is_empty()).then_some(chapeau),
+                bold: section.bold,
+                statements: statements.map(Statement::drafted).collect(),
+            }
+        });
+        DraftBrief {
+            title: text(&self.brief, field::TITLES),
+            note: note(&self.structure, &self.language, audience),
+            sections: laid_out.collect(),
+            cited: self.evidence.iter().map(cited).collect(),
+            names: self.register.names(&self.structure),
+            words: words(&self.language),
+            language: self.language.clone(),
+        }
+    }
+}
+
+impl Statement {
+    async fn read(record: &Record, quotes: &mut Quotes<'_>) -> Result<Self, AppError> {
+        let body = read_body(record.fields.get(&field::BODY));
+        let mut pieces = Vec::new();
+        for piece in &body {
+            pieces.push(match piece {
+                Piece::Text(text) => DraftPiece::Text(text.clone()),
+                Piece::Quote(quotation) => DraftPiece::Quote {
+                    contribution: quotation.contribution,
+                    words: quotes.words_of(*quotation).await?,
+                },
+            });
+        }
+        Ok(Self {
+            id: record.id,
+            parent: text(record, field::PARENT),
+            statement_type: StatementType::from_word(&text(record, field::STATEMENT_TYPE)).unwrap_or_default(),
+            body,
+            pieces,
+            citations: citations(record),
+            order: number(record, field::ORDER).unwrap_or(i64::MAX),
+        })
+    }
+
+    /// Whether it has no words.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.body.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()))
+    }
+
+    fn drafted(&self) -> DraftStatement {
+        DraftStatement {
+            statement_type: self.statement_type,
+            pieces: self.pieces.clone(),
+            citations: self.citations.clone(),
+        }
+    }
+
+    /// As a person reads it; `…` stands for quoted words that are gone.
+    pub(crate) fn reads(&self) -> String {
+        self.pieces.iter().map(read_as).collect()
+    }
+
+    /// The contributions that it quotes.
+    pub(crate) fn quoted(&self) -> impl Iterator<Item = RecordId> {
+        self.body.iter().filter_map(|piece| match piece {
+            Piece::Quote(quotation) => Some(quotation.contribution),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// What it quotes, as it is needed when it is written anew.
+    pub(crate) fn former(&self) -> Vec<Former> {
+        let pairs = self.body.iter().zip(&self.pieces);
+        pairs
+            .filter_map(|(piece, drafted)| match (piece, drafted) {
+                (Piece::Quote(quotation), DraftPiece::Quote { words, .. }) => {
+                    Some(Former { quotation: *quotation, words: words.clone() })
+                }
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// A piece as a person reads it.
+pub(crate) fn read_as(piece: &DraftPiece) -> &str {
+    match piece {
+        DraftPiece::Text(text) => text,
+        DraftPiece::Quote { words, .. } => words.as_deref().unwrap_or(GONE),
+    }
+}
+
+/// Every contribution that a statement cites or quotes and that is still there.
+async fn evidence_of(desk: &Desk, statements: &[Record]) -> Result<BTreeMap<RecordId, Contribution>, AppError> {
+    let quoted = |statement: &Record| {
+        let body = read_body(statement.fields.get(&field::BODY)).into_iter();
+        body.filter_map(|piece| if let Piece::Quote(quotation) = piece { Some(quotation.contribution) } else { None })
+    };
+    let named: BTreeSet<_> = statements.iter().flat_map(|one| citations(one).into_iter().chain(quoted(one))).collect();
+    let mut found = BTreeMap::new();
+    for id in named {
+        found.extend(desk.store().contribution(id).await?.map(|contribution| (id, contribution)));
+    }
+    Ok(found)
+}
+
+pub(crate) fn citations(statement: &Record) -> Vec<RecordId> {
+    let cited = statement.fields.get(&field::CITATIONS).and_then(Value::list).unwrap_or_default();
+    cited.iter().filter_map(Value::record).collect()
+}
+
+/// Looks up what is quoted; each source once.
+struct Quotes<'a> {
+    desk: &'a Desk,
+    evidence: &'a BTreeMap<RecordId, Contribution>,
+    revisions: BTreeMap<RecordId, Option<Digest>>,
+}
+
+impl Quotes<'_> {
+    /// The quoted words, where they still stand as they were quoted.
+    async fn words_of(&mut self, quotation: Quotation) -> Result<Option<String>, AppError> {
+        let Some(contribution) = self.evidence.get(&quotation.contribution) else { return Ok(None) };
+        let current = match self.revisions.get(&contribution.id) {
+            Some(known) => *known,
+            None => {
+                let read = self.desk.store().revision_of(contribution.id, field::TEXT).await?;
+                self.revisions.insert(contribution.id, read);
+                read
+            }
+        };
+        let unchanged = current == Some(quotation.revision);
+        Ok(unchanged.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())
+    }
+}
