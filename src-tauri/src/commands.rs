@@ -1,13 +1,13 @@
 //! The handlers, made from the one list of commands.
 
-use anteroom_app::{AppError, capture, contributions, programme, suggest, undo as taking_back};
+use anteroom_app::{AppError, briefs, capture, contributions, programme, suggest, undo as taking_back};
 use tauri::State;
 use tauri::ipc::Channel;
 
 use crate::prelude::*;
 use crate::room::{Room, Unlocking};
 use crate::work::Step;
-use crate::{look, room, work};
+use crate::{look, room, ways_out, work};
 
 /// Asks the window, or `app` about the consultation that is open.
 macro_rules! answer {

@@ -8,6 +8,7 @@ mod commands;
 mod look;
 mod prelude;
 mod room;
+mod ways_out;
 mod work;
 
 use std::path::PathBuf;

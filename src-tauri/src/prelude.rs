@@ -1,11 +1,16 @@
 //! What the list of commands names: what they take and what they answer with.
 
+pub(crate) use anteroom_app::briefs::{ExportedBrief, NewBrief};
 pub(crate) use anteroom_app::capture::{
     CaptureLists, CaptureView, Composed, DoNotKeep, InterventionView, Kept, OpenRound, Permit, PresenceView, PutRight,
     Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, TypingView,
 };
 pub(crate) use anteroom_app::contributions::ChangeMany;
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
+pub(crate) use anteroom_app::model::view_brief::{
+    AskRelease, AskWho, BeginParagraph, BriefCard, BriefChoices, BriefView, ChangeBrief, CiteEvidence, MoveParagraph,
+    ProposalsView, ReleaseView, RepairParagraph, RetypeParagraph, RewriteParagraph, SeekEvidence, WhoView,
+};
 pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};
 

@@ -20,6 +20,7 @@ use crate::structure::Structure;
 
 /// What an export left behind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ExportedBrief {
     pub file: String,
     pub paragraphs: u32,
@@ -32,14 +33,7 @@ pub struct ExportedBrief {
 /// # Errors
 /// `unknown-brief`, `unknown-audience`, `empty-brief`, `release-refused` with a sentence per refusal, `cannot-write`.
 pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Result<ExportedBrief, AppError> {
-    let audience = audience_of(audience)?;
-    let opened = Opened::read(desk, brief_of(desk, brief).await?).await?;
-    let draft = opened.draft(audience);
-    if draft.sections.iter().all(|section| section.statements.is_empty()) {
-        return Err(AppError::new("empty-brief", &[]));
-    }
-    let secret = opened.brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
-    let released = release(draft, secret, audience).map_err(|refusals| refused(&refusals, &desk.language()))?;
+    let released = released(desk, brief, audience).await?;
     let document = anteroom_documents::brief::docx(&released).map_err(|error| {
         AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &say("en", error.code(), &[]))])
     })?;
@@ -49,6 +43,25 @@ pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Resu
         paragraphs: released.sections().iter().map(|section| section.paragraphs.len() as u32).sum(),
         evidence: released.annex().len() as u32,
     })
+}
+
+/// Whether a brief may leave for `audience`: its title.
+///
+/// # Errors
+/// As `export`, but that nothing is written.
+pub async fn may_leave(desk: &Desk, brief: &str, audience: &str) -> Result<String, AppError> {
+    Ok(released(desk, brief, audience).await?.title().to_owned())
+}
+
+async fn released(desk: &Desk, brief: &str, audience: &str) -> Result<ReleasedBrief, AppError> {
+    let audience = audience_of(audience)?;
+    let opened = Opened::read(desk, brief_of(desk, brief).await?).await?;
+    let draft = opened.draft(audience);
+    if draft.sections.iter().all(|section| section.statements.is_empty()) {
+        return Err(AppError::new("empty-brief", &[]));
+    }
+    let secret = opened.brief.fields.get(&field::SECRET).and_then(Value::bytes).unwrap_or_default();
+    release(draft, secret, audience).map_err(|refusals| refused(&refusals, &desk.language()))
 }
 
 pub(crate) fn audience_of(word: &str) -> Result<Audience, AppError> {

@@ -31,7 +31,7 @@ use crate::error::AppError;
 use crate::structure::{is_put_away, number, text, tidy_name, unknown};
 
 pub(crate) use evidence::source_of;
-pub use export::{ExportedBrief, export};
+pub use export::{ExportedBrief, export, may_leave};
 pub use paragraphs::{begin, cite, put_away, relocate, retype, rewrite, uncite};
 pub use release::release;
 pub use repair::repair;

@@ -37,7 +37,7 @@ pub(crate) struct Statement {
     pub(crate) id: RecordId,
     /// The key of its section, behind that of its brief.
     pub(crate) parent: String,
-    pub(crate) statement_type: StatementType,
+    pub(crate) claims: StatementType,
     pub(crate) body: Vec<Piece>,
     /// The same, with the words of what is quoted.
     pub(crate) pieces: Vec<DraftPiece>,
@@ -128,7 +128,7 @@ impl Statement {
         Ok(Self {
             id: record.id,
             parent: text(record, field::PARENT),
-            statement_type: StatementType::from_word(&text(record, field::STATEMENT_TYPE)).unwrap_or_default(),
+            claims: StatementType::from_word(&text(record, field::STATEMENT_TYPE)).unwrap_or_default(),
             body,
             pieces,
             citations: citations(record),
@@ -142,11 +142,7 @@ impl Statement {
     }
 
     fn drafted(&self) -> DraftStatement {
-        DraftStatement {
-            statement_type: self.statement_type,
-            pieces: self.pieces.clone(),
-            citations: self.citations.clone(),
-        }
+        DraftStatement { statement_type: self.claims, pieces: self.pieces.clone(), citations: self.citations.clone() }
     }
 
     /// As a person reads it; `…` stands for quoted words that are gone.
@@ -214,13 +210,13 @@ impl Quotes<'_> {
     /// The quoted words, where they still stand as they were quoted.
     async fn words_of(&mut self, quotation: Quotation) -> Result<Option<String>, AppError> {
         let Some(contribution) = self.evidence.get(&quotation.contribution) else { return Ok(None) };
-        let current = match self.revisions.get(&contribution.id) {
-            Some(known) => *known,
-            None => {
-                let read = self.desk.store().revision_of(contribution.id, field::TEXT).await?;
-                self.revisions.insert(contribution.id, read);
-                read
-            }
+        let known = self.revisions.get(&contribution.id).copied();
+        let current = if let Some(known) = known {
+            known
+        } else {
+            let read = self.desk.store().revision_of(contribution.id, field::TEXT).await?;
+            self.revisions.insert(contribution.id, read);
+            read
         };
         let unchanged = current == Some(quotation.revision);
         Ok(unchanged.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())

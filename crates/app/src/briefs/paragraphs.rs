@@ -62,7 +62,7 @@ pub async fn rewrite(desk: &Desk, input: &RewriteParagraph) -> Result<Vec<String
 
 /// The references of quotations that are none any more although their words still stand in the text.
 fn bare(opened: &Opened, former: &[Former], body: &[Piece]) -> Vec<String> {
-    let stands = |quotation| body.iter().any(|piece| *piece == Piece::Quote(quotation));
+    let stands = |quotation| body.contains(&Piece::Quote(quotation));
     let plain = |words: &String| body.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains(words)));
     let lost = former.iter().filter(|one| !stands(one.quotation) && one.words.as_ref().is_some_and(plain));
     lost.filter_map(|one| opened.evidence.get(&one.quotation.contribution))

@@ -35,7 +35,11 @@ pub async fn repair(desk: &Desk, input: &RepairParagraph) -> Result<(), AppError
     let stop = Stop::from_word(&input.stop);
     let refusals = check(&draft, input.audience).err().unwrap_or_default();
     let refusal = refusals.into_iter().find(|refusal| {
-        Some(refusal.paragraph) == number && Some(refusal.stop) == stop && refusal.about == input.about
+        let whom = about_whom(&draft, statement, refusal).map(|id| id.to_string()).unwrap_or_default();
+        Some(refusal.paragraph) == number
+            && Some(refusal.stop) == stop
+            && refusal.about == input.about
+            && whom == input.contribution
     });
     let refusal = refusal.ok_or_else(gone)?;
     let asked = about_whom(&draft, statement, &refusal);
@@ -235,15 +239,17 @@ impl Mending {
 
 #[cfg(test)]
 mod tests {
+    use std::slice::from_ref;
+
     use super::*;
 
     fn mending(text: &str) -> Mending {
         Mending { text: text.to_owned() }
     }
 
-    fn place(text: &str, words: &str) -> Vec<Range<usize>> {
+    fn place(text: &str, words: &str) -> Range<usize> {
         let from = text.find(words).unwrap();
-        vec![from..from + words.len()]
+        from..from + words.len()
     }
 
     #[test]
@@ -252,8 +258,8 @@ mod tests {
             ["One said “kept it”, and more.", "One said « kept it », and more.", "One said \"kept it\", and more."]
         {
             let found = place(text, "kept it");
-            assert_eq!(mending(text).without_marks(&found, Some(GAP)).unwrap(), "One said […], and more.");
-            assert_eq!(mending(text).without_marks(&found, None).unwrap(), "One said kept it, and more.");
+            assert_eq!(mending(text).without_marks(from_ref(&found), Some(GAP)).unwrap(), "One said […], and more.");
+            assert_eq!(mending(text).without_marks(from_ref(&found), None).unwrap(), "One said kept it, and more.");
         }
         assert_eq!(mending("x").without_marks(&[], Some(GAP)), None);
     }

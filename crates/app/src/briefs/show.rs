@@ -151,7 +151,7 @@ impl Sheet<'_> {
         ParagraphView {
             id: statement.id.to_string(),
             number: self.numbers.get(&statement.id).copied(),
-            statement_type: statement.statement_type,
+            statement_type: statement.claims,
             text: statement.reads(),
             quotations: quotations(self.opened, statement),
             unknown: unknown(statement),
@@ -159,9 +159,7 @@ impl Sheet<'_> {
             evidence: evidence(self.opened, self.labels, statement),
             organisations: organisations.len() as u32,
             groups: groups.len() as u32,
-            lacks_evidence: statement.statement_type == StatementType::Finding
-                && !statement.is_empty()
-                && behind.count() == 0,
+            lacks_evidence: statement.claims == StatementType::Finding && !statement.is_empty() && behind.count() == 0,
         }
     }
 }
@@ -222,7 +220,7 @@ fn unknown(statement: &Statement) -> Vec<SpanView> {
     let mut at = 0;
     while let Some(quoted) = next_quoted(&text, at) {
         at = quoted.to;
-        let is_known = known.iter().any(|known| *known == (quoted.from, quoted.to));
+        let is_known = known.contains(&(quoted.from, quoted.to));
         if quoted.closed && !is_known && !is_term(&text[quoted.from..quoted.to]) {
             found.push(SpanView { from: utf16(&text[..quoted.from]), to: utf16(&text[..quoted.to]) });
         }

@@ -31,7 +31,7 @@ pub async fn who_said(desk: &Desk, input: &AskWho) -> Result<WhoView, AppError> 
     let cited: Vec<Contribution> = opened.evidence.values().cloned().collect();
     let labels = Labels::read(desk, &opened.structure, &cited).await?;
     let rests_on_nothing = statement.citations.is_empty() && statement.quoted().next().is_none();
-    let aloud = if rests_on_nothing && statement.statement_type != StatementType::Finding {
+    let aloud = if rests_on_nothing && statement.claims != StatementType::Finding {
         say(&desk.language(), "aloud-own", &[])
     } else {
         line(&told, &desk.language())

@@ -116,7 +116,7 @@ async fn a_quotation_stays_a_reference_while_its_paragraph_is_rewritten() {
     assert!(checks(&desk, &brief, Audience::Public).await.stops.is_empty());
 
     let lost = rewrites(&desk, &id, "As one put it, they kept our passports for months.").await;
-    assert_eq!(lost, [one.reference.clone()], "words that lost their marks are told of");
+    assert_eq!(lost, std::slice::from_ref(&one.reference), "words that lost their marks are told of");
 
     rewrites(&desk, &id, "As one put it, “kept our passports for mon").await;
     let dump = anteroom_app::consultations::dump(&desk).await.unwrap();
@@ -143,7 +143,7 @@ async fn what_is_typed_is_kept_whatever_it_is_and_says_nothing_new_twice() {
     }
     rewrites(&desk, &id, "Done.").await;
     rewrites(&desk, &id, "Done. ").await;
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(all(&shown(&desk, &brief).await)[0].text, "", "one action, one undo");
     let missing = RewriteParagraph { paragraph: brief.clone(), text: "x".into() };
     assert_eq!(briefs::rewrite(&desk, &missing).await.unwrap_err().code, "unknown-paragraph");
@@ -180,14 +180,14 @@ async fn paragraphs_are_put_in_order_within_and_between_sections() {
     }
     moves(&ids[0], "headline", None).await;
     assert_eq!(reads().await, "ACB", "the headline stands first");
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(reads().await, "CBA");
     let between = begins(&desk, &brief, "key-messages", Some(&ids[2])).await;
     rewrites(&desk, &between, "x").await;
     assert_eq!(reads().await, "CxBA");
     briefs::put_away(&desk, &ids[1]).await.unwrap();
     assert_eq!(reads().await, "CxA");
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(reads().await, "CxBA");
     briefs::retype(&desk, &RetypeParagraph { paragraph: between, statement_type: StatementType::Remark })
         .await
@@ -213,7 +213,7 @@ async fn a_citation_turns_words_in_marks_into_a_quotation_and_goes_only_after_it
     rewrites(&desk, &id, "Documents were kept.").await;
     briefs::uncite(&desk, &without).await.unwrap();
     assert!(all(&shown(&desk, &brief).await)[0].lacks_evidence);
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert!(!all(&shown(&desk, &brief).await)[0].lacks_evidence);
 }
 
@@ -349,7 +349,7 @@ async fn each_stop_has_a_repair_that_mends_it_and_an_undo_that_takes_it_back() {
             repairs(&desk, &brief, stop, repair).await;
             let after = checks(&desk, &brief, Audience::Public).await.stops;
             assert_eq!(after.len(), before.stops.len() - 1, "{} by {repair:?}: {after:#?}", stop.stop);
-            let undone = undo::last(&desk).await.unwrap();
+            let undone = undo::undo(&desk).await.unwrap();
             assert_eq!(undone.left_out, [] as [String; 0]);
             assert_eq!(checks(&desk, &brief, Audience::Public).await.stops, before.stops, "{} is back", stop.stop);
         }
@@ -399,7 +399,7 @@ async fn a_brief_has_a_title_and_an_audience_that_are_kept() {
     assert_eq!((view.title.as_str(), view.audience), ("Work", Audience::States));
     briefs::put_brief_away(&desk, &brief).await.unwrap();
     assert_eq!(briefs::list_cards(&desk).await.unwrap(), []);
-    undo::last(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
     assert_eq!(briefs::list_cards(&desk).await.unwrap().len(), 1);
 }
 

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod briefs;
 mod capture;
 mod capture_mess;
-mod briefs;
 mod contributions;
 mod frameworks;
 mod imports;

@@ -61,8 +61,8 @@ pub fn aloud(draft: &DraftBrief, number: u32) -> Option<Aloud> {
 struct Said<'a> {
     told: Aloud,
     open: BTreeSet<Option<RecordId>>,
-    /// Who spoke behind the rule, by room.
-    rooms: BTreeMap<Option<RecordId>, (Option<&'a Cited>, BTreeSet<Option<RecordId>>)>,
+    /// What was said behind the rule, by room.
+    rooms: BTreeMap<Option<RecordId>, Vec<&'a Cited>>,
     masked: Masked,
 }
 
@@ -74,9 +74,7 @@ impl<'a> Said<'a> {
         };
         let groups = cited.groups.iter().map(|(_, label)| label.clone());
         if cited.is_masked_from(Audience::Public) {
-            let room = self.rooms.entry(cited.room).or_default();
-            room.0 = Some(cited);
-            room.1.insert(cited.voice);
+            self.rooms.entry(cited.room).or_default().push(cited);
             if named >= Naming::Group {
                 self.masked.groups.extend(groups);
             } else {
@@ -96,13 +94,15 @@ impl<'a> Said<'a> {
     fn told(mut self) -> Aloud {
         self.told.organisations = self.open.len() as u32;
         if !self.rooms.is_empty() {
-            let hidden = |(cited, voices): &(Option<&Cited>, BTreeSet<_>)| {
-                cited.is_some_and(|cited| cited.cell.hides_a_count(voices.len() as u32))
+            let voices = |room: &[&Cited]| room.iter().map(|cited| cited.voice).collect::<BTreeSet<_>>();
+            let hides = |room: &Vec<&Cited>| {
+                let said = voices(room).len() as u32;
+                room.first().is_some_and(|cited| cited.cell.hides_a_count(said))
             };
             // One room whose number would tell makes the number of all of them tell.
-            if self.rooms.values().all(hidden) {
-                let voices: BTreeSet<_> = self.rooms.values().flat_map(|(_, voices)| voices).collect();
-                self.masked.organisations = Some(voices.len() as u32);
+            if self.rooms.values().all(hides) {
+                let all: BTreeSet<_> = self.rooms.values().flat_map(|room| voices(room)).collect();
+                self.masked.organisations = Some(all.len() as u32);
             }
             self.told.masked = Some(self.masked);
         }

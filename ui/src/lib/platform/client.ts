@@ -1,6 +1,5 @@
 // Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window; a test fails where this differs from it.
 import { invoke } from "@tauri-apps/api/core";
-import { long, type Long } from "./long";
 
 /**
  * A refusal or a failure.
@@ -20,9 +19,24 @@ message: string,
 details: Array<string>, };
 
 /**
+ * A brief, and for whom.
+ */
+export type AskRelease = { brief: string, audience: Audience, };
+
+/**
+ * A paragraph by its number.
+ */
+export type AskWho = { brief: string, number: number, };
+
+/**
  * The rule under which a segment is held, most protective first.
  */
 export type AttributionRule = "chatham-house" | "organisation-only" | "on-the-record";
+
+/**
+ * Who is going to read a document, the closest first.
+ */
+export type Audience = "organisers" | "participants" | "states" | "public";
 
 /**
  * What a permission rests on.
@@ -30,36 +44,77 @@ export type AttributionRule = "chatham-house" | "organisation-only" | "on-the-re
 export type Basis = "announcement" | "form" | "in-person" | "clearance";
 
 /**
- * What is to become of them; what is not said stays.
+ * A paragraph to begin.
  */
-export type Becomes = { tag: Array<string>, untag: Array<string>, addGroups: Array<string>, removeGroups: Array<string>, 
+export type BeginParagraph = { brief: string, 
 /**
- * An empty text takes the kind away.
+ * The key of its section.
  */
-kind: string | null, state: string | null, answer: NewAnswer | null, };
+section: string, 
+/**
+ * Behind this one; at the end of the section where it is `None`.
+ */
+after: string | null, };
 
 /**
- * What can be chosen while something is taken down.
+ * A brief in a list.
  */
-export type CaptureLists = { kinds: Array<Labelled>, groups: Array<Labelled>, nodes: Array<NumberedNode>, organisations: Array<OrganisationLabel>, };
+export type BriefCard = { id: string, title: string, 
+/**
+ * BCP 47.
+ */
+language: string, template: string, paragraphs: number, words: number, 
+/**
+ * In words; 0 where its sections have none.
+ */
+budget: number, };
 
 /**
- * All of the screen.
+ * What a new brief can be: by which template, about what.
  */
-export type CaptureView = { room: RoomView | null, 
+export type BriefChoices = { templates: Array<TemplateView>, 
 /**
- * Where none is open: what can be opened.
+ * The formal roundtables, each by its mark and title.
  */
-rounds: Array<RoundChoice>, composed: Composed, parked: Array<ParkedView>, 
+roundtables: Array<Labelled>, sessions: Array<Labelled>, 
 /**
- * What was recorded in the round, newest first: the last fifty.
+ * The languages in which templates have their words, BCP 47.
  */
-recorded: Array<ContributionRow>, total: number, remarks: Array<RemarkView>, };
+languages: Array<string>, };
 
 /**
- * One action on many contributions.
+ * A brief, opened.
  */
-export type ChangeMany = { selected: Selected, becomes: Becomes, };
+export type BriefView = { id: string, title: string, 
+/**
+ * The language it is written in, BCP 47.
+ */
+language: string, 
+/**
+ * The name of the template it was laid out by.
+ */
+template: string, 
+/**
+ * The roundtable or session it is about; empty where it is about neither.
+ */
+about: string, audience: Audience, words: number, 
+/**
+ * In words; 0 where its sections have none.
+ */
+budget: number, sections: Array<SectionView>, 
+/**
+ * What stops a release to this audience.
+ */
+stops: number, 
+/**
+ * Quotations, and how many of them still stand in their sources as they were quoted.
+ */
+quotations: number, quotationsStanding: number, };
+
+/**
+ * What a brief is called and for whom it is; what is `None` stays.
+ */
+export type ChangeBrief = { brief: string, title: string | null, audience: Audience | null, };
 
 /**
  * One change in a contribution's history.
@@ -75,17 +130,13 @@ at: number, who: string,
 deed: string, field: string, from: string, to: string, };
 
 /**
- * What stands in the composer. Kind, objectives and word for word hold for this text alone.
+ * A paragraph, and a contribution that it cites or no longer cites.
  */
-export type Composed = { text: string, 
+export type CiteEvidence = { paragraph: string, 
 /**
- * Key.
+ * Its id or short reference.
  */
-kind: string | null, 
-/**
- * Keys.
- */
-nodes: Array<string>, verbatim: boolean, };
+contribution: string, };
 
 /**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
@@ -127,9 +178,22 @@ export type ContributionView = { row: ContributionRow, rule: AttributionRule, hi
 standingAgainst: Array<Standing>, };
 
 /**
- * What is not to be kept.
+ * A contribution that a paragraph cites.
  */
-export type DoNotKeep = "composed" | { "parked": string } | { "recorded": string };
+export type EvidenceView = { id: string, 
+/**
+ * `None` where it was erased.
+ */
+row: ContributionRow | null, 
+/**
+ * Whether the paragraph also quotes it.
+ */
+quoted: boolean, };
+
+/**
+ * What an export left behind.
+ */
+export type ExportedBrief = { file: string, paragraphs: number, evidence: number, };
 
 /**
  * What a list can be narrowed by.
@@ -151,45 +215,6 @@ permission: string | null, state: string | null, sort: Sort, offset: number, lim
 export type FoundView = { total: number, rows: Array<ContributionRow>, };
 
 /**
- * How a group is there.
- */
-export type GroupPresence = { group: Labelled, 
-/**
- * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
- */
-is: string, 
-/**
- * How many of its organisations are in the room or spoke; 0 where nobody counted.
- */
-organisations: number, 
-/**
- * How many speakers of it were heard.
- */
-heard: number, };
-
-/**
- * Somebody who spoke in the round.
- */
-export type InterventionView = { turn: string, speaker: string, groups: Array<Labelled>, 
-/**
- * Milliseconds since 1970, UTC.
- */
-began: number, };
-
-/**
- * After a draft was kept.
- */
-export type Kept = { 
-/**
- * Milliseconds since 1970, UTC.
- */
-at: number, 
-/**
- * BCP 47; none where it cannot be said yet.
- */
-language: string | null, };
-
-/**
  * A key and what people read for it.
  */
 export type Labelled = { key: string, label: string, };
@@ -201,17 +226,42 @@ export type Look = { theme: Theme,
 language: string, textSize: TextSize, };
 
 /**
- * An answer to one question of consent.
+ * Where a paragraph is to stand.
  */
-export type NewAnswer = { 
+export type MoveParagraph = { paragraph: string, 
 /**
- * `share`, `quote`, `name-organisation` or `name-person`.
+ * The key of the section.
  */
-question: string, consent: Consent, 
+section: string, 
 /**
- * What it rests on. Whatever loosens an answer names this.
+ * Before this one; at the end where it is `None`.
  */
-basis: Basis | null, };
+before: string | null, };
+
+/**
+ * A new brief: for a formal roundtable or a session of the consultation.
+ */
+export type NewBrief = { 
+/**
+ * `roundtable-brief` or `stakeholder-summary`.
+ */
+template: string, 
+/**
+ * A formal roundtable, by its number or id.
+ */
+roundtable: string | null, 
+/**
+ * Or a session, by its name or id.
+ */
+session: string | null, 
+/**
+ * The title; that of what it is about where it is empty.
+ */
+title: string, 
+/**
+ * BCP 47; English where it is empty.
+ */
+language: string, };
 
 /**
  * An objective, principle or goal as a tag.
@@ -231,34 +281,6 @@ titleFallsBack: boolean,
 colour: string, grouping: string, };
 
 /**
- * An objective or principle, with the words it is found by.
- */
-export type NumberedNode = { node: NodeLabel, 
-/**
- * In the window's language and in English.
- */
-words: string, };
-
-/**
- * A round is to be opened.
- */
-export type OpenRound = { 
-/**
- * Its id.
- */
-round: string, 
-/**
- * So many minutes ago, where somebody comes late to take it down.
- */
-minutesAgo: number, };
-
-export type OrganisationLabel = { name: string, 
-/**
- * Keys.
- */
-groups: Array<string>, };
-
-/**
  * A consultation at a glance.
  */
 export type OverviewView = { name: string, 
@@ -268,17 +290,29 @@ export type OverviewView = { name: string,
 illustration: string, framework: string, contributions: number, };
 
 /**
- * A draft that waits while somebody else is heard.
+ * A paragraph as it is written and read.
  */
-export type ParkedView = { name: string, text: string, number: number, groups: Array<Labelled>, 
+export type ParagraphView = { id: string, 
 /**
- * Milliseconds since 1970, UTC.
+ * Its number in the document, from 1; `None` while it has no words.
  */
-at: number, 
+number: number | null, statementType: StatementType, text: string, quotations: Array<QuotationView>, 
 /**
- * The round it belongs to, where that is not the one that is open.
+ * Words in quotation marks that stand in nothing cited.
  */
-elsewhere: string, };
+unknown: Array<SpanView>, words: number, evidence: Array<EvidenceView>, 
+/**
+ * Distinct organisations behind it; an unaffiliated person is one.
+ */
+organisations: number, 
+/**
+ * Distinct groups behind it.
+ */
+groups: number, 
+/**
+ * Whether it is a finding that cites nothing that is still there.
+ */
+lacksEvidence: boolean, };
 
 /**
  * One answer with what it rests on.
@@ -291,168 +325,107 @@ export type Permission = { consent: Consent, basis: Basis | null, };
 export type Permissions = { share: Permission, quote: Permission, nameOrganisation: Permission, namePerson: Permission, };
 
 /**
- * What the speaker answers.
+ * A contribution that a paragraph could cite.
  */
-export type Permit = { share: Consent, quote: Consent, nameOrganisation: Consent, namePerson: Consent, 
+export type ProposalView = { row: ContributionRow, 
 /**
- * What a new answer rests on; in person where it is not said.
+ * Whether it speaks to what the brief is about.
  */
-basis: Basis | null, 
+onSubject: boolean, 
 /**
- * Whether it holds for what was recorded of this turn before, too.
+ * The numbers of the paragraphs that cite it already.
  */
-alsoBefore: boolean, };
+citedBy: Array<number>, };
 
 /**
- * Who is there.
+ * What could be cited, the most relevant first.
  */
-export type PresenceView = { groups: Array<GroupPresence>, };
+export type ProposalsView = { 
+/**
+ * How many there are in all.
+ */
+total: number, rows: Array<ProposalView>, };
 
 /**
- * What is to be added to a contribution.
+ * A quotation in a paragraph.
  */
-export type PutRight = { 
+export type QuotationView = { 
 /**
- * Its id.
+ * Of the words without their marks, in UTF-16 code units.
  */
-contribution: string, 
+from: number, to: number, contribution: string, reference: string, 
 /**
- * Labels or keys.
+ * Whether its words still stand in the source as they were quoted. Where they do not, `…` stands for them.
  */
-groups: Array<string>, 
-/**
- * Ids, numbers, letters.
- */
-nodes: Array<string>, };
+stands: boolean, };
 
 /**
- * To whom or to what contributions are to be given; what is empty stays as it is.
+ * What the release check says.
  */
-export type Reassign = { 
+export type ReleaseView = { audience: Audience, paragraphs: number, 
 /**
- * Ids.
+ * Distinct contributions that paragraphs cite.
  */
-contributions: Array<string>, 
-/**
- * The turn of somebody who spoke; `new` for somebody who has not been noted yet.
- */
-turn: string | null, 
-/**
- * Labels or keys, in the place of those that stand there.
- */
-groups: Array<string> | null, 
-/**
- * Counted from 1; 0: none.
- */
-question: number | null, 
-/**
- * The id of a round.
- */
-round: string | null, };
+evidence: number, quotations: number, stops: Array<StopView>, warnings: Array<WarningView>, };
 
 /**
- * What stands in the composer is to be recorded.
+ * What mends a stop, in one action.
  */
-export type RecordInTurn = { composed: Composed, 
-/**
- * Whether somebody else speaks from now on. Then nothing need stand there.
- */
-next: boolean, };
+export type Repair = "own-words" | "unquote" | "quote-exactly" | "name-group" | "drop-reference" | "leave-out" | "make-remark" | "ask";
 
 /**
- * After something was recorded.
+ * A repair to apply.
  */
-export type Recorded = { 
+export type RepairParagraph = { brief: string, paragraph: string, audience: Audience, stop: string, about: string, contribution: string, repair: Repair, 
 /**
- * Where something was.
+ * What a given answer rests on; only for `ask`.
  */
-row: ContributionRow | null, room: RoomView, };
+basis: Basis | null, };
 
 /**
- * What a facilitator noted for themselves.
+ * Something that mends a stop.
  */
-export type RemarkView = { text: string, 
+export type RepairView = { repair: Repair, 
 /**
- * Milliseconds since 1970, UTC.
+ * What would stand there instead; empty where nothing would.
  */
-at: number, };
+instead: string, };
 
 /**
- * A parked draft is to be taken up; what stands in the composer is parked in its stead.
+ * What a paragraph is to be.
  */
-export type Resume = { name: string, composed: Composed, };
+export type RetypeParagraph = { paragraph: string, statementType: StatementType, };
 
 /**
- * The round that is open here, and who speaks.
+ * What a paragraph is to read.
  */
-export type RoomView = { round: string, name: string, session: string, rule: AttributionRule, 
-/**
- * What was announced to the round.
- */
-announced: Permissions, questions: Array<string>, 
-/**
- * Counted from 1; 0: none.
- */
-question: number, 
-/**
- * Seconds that a speaker has.
- */
-timeLimit: number | null, 
-/**
- * Milliseconds since 1970, UTC; so the next two.
- */
-opened: number, closed: number | null, began: number, 
-/**
- * The how manieth speaker of the round.
- */
-number: number, groups: Array<Labelled>, organisation: string, 
-/**
- * Empty where it is guessed, text by text.
- */
-language: string, interpreted: boolean, permissions: Permissions, 
-/**
- * What was recorded of this intervention so far.
- */
-recorded: Array<string>, 
-/**
- * Who speaks again once the draft that was taken up is recorded; 0: nobody.
- */
-backTo: number, };
+export type RewriteParagraph = { paragraph: string, text: string, };
 
 /**
- * A round that can be opened.
+ * A section, with its paragraphs in order.
  */
-export type RoundChoice = { id: string, name: string, session: string, rule: AttributionRule, questions: Array<string>, 
+export type SectionView = { key: string, heading: string, 
 /**
- * When it is to begin, where somebody said so. Milliseconds since 1970, UTC.
+ * What stands above its paragraphs; empty where nothing does.
  */
-starts: number | null, };
+chapeau: string, bold: boolean, 
+/**
+ * What its paragraphs may be, the usual one first.
+ */
+types: Array<StatementType>, 
+/**
+ * In words; `None` where it has none.
+ */
+budget: number | null, words: number, paragraphs: Array<ParagraphView>, };
 
 /**
- * How a group or an organisation is there.
+ * What to look for as evidence.
  */
-export type SayPresence = { 
+export type SeekEvidence = { brief: string, 
 /**
- * The key of a group, or a name.
+ * For this paragraph: what it cites is left out, and without words its own are taken.
  */
-who: string, 
-/**
- * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
- */
-is: string, };
-
-/**
- * Which contributions an action is about.
- */
-export type Selected = { 
-/**
- * All that fit this question. `null`: only those that are listed.
- */
-allOf: FindContributions | null, 
-/**
- * By id or short reference: those that are meant; beside a question those that are not.
- */
-ids: Array<string>, };
+paragraph: string | null, words: string, limit: number, };
 
 /**
  * A session with its rounds.
@@ -465,25 +438,9 @@ export type SessionView = { id: string, name: string, stage: string, rounds: Arr
 export type Sort = "newest" | "oldest" | "reference" | "relevance";
 
 /**
- * What is said about who is speaking; all of it, each time.
+ * A stretch of a paragraph, `[from, to)` in UTF-16 code units.
  */
-export type Speaking = { 
-/**
- * Labels or keys.
- */
-groups: Array<string>, 
-/**
- * By name; empty where nobody noted it.
- */
-organisation: string, 
-/**
- * BCP 47; empty where it is to be guessed.
- */
-language: string, interpreted: boolean, 
-/**
- * The turn of somebody who speaks again.
- */
-again: string | null, };
+export type SpanView = { from: number, to: number, };
 
 /**
  * The values that stand against each other in one field.
@@ -491,9 +448,38 @@ again: string | null, };
 export type Standing = { field: string, values: Array<string>, };
 
 /**
- * How far some work is.
+ * What a paragraph claims, and so what it must rest on.
  */
-export type Step = { done: number, of: number, };
+export type StatementType = "finding" | "process" | "context" | "remark";
+
+/**
+ * Something that may not leave.
+ */
+export type StopView = { 
+/**
+ * The paragraph's number in the document, and its id.
+ */
+number: number, paragraph: string, 
+/**
+ * `not-cleared`, `too-few`, …
+ */
+stop: string, 
+/**
+ * The short reference, or the words in question.
+ */
+about: string, 
+/**
+ * The contribution's id; empty where it is about none.
+ */
+contribution: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+says: string, 
+/**
+ * What mends it, the most likely first.
+ */
+repairs: Array<RepairView>, };
 
 /**
  * A text that is perhaps still being typed.
@@ -523,6 +509,15 @@ export type Taken = {
 deed: string, records: number, };
 
 /**
+ * A template that a brief can be laid out by.
+ */
+export type TemplateView = { key: string, name: string, sections: number, 
+/**
+ * In words, all sections together.
+ */
+budget: number, };
+
+/**
  * How large everything in the window is.
  */
 export type TextSize = "small" | "normal" | "large" | "largest";
@@ -543,31 +538,9 @@ name: string,
 place: string, open: boolean, };
 
 /**
- * What lacks something when the round closes.
- */
-export type TidyView = { round: string, session: string, 
-/**
- * How many were recorded.
- */
-recorded: number, lacking: Array<ContributionRow>, parked: Array<ParkedView>, };
-
-/**
  * Something that a screen shows.
  */
 export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
-
-/**
- * Who may be typing.
- */
-export type TypingView = { 
-/**
- * Persons, by the names they go by.
- */
-known: Array<Labelled>, 
-/**
- * Who is; empty where it is whom the computer belongs to and they have no name.
- */
-now: Labelled, };
 
 /**
  * What undo and redo would do now.
@@ -593,6 +566,40 @@ leftOut: Array<string>, };
 export type Unlocking = string;
 
 /**
+ * Something to look at, which stops nothing.
+ */
+export type WarningView = { 
+/**
+ * `over-budget`, `empty-section`, `gap`.
+ */
+warning: string, 
+/**
+ * The paragraph's number and id; 0 and empty where it is about a section.
+ */
+number: number, paragraph: string, 
+/**
+ * The section's key.
+ */
+section: string, says: string, };
+
+/**
+ * Who said that.
+ */
+export type WhoView = { number: number, paragraph: string, text: string, 
+/**
+ * The one line that is safe to say aloud, whoever listens.
+ */
+aloud: string, 
+/**
+ * How much of the evidence the line is silent about.
+ */
+unspoken: number, 
+/**
+ * For the eyes of whoever works on the brief.
+ */
+evidence: Array<EvidenceView>, };
+
+/**
  * How the words were taken down, most protective first: only what is word for word can be quoted.
  */
 export type Wording = "interpreted" | "paraphrase" | "verbatim";
@@ -613,12 +620,6 @@ export const filters = (): Promise<FiltersView> => invoke("filters");
 export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
 /** One contribution with its history. */
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
-/** The ids of a stretch of a list, at most 5,000. */
-export const stretch = (input: FindContributions): Promise<Array<string>> => invoke("stretch", { input });
-/** Changes many contributions in one action, and says how many. */
-export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<number> => long("change_many", input, told);
-/** Calls off what takes long, by the number of its channel. */
-export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
 export const undo = (): Promise<Undone> => invoke("undo");
 /** Does again what was taken back last. */
@@ -627,57 +628,45 @@ export const redo = (): Promise<Undone> => invoke("redo");
 export const undoable = (): Promise<Undoable> => invoke("undoable");
 /** What a text may be about, likeliest first: shown, never applied unasked. */
 export const suggest = (input: SuggestObjectives): Promise<Array<Suggestion>> => invoke("suggest", { input });
+/** Every brief, with its words counted. */
+export const briefs = (): Promise<Array<BriefCard>> => invoke("briefs");
+/** What a new brief can be. */
+export const briefChoices = (): Promise<BriefChoices> => invoke("brief_choices");
+/** Lays out a brief and says its id. */
+export const newBrief = (input: NewBrief): Promise<string> => invoke("new_brief", { input });
+/** A brief, opened. */
+export const brief = (input: string): Promise<BriefView> => invoke("brief", { input });
+/** Says what a brief is called and for whom it is. */
+export const changeBrief = (input: ChangeBrief): Promise<null> => invoke("change_brief", { input });
+/** Puts a brief away; an undo brings it back. */
+export const putBrief_away = (input: string): Promise<null> => invoke("put_brief_away", { input });
+/** Begins a paragraph without words and says its id. */
+export const beginParagraph = (input: BeginParagraph): Promise<string> => invoke("begin_paragraph", { input });
+/** Writes a paragraph anew; says what it quoted and quotes no longer, by short reference. */
+export const rewriteParagraph = (input: RewriteParagraph): Promise<Array<string>> => invoke("rewrite_paragraph", { input });
+/** Says what a paragraph is. */
+export const retypeParagraph = (input: RetypeParagraph): Promise<null> => invoke("retype_paragraph", { input });
+/** Moves a paragraph before another one, or to the end of a section. */
+export const moveParagraph = (input: MoveParagraph): Promise<null> => invoke("move_paragraph", { input });
+/** Puts a paragraph away; an undo brings it back. */
+export const putParagraph_away = (input: string): Promise<null> => invoke("put_paragraph_away", { input });
+/** Cites a contribution. */
+export const citeEvidence = (input: CiteEvidence): Promise<null> => invoke("cite_evidence", { input });
+/** Cites a contribution no longer. */
+export const unciteEvidence = (input: CiteEvidence): Promise<null> => invoke("uncite_evidence", { input });
+/** What a paragraph could cite. */
+export const seekEvidence = (input: SeekEvidence): Promise<ProposalsView> => invoke("seek_evidence", { input });
+/** Who said what stands in a paragraph, and what of it may be said aloud. */
+export const whoSaid = (input: AskWho): Promise<WhoView> => invoke("who_said", { input });
+/** What stops a brief for an audience, and what mends it. */
+export const checkRelease = (input: AskRelease): Promise<ReleaseView> => invoke("check_release", { input });
+/** Mends one stop. */
+export const repairParagraph = (input: RepairParagraph): Promise<null> => invoke("repair_paragraph", { input });
+/** Writes a brief for an audience, where a person says in a dialog of the system. */
+export const exportBrief = (input: AskRelease): Promise<ExportedBrief | null> => invoke("export_brief", { input });
 /** In which language labels are read and refusals are said. BCP 47. */
 export const speak = (input: string): Promise<null> => invoke("speak", { input });
 /** How the window looks, as it was left. */
 export const look = (): Promise<Look> => invoke("look");
 /** Keeps how the window is to look. */
 export const keepLook = (input: Look): Promise<Look> => invoke("keep_look", { input });
-/** The round that is open here, with what is half typed and what was recorded last. */
-export const capture = (): Promise<CaptureView> => invoke("capture");
-/** What can be chosen while something is taken down. */
-export const captureLists = (): Promise<CaptureLists> => invoke("capture_lists");
-/** Opens a round: the first speaker has the floor. */
-export const openRound = (input: OpenRound): Promise<CaptureView> => invoke("open_round", { input });
-/** The next question is asked. Counted from 1; 0: none. */
-export const askQuestion = (input: number): Promise<CaptureView> => invoke("ask_question", { input });
-/** The speaker begins only now. */
-export const restartClock = (): Promise<CaptureView> => invoke("restart_clock");
-/** Closes the round, and says what lacks something. */
-export const closeRound = (input: Composed): Promise<TidyView> => invoke("close_round", { input });
-/** The round is done with: another one can be opened. */
-export const leaveRound = (): Promise<CaptureView> => invoke("leave_round");
-/** Keeps what is half typed. */
-export const keepDraft = (input: Composed): Promise<Kept> => invoke("keep_draft", { input });
-/** Records what stands in the composer; then, if so asked, the next one speaks. */
-export const record = (input: RecordInTurn): Promise<Recorded> => invoke("record", { input });
-/** Says who is speaking. */
-export const speaking = (input: Speaking): Promise<RoomView> => invoke("speaking", { input });
-/** Says what may be done with the speaker's words from now on. */
-export const permit = (input: Permit): Promise<RoomView> => invoke("permit", { input });
-/** Parks what stands in the composer. */
-export const park = (input: Composed): Promise<CaptureView> => invoke("park", { input });
-/** Takes a parked draft up. */
-export const resume = (input: Resume): Promise<CaptureView> => invoke("resume", { input });
-/** Records a parked draft as it is. */
-export const recordParked = (input: string): Promise<CaptureView> => invoke("record_parked", { input });
-/** Lets go of words for good. */
-export const doNotKeep = (input: DoNotKeep): Promise<CaptureView> => invoke("do_not_keep", { input });
-/** What lacks something in the round. */
-export const tidy = (): Promise<TidyView> => invoke("tidy");
-/** Adds what a contribution lacked. */
-export const putRight = (input: PutRight): Promise<TidyView> => invoke("put_right", { input });
-/** Who is there. */
-export const presence = (): Promise<PresenceView> => invoke("presence");
-/** Says how somebody is there. */
-export const sayPresence = (input: SayPresence): Promise<PresenceView> => invoke("say_presence", { input });
-/** Those who spoke in the round. */
-export const interventions = (): Promise<Array<InterventionView>> => invoke("interventions");
-/** Gives contributions to another speaker, group, question or round. */
-export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
-/** Keeps a facilitator's own note. */
-export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
-/** Who may be typing, and who is. */
-export const typing = (): Promise<TypingView> => invoke("typing");
-/** Somebody else is typing from now on. */
-export const handOver = (input: string): Promise<TypingView> => invoke("hand_over", { input });
