@@ -1,5 +1,6 @@
 // Made from src-tauri/commands.in by ANTEROOM_WRITE_CLIENT=1 cargo test -p anteroom-window; a test fails where this differs from it.
 import { invoke } from "@tauri-apps/api/core";
+import { long, type Long } from "./long";
 
 /**
  * A refusal or a failure.
@@ -42,6 +43,15 @@ export type Audience = "organisers" | "participants" | "states" | "public";
  * What a permission rests on.
  */
 export type Basis = "announcement" | "form" | "in-person" | "clearance";
+
+/**
+ * What is to become of them; what is not said stays.
+ */
+export type Becomes = { tag: Array<string>, untag: Array<string>, addGroups: Array<string>, removeGroups: Array<string>, 
+/**
+ * An empty text takes the kind away.
+ */
+kind: string | null, state: string | null, answer: NewAnswer | null, };
 
 /**
  * A paragraph to begin.
@@ -112,9 +122,32 @@ stops: number,
 quotations: number, quotationsStanding: number, };
 
 /**
+ * What can be chosen while something is taken down.
+ */
+export type CaptureLists = { kinds: Array<Labelled>, groups: Array<Labelled>, nodes: Array<NumberedNode>, organisations: Array<OrganisationLabel>, };
+
+/**
+ * All of the screen.
+ */
+export type CaptureView = { room: RoomView | null, 
+/**
+ * Where none is open: what can be opened.
+ */
+rounds: Array<RoundChoice>, composed: Composed, parked: Array<ParkedView>, 
+/**
+ * What was recorded in the round, newest first: the last fifty.
+ */
+recorded: Array<ContributionRow>, total: number, remarks: Array<RemarkView>, };
+
+/**
  * What a brief is called and for whom it is; what is `None` stays.
  */
 export type ChangeBrief = { brief: string, title: string | null, audience: Audience | null, };
+
+/**
+ * One action on many contributions.
+ */
+export type ChangeMany = { selected: Selected, becomes: Becomes, };
 
 /**
  * One change in a contribution's history.
@@ -137,6 +170,19 @@ export type CiteEvidence = { paragraph: string,
  * Its id or short reference.
  */
 contribution: string, };
+
+/**
+ * What stands in the composer. Kind, objectives and word for word hold for this text alone.
+ */
+export type Composed = { text: string, 
+/**
+ * Key.
+ */
+kind: string | null, 
+/**
+ * Keys.
+ */
+nodes: Array<string>, verbatim: boolean, };
 
 /**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
@@ -178,6 +224,11 @@ export type ContributionView = { row: ContributionRow, rule: AttributionRule, hi
 standingAgainst: Array<Standing>, };
 
 /**
+ * What is not to be kept.
+ */
+export type DoNotKeep = "composed" | { "parked": string } | { "recorded": string };
+
+/**
  * A contribution that a paragraph cites.
  */
 export type EvidenceView = { id: string, 
@@ -215,6 +266,45 @@ permission: string | null, state: string | null, sort: Sort, offset: number, lim
 export type FoundView = { total: number, rows: Array<ContributionRow>, };
 
 /**
+ * How a group is there.
+ */
+export type GroupPresence = { group: Labelled, 
+/**
+ * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
+ */
+is: string, 
+/**
+ * How many of its organisations are in the room or spoke; 0 where nobody counted.
+ */
+organisations: number, 
+/**
+ * How many speakers of it were heard.
+ */
+heard: number, };
+
+/**
+ * Somebody who spoke in the round.
+ */
+export type InterventionView = { turn: string, speaker: string, groups: Array<Labelled>, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+began: number, };
+
+/**
+ * After a draft was kept.
+ */
+export type Kept = { 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * BCP 47; none where it cannot be said yet.
+ */
+language: string | null, };
+
+/**
  * A key and what people read for it.
  */
 export type Labelled = { key: string, label: string, };
@@ -237,6 +327,19 @@ section: string,
  * Before this one; at the end where it is `None`.
  */
 before: string | null, };
+
+/**
+ * An answer to one question of consent.
+ */
+export type NewAnswer = { 
+/**
+ * `share`, `quote`, `name-organisation` or `name-person`.
+ */
+question: string, consent: Consent, 
+/**
+ * What it rests on. Whatever loosens an answer names this.
+ */
+basis: Basis | null, };
 
 /**
  * A new brief: for a formal roundtable or a session of the consultation.
@@ -281,6 +384,34 @@ titleFallsBack: boolean,
 colour: string, grouping: string, };
 
 /**
+ * An objective or principle, with the words it is found by.
+ */
+export type NumberedNode = { node: NodeLabel, 
+/**
+ * In the window's language and in English.
+ */
+words: string, };
+
+/**
+ * A round is to be opened.
+ */
+export type OpenRound = { 
+/**
+ * Its id.
+ */
+round: string, 
+/**
+ * So many minutes ago, where somebody comes late to take it down.
+ */
+minutesAgo: number, };
+
+export type OrganisationLabel = { name: string, 
+/**
+ * Keys.
+ */
+groups: Array<string>, };
+
+/**
  * A consultation at a glance.
  */
 export type OverviewView = { name: string, 
@@ -315,6 +446,19 @@ groups: number,
 lacksEvidence: boolean, };
 
 /**
+ * A draft that waits while somebody else is heard.
+ */
+export type ParkedView = { name: string, text: string, number: number, groups: Array<Labelled>, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * The round it belongs to, where that is not the one that is open.
+ */
+elsewhere: string, };
+
+/**
  * One answer with what it rests on.
  */
 export type Permission = { consent: Consent, basis: Basis | null, };
@@ -323,6 +467,24 @@ export type Permission = { consent: Consent, basis: Basis | null, };
  * What the speaker allowed, question by question.
  */
 export type Permissions = { share: Permission, quote: Permission, nameOrganisation: Permission, namePerson: Permission, };
+
+/**
+ * What the speaker answers.
+ */
+export type Permit = { share: Consent, quote: Consent, nameOrganisation: Consent, namePerson: Consent, 
+/**
+ * What a new answer rests on; in person where it is not said.
+ */
+basis: Basis | null, 
+/**
+ * Whether it holds for what was recorded of this turn before, too.
+ */
+alsoBefore: boolean, };
+
+/**
+ * Who is there.
+ */
+export type PresenceView = { groups: Array<GroupPresence>, };
 
 /**
  * A contribution that a paragraph could cite.
@@ -347,6 +509,23 @@ export type ProposalsView = {
 total: number, rows: Array<ProposalView>, };
 
 /**
+ * What is to be added to a contribution.
+ */
+export type PutRight = { 
+/**
+ * Its id.
+ */
+contribution: string, 
+/**
+ * Labels or keys.
+ */
+groups: Array<string>, 
+/**
+ * Ids, numbers, letters.
+ */
+nodes: Array<string>, };
+
+/**
  * A quotation in a paragraph.
  */
 export type QuotationView = { 
@@ -360,6 +539,49 @@ from: number, to: number, contribution: string, reference: string,
 stands: boolean, };
 
 /**
+ * To whom or to what contributions are to be given; what is empty stays as it is.
+ */
+export type Reassign = { 
+/**
+ * Ids.
+ */
+contributions: Array<string>, 
+/**
+ * The turn of somebody who spoke; `new` for somebody who has not been noted yet.
+ */
+turn: string | null, 
+/**
+ * Labels or keys, in the place of those that stand there.
+ */
+groups: Array<string> | null, 
+/**
+ * Counted from 1; 0: none.
+ */
+question: number | null, 
+/**
+ * The id of a round.
+ */
+round: string | null, };
+
+/**
+ * What stands in the composer is to be recorded.
+ */
+export type RecordInTurn = { composed: Composed, 
+/**
+ * Whether somebody else speaks from now on. Then nothing need stand there.
+ */
+next: boolean, };
+
+/**
+ * After something was recorded.
+ */
+export type Recorded = { 
+/**
+ * Where something was.
+ */
+row: ContributionRow | null, room: RoomView, };
+
+/**
  * What the release check says.
  */
 export type ReleaseView = { audience: Audience, paragraphs: number, 
@@ -367,6 +589,15 @@ export type ReleaseView = { audience: Audience, paragraphs: number,
  * Distinct contributions that paragraphs cite.
  */
 evidence: number, quotations: number, stops: Array<StopView>, warnings: Array<WarningView>, };
+
+/**
+ * What a facilitator noted for themselves.
+ */
+export type RemarkView = { text: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, };
 
 /**
  * What mends a stop, in one action.
@@ -392,6 +623,11 @@ export type RepairView = { repair: Repair,
 instead: string, };
 
 /**
+ * A parked draft is to be taken up; what stands in the composer is parked in its stead.
+ */
+export type Resume = { name: string, composed: Composed, };
+
+/**
  * What a paragraph is to be.
  */
 export type RetypeParagraph = { paragraph: string, statementType: StatementType, };
@@ -400,6 +636,65 @@ export type RetypeParagraph = { paragraph: string, statementType: StatementType,
  * What a paragraph is to read.
  */
 export type RewriteParagraph = { paragraph: string, text: string, };
+
+/**
+ * The round that is open here, and who speaks.
+ */
+export type RoomView = { round: string, name: string, session: string, rule: AttributionRule, 
+/**
+ * What was announced to the round.
+ */
+announced: Permissions, questions: Array<string>, 
+/**
+ * Counted from 1; 0: none.
+ */
+question: number, 
+/**
+ * Seconds that a speaker has.
+ */
+timeLimit: number | null, 
+/**
+ * Milliseconds since 1970, UTC; so the next two.
+ */
+opened: number, closed: number | null, began: number, 
+/**
+ * The how manieth speaker of the round.
+ */
+number: number, groups: Array<Labelled>, organisation: string, 
+/**
+ * Empty where it is guessed, text by text.
+ */
+language: string, interpreted: boolean, permissions: Permissions, 
+/**
+ * What was recorded of this intervention so far.
+ */
+recorded: Array<string>, 
+/**
+ * Who speaks again once the draft that was taken up is recorded; 0: nobody.
+ */
+backTo: number, };
+
+/**
+ * A round that can be opened.
+ */
+export type RoundChoice = { id: string, name: string, session: string, rule: AttributionRule, questions: Array<string>, 
+/**
+ * When it is to begin, where somebody said so. Milliseconds since 1970, UTC.
+ */
+starts: number | null, };
+
+/**
+ * How a group or an organisation is there.
+ */
+export type SayPresence = { 
+/**
+ * The key of a group, or a name.
+ */
+who: string, 
+/**
+ * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
+ */
+is: string, };
 
 /**
  * A section, with its paragraphs in order.
@@ -428,6 +723,19 @@ export type SeekEvidence = { brief: string,
 paragraph: string | null, words: string, limit: number, };
 
 /**
+ * Which contributions an action is about.
+ */
+export type Selected = { 
+/**
+ * All that fit this question. `null`: only those that are listed.
+ */
+allOf: FindContributions | null, 
+/**
+ * By id or short reference: those that are meant; beside a question those that are not.
+ */
+ids: Array<string>, };
+
+/**
  * A session with its rounds.
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<Labelled>, };
@@ -443,6 +751,27 @@ export type Sort = "newest" | "oldest" | "reference" | "relevance";
 export type SpanView = { from: number, to: number, };
 
 /**
+ * What is said about who is speaking; all of it, each time.
+ */
+export type Speaking = { 
+/**
+ * Labels or keys.
+ */
+groups: Array<string>, 
+/**
+ * By name; empty where nobody noted it.
+ */
+organisation: string, 
+/**
+ * BCP 47; empty where it is to be guessed.
+ */
+language: string, interpreted: boolean, 
+/**
+ * The turn of somebody who speaks again.
+ */
+again: string | null, };
+
+/**
  * The values that stand against each other in one field.
  */
 export type Standing = { field: string, values: Array<string>, };
@@ -451,6 +780,11 @@ export type Standing = { field: string, values: Array<string>, };
  * What a paragraph claims, and so what it must rest on.
  */
 export type StatementType = "finding" | "process" | "context" | "remark";
+
+/**
+ * How far some work is.
+ */
+export type Step = { done: number, of: number, };
 
 /**
  * Something that may not leave.
@@ -538,9 +872,31 @@ name: string,
 place: string, open: boolean, };
 
 /**
+ * What lacks something when the round closes.
+ */
+export type TidyView = { round: string, session: string, 
+/**
+ * How many were recorded.
+ */
+recorded: number, lacking: Array<ContributionRow>, parked: Array<ParkedView>, };
+
+/**
  * Something that a screen shows.
  */
 export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
+
+/**
+ * Who may be typing.
+ */
+export type TypingView = { 
+/**
+ * Persons, by the names they go by.
+ */
+known: Array<Labelled>, 
+/**
+ * Who is; empty where it is whom the computer belongs to and they have no name.
+ */
+now: Labelled, };
 
 /**
  * What undo and redo would do now.
@@ -620,6 +976,12 @@ export const filters = (): Promise<FiltersView> => invoke("filters");
 export const find = (input: FindContributions): Promise<FoundView> => invoke("find", { input });
 /** One contribution with its history. */
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
+/** The ids of a stretch of a list, at most 5,000. */
+export const stretch = (input: FindContributions): Promise<Array<string>> => invoke("stretch", { input });
+/** Changes many contributions in one action, and says how many. */
+export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<number> => long("change_many", input, told);
+/** Calls off what takes long, by the number of its channel. */
+export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
 export const undo = (): Promise<Undone> => invoke("undo");
 /** Does again what was taken back last. */
@@ -639,7 +1001,7 @@ export const brief = (input: string): Promise<BriefView> => invoke("brief", { in
 /** Says what a brief is called and for whom it is. */
 export const changeBrief = (input: ChangeBrief): Promise<null> => invoke("change_brief", { input });
 /** Puts a brief away; an undo brings it back. */
-export const putBrief_away = (input: string): Promise<null> => invoke("put_brief_away", { input });
+export const putBriefAway = (input: string): Promise<null> => invoke("put_brief_away", { input });
 /** Begins a paragraph without words and says its id. */
 export const beginParagraph = (input: BeginParagraph): Promise<string> => invoke("begin_paragraph", { input });
 /** Writes a paragraph anew; says what it quoted and quotes no longer, by short reference. */
@@ -649,7 +1011,7 @@ export const retypeParagraph = (input: RetypeParagraph): Promise<null> => invoke
 /** Moves a paragraph before another one, or to the end of a section. */
 export const moveParagraph = (input: MoveParagraph): Promise<null> => invoke("move_paragraph", { input });
 /** Puts a paragraph away; an undo brings it back. */
-export const putParagraph_away = (input: string): Promise<null> => invoke("put_paragraph_away", { input });
+export const putParagraphAway = (input: string): Promise<null> => invoke("put_paragraph_away", { input });
 /** Cites a contribution. */
 export const citeEvidence = (input: CiteEvidence): Promise<null> => invoke("cite_evidence", { input });
 /** Cites a contribution no longer. */
@@ -670,3 +1032,51 @@ export const speak = (input: string): Promise<null> => invoke("speak", { input }
 export const look = (): Promise<Look> => invoke("look");
 /** Keeps how the window is to look. */
 export const keepLook = (input: Look): Promise<Look> => invoke("keep_look", { input });
+/** The round that is open here, with what is half typed and what was recorded last. */
+export const capture = (): Promise<CaptureView> => invoke("capture");
+/** What can be chosen while something is taken down. */
+export const captureLists = (): Promise<CaptureLists> => invoke("capture_lists");
+/** Opens a round: the first speaker has the floor. */
+export const openRound = (input: OpenRound): Promise<CaptureView> => invoke("open_round", { input });
+/** The next question is asked. Counted from 1; 0: none. */
+export const askQuestion = (input: number): Promise<CaptureView> => invoke("ask_question", { input });
+/** The speaker begins only now. */
+export const restartClock = (): Promise<CaptureView> => invoke("restart_clock");
+/** Closes the round, and says what lacks something. */
+export const closeRound = (input: Composed): Promise<TidyView> => invoke("close_round", { input });
+/** The round is done with: another one can be opened. */
+export const leaveRound = (): Promise<CaptureView> => invoke("leave_round");
+/** Keeps what is half typed. */
+export const keepDraft = (input: Composed): Promise<Kept> => invoke("keep_draft", { input });
+/** Records what stands in the composer; then, if so asked, the next one speaks. */
+export const record = (input: RecordInTurn): Promise<Recorded> => invoke("record", { input });
+/** Says who is speaking. */
+export const speaking = (input: Speaking): Promise<RoomView> => invoke("speaking", { input });
+/** Says what may be done with the speaker's words from now on. */
+export const permit = (input: Permit): Promise<RoomView> => invoke("permit", { input });
+/** Parks what stands in the composer. */
+export const park = (input: Composed): Promise<CaptureView> => invoke("park", { input });
+/** Takes a parked draft up. */
+export const resume = (input: Resume): Promise<CaptureView> => invoke("resume", { input });
+/** Records a parked draft as it is. */
+export const recordParked = (input: string): Promise<CaptureView> => invoke("record_parked", { input });
+/** Lets go of words for good. */
+export const doNotKeep = (input: DoNotKeep): Promise<CaptureView> => invoke("do_not_keep", { input });
+/** What lacks something in the round. */
+export const tidy = (): Promise<TidyView> => invoke("tidy");
+/** Adds what a contribution lacked. */
+export const putRight = (input: PutRight): Promise<TidyView> => invoke("put_right", { input });
+/** Who is there. */
+export const presence = (): Promise<PresenceView> => invoke("presence");
+/** Says how somebody is there. */
+export const sayPresence = (input: SayPresence): Promise<PresenceView> => invoke("say_presence", { input });
+/** Those who spoke in the round. */
+export const interventions = (): Promise<Array<InterventionView>> => invoke("interventions");
+/** Gives contributions to another speaker, group, question or round. */
+export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
+/** Keeps a facilitator's own note. */
+export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
+/** Who may be typing, and who is. */
+export const typing = (): Promise<TypingView> => invoke("typing");
+/** Somebody else is typing from now on. */
+export const handOver = (input: string): Promise<TypingView> => invoke("hand_over", { input });
