@@ -10,6 +10,7 @@ mod filters;
 mod keyboard;
 mod list;
 mod look;
+mod many;
 mod palette;
 mod search;
 mod seen;

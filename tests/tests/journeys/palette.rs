@@ -24,7 +24,7 @@ async fn the_palette_finds_an_action_by_a_few_letters_and_does_it() {
     window.pictured("palette").await;
     let all = window.asks(LISTED).await;
     assert!(all.as_array().unwrap().len() > 2, "{all}");
-    window.types("sett").await;
+    window.types("settings").await;
     let found = window.sees("what fits", &format!("{LISTED}.length === 1 && {LISTED}")).await;
     assert_eq!(found.to_string(), r#"["> Settings"]"#);
     window.presses(Key::Enter).await;

@@ -149,3 +149,115 @@ field-said-at = وقت القول
 field-other = شيء آخر
 
 value-none = لا شيء
+
+filter-state = الحالة
+filter-state-any = كل الحالات
+state-new = لم تُراجَع بعد
+kind-none = بلا نوع حتى الآن
+row-more = +{ NUMBER($count) }
+
+many-bar = ما يُفعل بالمحدَّد
+many-count = { $count ->
+    [zero] لا شيء محدَّد
+    [one] واحدة محدَّدة
+    [two] اثنتان محدَّدتان
+    [few] { NUMBER($count) } محدَّدة
+   *[other] { NUMBER($count) } محدَّدة
+}
+many-all = كلها محدَّدة: { NUMBER($count) }
+many-select-all = تحديد كل المعروض: { NUMBER($count) }
+many-clear = إلغاء التحديد
+many-cancel = إلغاء
+many-apply = { $count ->
+    [one] تغيير مساهمة واحدة
+    [two] تغيير مساهمتين
+    [few] تغيير { NUMBER($count) } مساهمات
+   *[other] تغيير { NUMBER($count) } مساهمة
+}
+many-apply-one = تغيير
+many-tags = الأهداف…
+many-tags-title = { $count ->
+    [one] أهداف هذه المساهمة
+    [two] أهداف مساهمتين
+    [few] أهداف { NUMBER($count) } مساهمات
+   *[other] أهداف { NUMBER($count) } مساهمة
+}
+many-tags-done = { $count ->
+    [one] تغيّرت أهداف مساهمة واحدة.
+    [two] تغيّرت أهداف مساهمتين.
+    [few] تغيّرت أهداف { NUMBER($count) } مساهمات.
+   *[other] تغيّرت أهداف { NUMBER($count) } مساهمة.
+}
+many-groups = المجموعات…
+many-groups-title = { $count ->
+    [one] مجموعات هذه المساهمة
+    [two] مجموعات مساهمتين
+    [few] مجموعات { NUMBER($count) } مساهمات
+   *[other] مجموعات { NUMBER($count) } مساهمة
+}
+many-groups-done = { $count ->
+    [one] تغيّرت مجموعات مساهمة واحدة.
+    [two] تغيّرت مجموعات مساهمتين.
+    [few] تغيّرت مجموعات { NUMBER($count) } مساهمات.
+   *[other] تغيّرت مجموعات { NUMBER($count) } مساهمة.
+}
+many-kind = النوع…
+many-kind-title = { $count ->
+    [one] نوع هذه المساهمة
+    [two] نوع مساهمتين
+    [few] نوع { NUMBER($count) } مساهمات
+   *[other] نوع { NUMBER($count) } مساهمة
+}
+many-kind-done = { $count ->
+    [one] تغيّر نوع مساهمة واحدة.
+    [two] تغيّر نوع مساهمتين.
+    [few] تغيّر نوع { NUMBER($count) } مساهمات.
+   *[other] تغيّر نوع { NUMBER($count) } مساهمة.
+}
+many-state = الحالة…
+many-state-title = { $count ->
+    [one] حالة هذه المساهمة
+    [two] حالة مساهمتين
+    [few] حالة { NUMBER($count) } مساهمات
+   *[other] حالة { NUMBER($count) } مساهمة
+}
+many-state-done = { $count ->
+    [one] تغيّرت حالة مساهمة واحدة.
+    [two] تغيّرت حالة مساهمتين.
+    [few] تغيّرت حالة { NUMBER($count) } مساهمات.
+   *[other] تغيّرت حالة { NUMBER($count) } مساهمة.
+}
+many-permission = الإذن…
+many-permission-title = { $count ->
+    [one] ما يجوز فعله بهذه المساهمة
+    [two] ما يجوز فعله بمساهمتين
+    [few] ما يجوز فعله بـ{ NUMBER($count) } مساهمات
+   *[other] ما يجوز فعله بـ{ NUMBER($count) } مساهمة
+}
+many-permission-done = { $count ->
+    [one] تغيّر إذن مساهمة واحدة.
+    [two] تغيّر إذن مساهمتين.
+    [few] تغيّرت أذون { NUMBER($count) } مساهمات.
+   *[other] تغيّرت أذون { NUMBER($count) } مساهمة.
+}
+palette-many = { $name } (المحدَّد: { NUMBER($count) })
+palette-one = { $name } (المفتوحة)
+
+pick-node = ابحث عن هدف أو مبدأ
+pick-group = ابحث عن مجموعة من أصحاب المصلحة
+pick-none = لا شيء بهذه الأحرف.
+pick-as-is = يبقى كما هو
+pick-on = يُضاف
+pick-off = يُزال
+
+permission-question = أيّ سؤال
+permission-answer = جوابهم
+permission-basis = على ماذا يستند
+permission-hint = من يوسّع إذنًا يذكر على ماذا يستند. والتراجع لا يوسّع إذنًا أبدًا.
+
+work-changing = جارٍ التغيير…
+work-cancel = إلغاء
+work-cancelled = أُلغي. بقي كل شيء كما كان.
+filter-open = تضييق
+filter-open-some = تضييق ({ NUMBER($count) })
+filter-done = تم

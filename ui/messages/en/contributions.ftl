@@ -142,3 +142,90 @@ field-said-at = when it was said
 field-other = something else
 
 value-none = nothing
+
+filter-state = State
+filter-state-any = All states
+state-new = not looked at yet
+kind-none = No kind yet
+row-more = +{ NUMBER($count) }
+
+many-bar = What to do with those selected
+many-count = { $count ->
+    [one] { NUMBER($count) } selected
+   *[other] { NUMBER($count) } selected
+}
+many-all = All { NUMBER($count) } selected
+many-select-all = Select all { NUMBER($count) } that are listed
+many-clear = Select nothing
+many-cancel = Cancel
+many-apply = { $count ->
+    [one] Change { NUMBER($count) } contribution
+   *[other] Change { NUMBER($count) } contributions
+}
+many-apply-one = Change it
+many-tags = Tags…
+many-tags-title = { $count ->
+    [one] Tags of this contribution
+   *[other] Tags of { NUMBER($count) } contributions
+}
+many-tags-done = { $count ->
+    [one] Tags of one contribution changed.
+   *[other] Tags of { NUMBER($count) } contributions changed.
+}
+many-groups = Groups…
+many-groups-title = { $count ->
+    [one] Groups of this contribution
+   *[other] Groups of { NUMBER($count) } contributions
+}
+many-groups-done = { $count ->
+    [one] Groups of one contribution changed.
+   *[other] Groups of { NUMBER($count) } contributions changed.
+}
+many-kind = Kind…
+many-kind-title = { $count ->
+    [one] Kind of this contribution
+   *[other] Kind of { NUMBER($count) } contributions
+}
+many-kind-done = { $count ->
+    [one] Kind of one contribution changed.
+   *[other] Kind of { NUMBER($count) } contributions changed.
+}
+many-state = State…
+many-state-title = { $count ->
+    [one] State of this contribution
+   *[other] State of { NUMBER($count) } contributions
+}
+many-state-done = { $count ->
+    [one] State of one contribution changed.
+   *[other] State of { NUMBER($count) } contributions changed.
+}
+many-permission = Permission…
+many-permission-title = { $count ->
+    [one] What may be done with this contribution
+   *[other] What may be done with { NUMBER($count) } contributions
+}
+many-permission-done = { $count ->
+    [one] Permission of one contribution changed.
+   *[other] Permissions of { NUMBER($count) } contributions changed.
+}
+palette-many = { $name } ({ NUMBER($count) } selected)
+palette-one = { $name } (the one open)
+
+pick-node = Find an objective or principle
+pick-group = Find a stakeholder group
+pick-none = Nothing goes by these letters.
+pick-as-is = stays as it is
+pick-on = put on
+pick-off = taken off
+
+permission-question = Which question
+permission-answer = Their answer
+permission-basis = What that rests on
+permission-hint = Whoever widens a permission says what that rests on. Undo never widens one.
+
+work-changing = Changing…
+work-cancel = Cancel
+work-cancelled = Cancelled. Everything is as it was.
+filter-open = Filters
+filter-open-some = Filters ({ NUMBER($count) })
+filter-done = Done

@@ -142,3 +142,90 @@ field-said-at = le moment où cela a été dit
 field-other = autre chose
 
 value-none = rien
+
+filter-state = État
+filter-state-any = Tous les états
+state-new = pas encore examinée
+kind-none = Pas encore de type
+row-more = +{ NUMBER($count) }
+
+many-bar = Que faire de la sélection
+many-count = { $count ->
+    [one] { NUMBER($count) } sélectionnée
+   *[other] { NUMBER($count) } sélectionnées
+}
+many-all = Les { NUMBER($count) } sélectionnées
+many-select-all = Sélectionner les { NUMBER($count) } contributions de la liste
+many-clear = Ne rien sélectionner
+many-cancel = Annuler
+many-apply = { $count ->
+    [one] Modifier { NUMBER($count) } contribution
+   *[other] Modifier { NUMBER($count) } contributions
+}
+many-apply-one = Modifier
+many-tags = Objectifs…
+many-tags-title = { $count ->
+    [one] Objectifs de cette contribution
+   *[other] Objectifs de { NUMBER($count) } contributions
+}
+many-tags-done = { $count ->
+    [one] Objectifs d’une contribution modifiés.
+   *[other] Objectifs de { NUMBER($count) } contributions modifiés.
+}
+many-groups = Groupes…
+many-groups-title = { $count ->
+    [one] Groupes de cette contribution
+   *[other] Groupes de { NUMBER($count) } contributions
+}
+many-groups-done = { $count ->
+    [one] Groupes d’une contribution modifiés.
+   *[other] Groupes de { NUMBER($count) } contributions modifiés.
+}
+many-kind = Type…
+many-kind-title = { $count ->
+    [one] Type de cette contribution
+   *[other] Type de { NUMBER($count) } contributions
+}
+many-kind-done = { $count ->
+    [one] Type d’une contribution modifié.
+   *[other] Type de { NUMBER($count) } contributions modifié.
+}
+many-state = État…
+many-state-title = { $count ->
+    [one] État de cette contribution
+   *[other] État de { NUMBER($count) } contributions
+}
+many-state-done = { $count ->
+    [one] État d’une contribution modifié.
+   *[other] État de { NUMBER($count) } contributions modifié.
+}
+many-permission = Autorisation…
+many-permission-title = { $count ->
+    [one] Ce que l’on peut faire de cette contribution
+   *[other] Ce que l’on peut faire de { NUMBER($count) } contributions
+}
+many-permission-done = { $count ->
+    [one] Autorisation d’une contribution modifiée.
+   *[other] Autorisations de { NUMBER($count) } contributions modifiées.
+}
+palette-many = { $name } ({ NUMBER($count) } sélectionnées)
+palette-one = { $name } (celle qui est ouverte)
+
+pick-node = Chercher un objectif ou un principe
+pick-group = Chercher un groupe de parties prenantes
+pick-none = Rien ne porte ces lettres.
+pick-as-is = inchangé
+pick-on = ajouté
+pick-off = retiré
+
+permission-question = Quelle question
+permission-answer = Leur réponse
+permission-basis = Sur quoi elle repose
+permission-hint = Qui élargit une autorisation dit sur quoi cela repose. Annuler n’en élargit jamais.
+
+work-changing = Modification en cours…
+work-cancel = Annuler
+work-cancelled = Annulé. Tout est resté comme avant.
+filter-open = Filtres
+filter-open-some = Filtres ({ NUMBER($count) })
+filter-done = Terminé

@@ -70,6 +70,7 @@ const formats = $derived({
     minute: "2-digit",
   }),
   number: new Intl.NumberFormat(locale),
+  percent: new Intl.NumberFormat(locale, { style: "percent" }),
   language: new Intl.DisplayNames(locale, { type: "language" }),
 });
 
@@ -89,6 +90,16 @@ export function dayAndTime(at: number): string {
 
 export function number(value: number): string {
   return formats.number.format(value);
+}
+
+/** A share from 0 to 1. */
+export function percent(share: number): string {
+  return formats.percent.format(share);
+}
+
+/** Whether the window reads from right to left. */
+export function readsRightToLeft(): boolean {
+  return RIGHT_TO_LEFT.has(spoken);
 }
 
 /** Whether this is the language of the window. */

@@ -3,6 +3,7 @@ import { listen } from "@tauri-apps/api/event";
 import type { AppError, Topic } from "./client";
 
 export * from "./client";
+export type { Long } from "./long";
 
 /** Whether something thrown is a refusal of ours, with a code to act on. */
 export function isRefusal(thrown: unknown): thrown is AppError {

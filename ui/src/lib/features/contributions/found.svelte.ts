@@ -24,8 +24,11 @@ export class Found {
 
   #asked = $state.raw<Question | null>(null);
   #pages = new SvelteMap<number, readonly ContributionRow[]>();
+  /** Pages that were fetched since something changed. The others are shown until they are fetched anew. */
+  #fresh: number[] = [];
   #seen = { first: 0, last: 0 };
   #working = false;
+  #stale = false;
   readonly #find: (asked: FindContributions) => Promise<FoundView>;
 
   constructor(find: (asked: FindContributions) => Promise<FoundView>) {
@@ -40,6 +43,15 @@ export class Found {
   /** The row at this place of the list, once it is there. */
   row(index: number): ContributionRow | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** The row with this id, where it is here. */
+  known(id: string): ContributionRow | undefined {
+    for (const rows of this.#pages.values()) {
+      const row = rows.find((row) => row.id === id);
+      if (row) return row;
+    }
+    return undefined;
   }
 
   ask(question: Question): void {
@@ -59,18 +71,28 @@ export class Found {
     void this.#work();
   }
 
+  /** Something changed: what is in view is fetched anew, and stands until it has come. */
+  refresh(): void {
+    if (this.answered === null) return;
+    this.#fresh = [];
+    this.#stale = true;
+    void this.#work();
+  }
+
   /** The page to fetch next: the first of a new question, else one that is missing in view, else one near by. */
   #next(): number | null {
     if (this.failure !== null || this.#asked === null) return null;
     if (this.#asked !== this.answered) return 0;
     const { first, last } = this.#seen;
+    // Even where nothing is left in view, how many there are is to be told.
+    if (this.#stale) return Math.floor(Math.max(0, Math.min(first, this.total - 1)) / PAGE);
     return this.#missing(first, last) ?? this.#missing(first - AHEAD, last + AHEAD);
   }
 
   #missing(first: number, last: number): number | null {
     const end = Math.min(last, this.total - 1);
     for (let page = Math.floor(Math.max(0, first) / PAGE); page * PAGE <= end; page++) {
-      if (!this.#pages.has(page)) return page;
+      if (!this.#fresh.includes(page)) return page;
     }
     return null;
   }
@@ -89,24 +111,38 @@ export class Found {
     const question = this.#asked;
     if (question === null) return;
     try {
+      this.#stale = false;
       const { total, rows } = await this.#find({ ...question, offset: page * PAGE, limit: PAGE });
       if (question !== this.#asked) return;
+      // It may be from before what changed meanwhile.
+      if (this.#stale) return;
       if (question !== this.answered) {
         this.#pages.clear();
+        this.#fresh = [];
         this.#seen = { first: 0, last: 0 };
         this.answered = question;
       }
+      if (total !== this.total) this.#beyond(total);
       this.total = total;
       this.#pages.set(page, rows);
+      this.#fresh = [...this.#fresh.filter((other) => other !== page), page];
       this.#letGo(page);
     } catch (thrown) {
       if (question === this.#asked) this.failure = thrown ?? "";
     }
   }
 
+  /** Lets go of pages that are no longer in the list. */
+  #beyond(total: number): void {
+    for (const page of this.#pages.keys()) if (page * PAGE >= total) this.#pages.delete(page);
+  }
+
   #letGo(page: number): void {
     if (this.#pages.size <= KEPT) return;
     const farthest = [...this.#pages.keys()].sort((a, b) => Math.abs(b - page) - Math.abs(a - page));
-    for (const far of farthest.slice(0, this.#pages.size - KEPT)) this.#pages.delete(far);
+    for (const far of farthest.slice(0, this.#pages.size - KEPT)) {
+      this.#pages.delete(far);
+      this.#fresh = this.#fresh.filter((page) => page !== far);
+    }
   }
 }

@@ -143,3 +143,47 @@ test("the refusal of an old question does not spoil the new one", async () => {
   await slow.answers(1);
   expect([found.failure, found.total]).toEqual([null, 1]);
 });
+
+test("what changed is fetched anew where it is in view, and stands until it has come", async () => {
+  const slow = new Slow();
+  const found = new Found(slow.find);
+  found.ask(question("p"));
+  await slow.answers(1000);
+  found.see(545, 550);
+  await slow.answers(1000);
+  const before = found.row(545);
+  found.refresh();
+  expect(slow.asked.map(({ asked }) => asked.offset)).toEqual([500]);
+  expect(found.row(545)).toBe(before);
+  await slow.answers(950);
+  expect(found.total).toBe(950);
+  expect(found.row(545)).not.toBe(before);
+  found.see(0, 10);
+  expect(
+    slow.asked.map(({ asked }) => asked.offset),
+    "what is out of view is fetched when it comes into view",
+  ).toContain(0);
+});
+
+test("an answer from before a change is not kept", async () => {
+  const slow = new Slow();
+  const found = new Found(slow.find);
+  found.ask(question("p"));
+  await slow.answers(10);
+  found.refresh();
+  found.refresh();
+  await slow.answers(9);
+  expect(found.total).toBe(10);
+  await slow.answers(8);
+  expect(found.total).toBe(8);
+});
+
+test("a list that became empty says so", async () => {
+  const slow = new Slow();
+  const found = new Found(slow.find);
+  found.ask(question("p"));
+  await slow.answers(10);
+  found.refresh();
+  await slow.answers(0);
+  expect([found.total, found.row(0)]).toEqual([0, undefined]);
+});

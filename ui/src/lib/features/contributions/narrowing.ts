@@ -11,13 +11,24 @@ export type Narrowing = {
   kind: string;
   language: string;
   permission: string;
+  /** `new`: nobody has looked at it yet. */
+  state: string;
 };
 
-export const EVERYTHING: Narrowing = { place: "", group: "", node: "", kind: "", language: "", permission: "" };
+export const EVERYTHING: Narrowing = {
+  place: "",
+  group: "",
+  node: "",
+  kind: "",
+  language: "",
+  permission: "",
+  state: "",
+};
 
 /** Whether a question asks for less than everything, but for its words. */
-export function isFiltered({ session, segment, group, node, kind, language, permission }: Question): boolean {
-  return [session, segment, group, node, kind, language, permission].some((value) => value !== null);
+export function isFiltered(question: Question): boolean {
+  const { session, segment, group, node, kind, language, permission, state } = question;
+  return [session, segment, group, node, kind, language, permission, state].some((value) => value !== null);
 }
 
 /** The order that holds: the one chosen, else best match first where there are words. */
@@ -39,7 +50,7 @@ export function questionOf(words: string, narrowing: Narrowing, chosen: Sort | n
     language: narrowing.language || null,
     speaker: null,
     permission: narrowing.permission || null,
-    state: null,
+    state: narrowing.state === "" ? null : narrowing.state === "new" ? "" : narrowing.state,
     sort: orderOf(chosen, words),
   };
 }
