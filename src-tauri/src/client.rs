@@ -10,11 +10,11 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::prelude::*;
 use crate::work::Step;
 
-/// What the page sends is the passphrase alone; what arrives is never shown.
+/// What the page sends is the passphrase, the PIN or the words alone; what arrives is never shown.
 #[derive(TS)]
 #[ts(as = "String")]
 #[expect(dead_code, reason = "stands for the type of the same name in TypeScript alone")]
-struct Unlocking(String);
+struct Secret(String);
 
 struct Types {
     config: Config,

@@ -1,13 +1,25 @@
 //! The handlers, made from the one list of commands.
 
-use anteroom_app::{AppError, briefs, capture, contributions, programme, suggest, undo as taking_back};
+use anteroom_app::AppError;
+use anteroom_app::briefs;
+use anteroom_app::capture;
+use anteroom_app::contributions;
+use anteroom_app::plan;
+use anteroom_app::programme;
+use anteroom_app::suggest;
+use anteroom_app::undo as taking_back;
 use tauri::State;
 use tauri::ipc::Channel;
 
+use crate::door;
+use crate::founding;
+use crate::look;
 use crate::prelude::*;
-use crate::room::{Room, Unlocking};
+use crate::room;
+use crate::room::{Room, Secret};
+use crate::ways_out;
+use crate::work;
 use crate::work::Step;
-use crate::{look, room, ways_out, work};
 
 /// Asks the window, or `app` about the consultation that is open.
 macro_rules! answer {

@@ -5,8 +5,12 @@
 #[cfg(test)]
 mod client;
 mod commands;
+mod dialog;
+mod door;
+mod founding;
 mod look;
 mod prelude;
+mod recent;
 mod room;
 mod ways_out;
 mod work;
@@ -70,7 +74,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         if let RunEvent::Exit = event {
             let room = app.state::<Room>();
             // Nobody is left to be told; what was committed is safe in any case.
-            tauri::async_runtime::block_on(room::lock(&room)).ok();
+            tauri::async_runtime::block_on(room.lock()).ok();
         }
     });
     Ok(())

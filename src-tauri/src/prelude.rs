@@ -5,6 +5,7 @@ pub(crate) use anteroom_app::capture::{
     CaptureLists, CaptureView, Composed, DoNotKeep, InterventionView, Kept, OpenRound, Permit, PresenceView, PutRight,
     Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, TypingView,
 };
+pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::ChangeMany;
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
 pub(crate) use anteroom_app::model::view_brief::{
@@ -14,5 +15,7 @@ pub(crate) use anteroom_app::model::view_brief::{
 pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};
 
+pub(crate) use crate::door::Threshold;
+pub(crate) use crate::founding::{NewConsultation, SheetView};
 pub(crate) use crate::look::Look;
-pub(crate) use crate::room::Threshold;
+pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

@@ -1,18 +1,18 @@
-//! The consultation that the window is about: chosen, unlocked, locked. Its path comes from the command line or from a
-//! dialog of the system, never from the page.
+//! What the window is about: the chosen consultation, open or not, and the language in which it is spoken of.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use anteroom_app::desk::Desk;
+use anteroom_app::desk::{Desk, now};
 use anteroom_app::model::view::OverviewView;
-use anteroom_app::{AppError, Passphrase, Unlock, consultations, programme};
-use serde::{Deserialize, Deserializer, Serialize};
+use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, consultations, programme};
+use serde::{Deserialize, Deserializer};
 use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
-use tokio::sync::{RwLock, RwLockReadGuard};
+use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::recent::Recents;
 use crate::work::Work;
 
 /// The event that tells what may read differently now: a list of topics.
@@ -27,33 +27,39 @@ pub(crate) struct Room {
     language: Mutex<String>,
     desk: RwLock<Option<Desk>>,
     pub(crate) work: Work,
+    /// Where a new consultation is to be, and its recovery sheet until it was read back.
+    pub(crate) place: Mutex<Option<PathBuf>>,
+    pub(crate) sheet: Mutex<Option<RecoveryWords>>,
 }
 
-/// What stands before the page.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct Threshold {
-    /// The name of the chosen folder, without its ending; empty while none is chosen.
-    pub(crate) name: String,
-    /// Where it lies.
-    pub(crate) place: String,
-    pub(crate) open: bool,
-}
+/// A passphrase, a PIN or the words of a recovery sheet on their way in: never printed, and overwritten where they are
+/// dropped.
+pub(crate) struct Secret(pub(crate) Passphrase);
 
-/// The passphrase, on its way in: never printed, and overwritten where it is dropped.
-pub(crate) struct Unlocking(Passphrase);
-
-impl fmt::Debug for Unlocking {
+impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Unlocking(…)")
+        f.write_str("Secret(…)")
     }
 }
 
-impl<'de> Deserialize<'de> for Unlocking {
+impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|typed| Self(Passphrase::new(typed)))
     }
+}
+
+/// What is inside, whoever held it before.
+pub(crate) fn inside<T: Clone>(held: &Mutex<T>) -> T {
+    held.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+pub(crate) fn put<T>(held: &Mutex<T>, new: T) {
+    *held.lock().unwrap_or_else(PoisonError::into_inner) = new;
+}
+
+/// A refusal of the window itself. The page says it in the person's language, by its code.
+pub(crate) fn refused(code: &str, message: &str) -> AppError {
+    AppError::of_the_shell(code, message)
 }
 
 impl Room {
@@ -64,15 +70,28 @@ impl Room {
             language: Mutex::new("en".to_owned()),
             desk: RwLock::new(None),
             work: Work::default(),
+            place: Mutex::new(None),
+            sheet: Mutex::new(None),
         }
     }
 
-    fn file(&self) -> Option<PathBuf> {
-        self.file.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The folder of the chosen consultation.
+    ///
+    /// # Errors
+    /// `nothing-chosen`.
+    pub(crate) fn file(&self) -> Result<PathBuf, AppError> {
+        inside(&self.file).ok_or_else(|| refused("nothing-chosen", "No consultation is chosen."))
     }
 
-    fn language(&self) -> String {
-        self.language.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Chooses another consultation, or none; what was open is closed.
+    pub(crate) async fn choose(&self, file: Option<PathBuf>) -> Result<(), AppError> {
+        self.lock().await?;
+        put(&self.file, file);
+        Ok(())
+    }
+
+    pub(crate) fn language(&self) -> String {
+        inside(&self.language)
     }
 
     /// A refusal in the language of the page.
@@ -80,15 +99,19 @@ impl Room {
         refusal.said_in(&self.language())
     }
 
-    /// A consultation that has just been opened: it speaks as the page does, and tells the page what changes.
-    fn furnished(&self, desk: Desk) -> Desk {
-        desk.speak(&self.language());
-        let app = self.app.clone();
-        desk.listen(move |topics| {
-            // A page that is gone needs not be told.
-            app.emit(CHANGED, topics).ok();
-        });
-        desk
+    /// Where the program keeps what it remembers from one time to the next.
+    fn memory(&self) -> Option<PathBuf> {
+        self.app.path().app_config_dir().ok().map(|folder| folder.join("recent.json"))
+    }
+
+    pub(crate) fn recents(&self) -> Recents {
+        self.memory().map(|place| Recents::read(&place)).unwrap_or_default()
+    }
+
+    pub(crate) fn remember(&self, recents: &Recents) {
+        if let Some(place) = self.memory() {
+            recents.keep(&place);
+        }
     }
 
     /// The open consultation.
@@ -99,76 +122,74 @@ impl Room {
         RwLockReadGuard::try_map(self.desk.read().await, Option::as_ref)
             .map_err(|_| refused("locked", "The consultation is locked."))
     }
-}
 
-/// A refusal of the window itself. The page says it in the person's language, by its code.
-pub(crate) fn refused(code: &str, message: &str) -> AppError {
-    AppError::of_the_shell(code, message)
-}
-
-pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
-    let file = room.file().unwrap_or_default();
-    let shown = |path: Option<&Path>| path.map(|path| path.display().to_string()).unwrap_or_default();
-    Ok(Threshold {
-        name: shown(file.file_stem().map(Path::new)),
-        place: shown(file.parent()),
-        open: room.desk.read().await.is_some(),
-    })
-}
-
-/// Asks in a dialog of the system; whoever closes it leaves everything as it was.
-pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
-    let (answer, chosen) = tokio::sync::oneshot::channel();
-    let app = room.app.clone();
-    let beside = room.file().and_then(|file| file.parent().map(Path::to_owned));
-    let asked = room.app.run_on_main_thread(move || {
-        let mut dialog = rfd::AsyncFileDialog::new();
-        if let Some(window) = app.get_webview_window("main") {
-            dialog = dialog.set_parent(&window);
-        }
-        if let Some(folder) = beside {
-            dialog = dialog.set_directory(folder);
-        }
-        let folder = dialog.pick_folder();
-        tauri::async_runtime::spawn(async move { answer.send(folder.await) });
-    });
-    asked.map_err(|error| refused("no-dialog", &format!("The dialog could not open: {error}.")))?;
-    if let Ok(Some(folder)) = chosen.await {
-        lock(room).await?;
-        *room.file.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder.path().to_owned());
+    pub(crate) async fn is_open(&self) -> bool {
+        self.desk.read().await.is_some()
     }
-    threshold(room).await
+
+    /// Opens the chosen consultation, unless it is open.
+    pub(crate) async fn open(&self, unlock: Unlock) -> Result<OverviewView, AppError> {
+        let file = self.file()?;
+        let place = self.desk.write().await;
+        if place.is_none() {
+            let opened = file.clone();
+            let desk = on_a_thread(move || block_on(consultations::open(&opened, &unlock))).await?;
+            self.sit_down(place, desk);
+            self.remember(&self.recents().opened(&file, now()));
+        }
+        programme::overview(&*self.desk().await?).await
+    }
+
+    /// Makes a consultation and sits down at it. `making` is the work, and may take long.
+    pub(crate) async fn make<Made: Send + 'static>(
+        &self,
+        file: PathBuf,
+        making: impl FnOnce() -> Result<(Desk, Made), AppError> + Send + 'static,
+    ) -> Result<Made, AppError> {
+        self.lock().await?;
+        let place = self.desk.write().await;
+        let (desk, made) = on_a_thread(making).await?;
+        put(&self.file, Some(file));
+        self.sit_down(place, desk);
+        Ok(made)
+    }
+
+    /// A consultation that has just been opened speaks as the page does, and tells the page what changes.
+    fn sit_down(&self, mut place: RwLockWriteGuard<'_, Option<Desk>>, desk: Desk) {
+        desk.speak(&self.language());
+        let app = self.app.clone();
+        desk.listen(move |topics| {
+            // A page that is gone needs not be told.
+            app.emit(CHANGED, topics).ok();
+        });
+        *place = Some(desk);
+    }
+
+    /// Calls off what takes long, waits for the questions that are under way, then closes.
+    pub(crate) async fn lock(&self) -> Result<(), AppError> {
+        self.work.call_all_off();
+        put(&self.sheet, None);
+        let desk = self.desk.write().await.take();
+        if let Some(desk) = desk {
+            consultations::close(desk).await?;
+        }
+        Ok(())
+    }
 }
 
-pub(crate) async fn unlock(room: &Room, Unlocking(passphrase): Unlocking) -> Result<OverviewView, AppError> {
-    let file = room.file().ok_or_else(|| refused("nothing-chosen", "No consultation is chosen."))?;
-    let mut place = room.desk.write().await;
-    if place.is_none() {
-        // On a thread of its own: to make a key of a passphrase takes long on purpose.
-        let opening = move || block_on(consultations::open(&file, &Unlock::Passphrase(passphrase)));
-        let opened = spawn_blocking(opening).await;
-        let desk = opened.map_err(|error| refused("not-opened", &format!("It could not be opened: {error}.")))??;
-        *place = Some(room.furnished(desk));
-    }
-    drop(place);
-    programme::overview(&*room.desk().await?).await
+/// On a thread of its own: to make a key of a passphrase takes long on purpose.
+pub(crate) async fn on_a_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
+) -> Result<T, AppError> {
+    let done = spawn_blocking(work).await;
+    done.map_err(|error| refused("not-done", &format!("It could not be done: {error}.")))?
 }
 
 /// Says in which language labels are to be read.
 pub(crate) async fn speak(room: &Room, language: String) -> Result<(), AppError> {
-    language.clone_into(&mut room.language.lock().unwrap_or_else(PoisonError::into_inner));
+    put(&room.language, language.clone());
     if let Some(desk) = room.desk.read().await.as_ref() {
         desk.speak(&language);
     }
     Ok(())
-}
-
-/// Calls off what takes long, waits for the questions that are under way, then closes.
-pub(crate) async fn lock(room: &Room) -> Result<Threshold, AppError> {
-    room.work.call_all_off();
-    let desk = room.desk.write().await.take();
-    if let Some(desk) = desk {
-        consultations::close(desk).await?;
-    }
-    threshold(room).await
 }

@@ -285,3 +285,22 @@ cli-not-hidden = The passphrase in the environment could not be hidden: { $why }
 cli-cannot-start = The program could not start: { $why }.
 cli-unknown-option = there is no such option; a search for it would begin with a quotation mark
 cli-no-pin-here = --pin opens a consultation that is there: it has no place with new, sample, or passphrase --recovery.
+
+practice-name = Practice
+practice-stage = Practice
+practice-session = Practice session
+practice-round = First round
+practice-question = What would make the greatest difference where you live?
+not-an-illustration = This is a real consultation, so it was not removed.
+sheet-file = Recovery sheet of { $name }
+sheet-text =
+    Recovery sheet of “{ $name }”
+    { "" }
+    { $words }
+    { "" }
+    These twelve words open the consultation when its passphrase is lost, and let its founder take over when a laptop is stolen. Whoever has them can read everything. Print this sheet, delete the file, and keep the paper where you would keep a passport. Nobody can give you another one.
+unknown-part = There is no such part of the programme any more: { $name }.
+holds-contributions = { $count ->
+    [one] A contribution was recorded there. Move it to another round first; nothing was taken off.
+   *[other] { $count } contributions were recorded there. Move them to another round first; nothing was taken off.
+}

@@ -293,3 +293,22 @@ cli-passphrase-too-long = La phrase secrète dépasse { $most } octets.
 cli-not-hidden = La phrase secrète n’a pas pu être ôtée de l’environnement : { $why }.
 cli-cannot-start = Le programme n’a pas pu démarrer : { $why }.
 cli-no-pin-here = --pin ouvre une consultation qui existe : il n’a pas sa place avec new, sample ou passphrase --recovery.
+
+practice-name = Exercice
+practice-stage = Exercice
+practice-session = Séance d’exercice
+practice-round = Premier tour
+practice-question = Qu’est-ce qui changerait le plus les choses là où vous vivez ?
+not-an-illustration = C’est une vraie consultation : elle n’a pas été supprimée.
+sheet-file = Fiche de secours de { $name }
+sheet-text =
+    Fiche de secours de « { $name } »
+    { "" }
+    { $words }
+    { "" }
+    Ces douze mots ouvrent la consultation lorsque la phrase secrète est perdue, et permettent à qui l’a fondée de reprendre la main si un ordinateur est volé. Qui les possède peut tout lire. Imprimez cette fiche, supprimez le fichier et gardez le papier là où vous garderiez un passeport. Personne ne peut vous en donner une autre.
+unknown-part = Cette partie du programme n’existe plus : { $name }.
+holds-contributions = { $count ->
+    [one] Une contribution y a été enregistrée. Déplacez-la d’abord vers un autre tour ; rien n’a été retiré.
+   *[other] { $count } contributions y ont été enregistrées. Déplacez-les d’abord vers un autre tour ; rien n’a été retiré.
+}

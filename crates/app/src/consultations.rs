@@ -13,6 +13,7 @@ use crate::desk::{Clock, Desk, now};
 use crate::error::AppError;
 use crate::framework::Framework;
 use crate::structure::tidy_name;
+use serde::Serialize;
 
 /// What a long piece of work tells, and how it is called off.
 #[derive(Clone)]
@@ -143,6 +144,55 @@ pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
 pub async fn open_with_home(home: &Path, file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
     let store = Store::open(file, home, unlock).await?;
     Ok(Desk::new(store, now, LANGUAGE))
+}
+
+/// A framework that a consultation can be founded with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FrameworkView {
+    pub key: String,
+    pub name: String,
+    pub version: String,
+    /// How it is cited: `A/RES/73/195`.
+    pub citation: String,
+}
+
+/// The frameworks there are, named in `language`.
+///
+/// # Errors
+/// Never, unless one that ships is damaged.
+pub fn frameworks(language: &str) -> Result<Vec<FrameworkView>, AppError> {
+    Framework::all().map(|framework| framework.map(|framework| framework.view(language))).collect()
+}
+
+/// Whether this way in opens the consultation in the folder `file`; nothing of it is read.
+///
+/// # Errors
+/// `wrong-…`, or what is wrong with its keys.
+pub fn is_opened_by(file: &Path, unlock: &Unlock) -> Result<(), AppError> {
+    Ok(Store::is_opened_by(file, unlock)?)
+}
+
+/// Removes an open consultation for good, if it is a sample or for practice.
+///
+/// # Errors
+/// `not-an-illustration`; it is closed then, and as it was.
+pub async fn remove_illustration(desk: Desk) -> Result<(), AppError> {
+    if desk.structure().await?.consultation.illustration.is_empty() {
+        close(desk).await?;
+        return Err(AppError::new("not-an-illustration", &[]));
+    }
+    desk.into_store().discard().await;
+    Ok(())
+}
+
+/// Gives the open consultation another passphrase.
+///
+/// # Errors
+/// What the store refuses; the old passphrase holds then.
+pub async fn renew(desk: &Desk, new: &Passphrase) -> Result<(), AppError> {
+    Ok(desk.store().change_passphrase(new).await?)
 }
 
 /// Closes it: everything is in one file again, and no key is left in memory.

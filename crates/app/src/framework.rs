@@ -8,6 +8,7 @@ use anteroom_model::words::{Status, Word, Words};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
+use crate::consultations::FrameworkView;
 use crate::error::AppError;
 
 /// Every framework that ships: its key, its text, and the words of ours by which texts about it are known.
@@ -154,6 +155,20 @@ impl Framework {
         let mut framework: Self = serde_json::from_str(text).map_err(|_| unknown())?;
         framework.digest = Sha256::digest(text).to_vec();
         Ok(framework)
+    }
+
+    /// Every framework that ships.
+    pub(crate) fn all() -> impl Iterator<Item = Result<Self, AppError>> {
+        SHIPPED.iter().map(|(key, ..)| Self::shipped(key))
+    }
+
+    pub(crate) fn view(&self, language: &str) -> FrameworkView {
+        FrameworkView {
+            key: self.key.clone(),
+            name: names(&self.name).in_language(language).0.to_owned(),
+            version: self.version.clone(),
+            citation: self.citation.clone(),
+        }
     }
 
     pub(crate) fn key(&self) -> &str {

@@ -13,6 +13,7 @@ mod files;
 mod framework;
 pub mod imports;
 mod messages;
+pub mod plan;
 pub mod programme;
 pub mod sample;
 pub mod speakers;

@@ -32,6 +32,7 @@ mod store;
 mod tables;
 mod undo;
 mod verify;
+mod waiting;
 mod words;
 mod write;
 
@@ -48,3 +49,4 @@ pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use store::Store;
 pub use undo::{Taken, Undoable, Undone};
 pub use verify::Verification;
+pub use waiting::Waiting;

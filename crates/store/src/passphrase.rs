@@ -7,7 +7,7 @@ use crate::database;
 use crate::error::StoreError;
 use crate::folder::{self, PART, contents, sync_folder};
 use crate::keys::{FileKeys, Keys};
-use crate::secret::{Key, Passphrase};
+use crate::secret::{Key, Passphrase, Unlock};
 use crate::store::{DEVICE, Store};
 
 /// The steps of a change of the key, in their order: between any two of them the power may go.
@@ -94,6 +94,15 @@ impl Store {
         on_a_thread(move || Keys::read(&folder)?.without_keyring(&keys).write(&folder)).await?
     }
 
+    /// Whether this way in opens the consultation in this folder; its contents are not looked at.
+    ///
+    /// # Errors
+    /// `WrongPassphrase`, `WrongRecoveryWords`, `WrongPin`, or what is wrong with the folder and its keys.
+    pub fn is_opened_by(file: &std::path::Path, unlock: &Unlock) -> Result<(), StoreError> {
+        folder::look(file)?;
+        Keys::read(file)?.open(unlock).map(drop)
+    }
+
     /// Whether this computer's keyring can open the consultation in this folder, together with a PIN.
     ///
     /// # Errors
@@ -125,7 +134,6 @@ mod tests {
     use super::*;
     use crate::action::{Action, Edit, Founding};
     use crate::progress::Silent;
-    use crate::secret::Unlock;
 
     async fn records(store: &Store, text: &str) {
         let fields = Fields::from([(field::TEXT, text.into())]);

@@ -1,6 +1,7 @@
 //! The sample consultation: the day that `sample/*.json` describes, recorded the way a person would. Invented throughout.
 
 mod data;
+mod practice;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,6 +20,7 @@ use crate::contributions::{self, NewContribution, RecordContribution, set_permis
 use crate::desk::{Desk, now};
 use crate::error::AppError;
 use data::Data;
+pub use practice::{practice, practice_with_home};
 
 /// Writes the sample into the folder `file` and says how many contributions it holds.
 ///

@@ -29,7 +29,7 @@ pub(crate) struct Structure {
     pub(crate) nodes: Vec<Node>,
     pub(crate) kinds: Vec<Named>,
     pub(crate) groups: Vec<Group>,
-    pub(crate) stages: Vec<Named>,
+    pub(crate) stages: Vec<Stage>,
     pub(crate) sessions: Vec<Session>,
     pub(crate) segments: Vec<Segment>,
     pub(crate) organisations: BTreeMap<RecordId, Organisation>,
@@ -87,6 +87,13 @@ pub(crate) struct Group {
 }
 
 #[derive(Clone, Debug)]
+pub(crate) struct Stage {
+    pub(crate) record: RecordId,
+    pub(crate) key: String,
+    pub(crate) name: Words,
+}
+
+#[derive(Clone, Debug)]
 pub(crate) struct Session {
     pub(crate) record: RecordId,
     pub(crate) key: String,
@@ -128,7 +135,7 @@ impl Structure {
         structure.nodes = read_in_order(store, field::NODE, Node::read).await?;
         structure.kinds = read_in_order(store, field::CONTRIBUTION_KIND, Named::read).await?;
         structure.groups = read_in_order(store, field::GROUP, Group::read).await?;
-        structure.stages = read_in_order(store, field::STAGE, Named::read).await?;
+        structure.stages = read_in_order(store, field::STAGE, Stage::read).await?;
         structure.sessions = read_in_order(store, field::SESSION, Session::read).await?;
         structure.segments = read_in_order(store, field::SEGMENT, Segment::read).await?;
         for record in store.records(field::ORGANISATION).await?.iter().filter(|record| !is_put_away(record)) {
@@ -292,6 +299,12 @@ impl Named {
 impl Group {
     fn read(record: &Record) -> Self {
         Self { key: text(record, field::KEY), name: words(record, field::NAME), in_use: flag(record, field::PRESENT) }
+    }
+}
+
+impl Stage {
+    fn read(record: &Record) -> Self {
+        Self { record: record.id, key: text(record, field::KEY), name: words(record, field::NAME) }
     }
 }
 

@@ -7,7 +7,7 @@ use anteroom_insight::nearest::nearest;
 use anteroom_model::ids::RecordId;
 use anteroom_model::words::Words;
 
-use super::{Group, Named, Node, Segment, Session, Structure};
+use super::{Group, Named, Node, Segment, Session, Stage, Structure};
 use crate::error::AppError;
 
 /// The most bytes of a name.
@@ -85,6 +85,7 @@ impl Names {
         }
         for (place, stage) in (0..).zip(&structure.stages) {
             names.stages.enter(&stage.key, place);
+            names.stages.enter(&stage.record.to_string(), place);
             names.stages.enter_words(&stage.name, place);
         }
         for (place, session) in (0..).zip(&structure.sessions) {
@@ -149,11 +150,11 @@ impl Structure {
         })
     }
 
-    /// The stage of this name or key.
+    /// The stage of this name, key or id.
     ///
     /// # Errors
     /// `unknown-stage`, with the nearest names.
-    pub(crate) fn stage(&self, asked: &str) -> Result<&Named, AppError> {
+    pub(crate) fn stage(&self, asked: &str) -> Result<&Stage, AppError> {
         self.names.stages.find(asked, &self.stages).ok_or_else(|| {
             unknown("unknown-stage", asked, self.stages.iter().map(|stage| stage.name.in_language(&self.language).0))
         })

@@ -115,3 +115,12 @@ fn no_code_knows_a_framework_but_the_list_of_those_that_ship() {
     let [(file, line)] = knowing.as_slice() else { panic!("{knowing:#?}") };
     assert!(file == "framework.rs" && line.contains("include_str!"), "{line}");
 }
+
+#[test]
+fn the_frameworks_there_are_go_by_their_names_in_each_language() {
+    let english = anteroom_app::consultations::frameworks("en").unwrap();
+    let french = anteroom_app::consultations::frameworks("fr").unwrap();
+    assert!(english.len() > 1, "nothing in the program is made for one of them alone");
+    assert!(english.iter().all(|framework| !framework.name.is_empty() && !framework.citation.is_empty()));
+    assert_ne!(english, french);
+}

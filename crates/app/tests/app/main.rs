@@ -10,6 +10,7 @@ mod frameworks;
 mod imports;
 mod laptop;
 mod many;
+mod plan;
 mod programme;
 mod release;
 mod sample;

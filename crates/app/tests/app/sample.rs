@@ -94,3 +94,29 @@ async fn one_brief_may_be_released_and_the_other_is_refused_for_what_it_states()
     }
     assert!(!to.exists(), "nothing left");
 }
+
+#[tokio::test]
+async fn one_practises_in_a_round_with_groups_in_the_room_and_nobodys_words() {
+    let laptop = Laptop::new();
+    let file = laptop.path("practice.anteroom");
+    for language in ["en", "fr"] {
+        sample::practice_with_home(&laptop.home(), &file, &passphrase(), language).await.unwrap();
+        let desk = laptop.opens(&file).await;
+        let overview = programme::overview(&desk).await.unwrap();
+        assert_eq!((overview.illustration.as_str(), overview.contributions), ("practice", 0));
+        assert_eq!(overview.name, say(language, "practice-name", &[]));
+        let programme = programme::show(&desk).await.unwrap();
+        assert_eq!(programme.sessions.iter().map(|session| session.rounds.len()).sum::<usize>(), 1);
+        assert!(programme.presence.iter().filter(|presence| presence.is == "in-the-room").count() > 2);
+        consultations::remove_illustration(desk).await.unwrap();
+        assert!(!file.exists(), "the next practice begins with an empty one");
+    }
+}
+
+#[tokio::test]
+async fn a_real_consultation_is_never_removed_as_if_it_were_for_practice() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    assert_eq!(consultations::remove_illustration(desk).await.unwrap_err().code, "not-an-illustration");
+    laptop.opens(&laptop.path("one.anteroom")).await;
+}

@@ -3,6 +3,19 @@ import { invoke } from "@tauri-apps/api/core";
 import { long, type Long } from "./long";
 
 /**
+ * Something to add: at the end of its like.
+ */
+export type Addition = { 
+/**
+ * `stage`, `session`, `round` or `group`.
+ */
+what: string, 
+/**
+ * The id of the stage of a session, or of the session of a round.
+ */
+parent: string, name: string, };
+
+/**
  * A refusal or a failure.
  */
 export type AppError = { 
@@ -242,6 +255,11 @@ row: ContributionRow | null,
 quoted: boolean, };
 
 /**
+ * The groups that are expected in a round: these and no others.
+ */
+export type Expectation = { round: string, groups: Array<string>, };
+
+/**
  * What an export left behind.
  */
 export type ExportedBrief = { file: string, paragraphs: number, evidence: number, };
@@ -264,6 +282,15 @@ permission: string | null, state: string | null, sort: Sort, offset: number, lim
  * A page of contributions, and how many there are in all.
  */
 export type FoundView = { total: number, rows: Array<ContributionRow>, };
+
+/**
+ * A framework that a consultation can be founded with.
+ */
+export type FrameworkView = { key: string, name: string, version: string, 
+/**
+ * How it is cited: `A/RES/73/195`.
+ */
+citation: string, };
 
 /**
  * How a group is there.
@@ -365,6 +392,11 @@ title: string,
  * BCP 47; English where it is empty.
  */
 language: string, };
+
+/**
+ * What a new consultation begins with.
+ */
+export type NewConsultation = { name: string, framework: string, passphrase: string, };
 
 /**
  * An objective, principle or goal as a tag.
@@ -482,6 +514,65 @@ basis: Basis | null,
 alsoBefore: boolean, };
 
 /**
+ * What is to be put right; what is `null` stays.
+ */
+export type PlanChange = { id: string, name: string | null, 
+/**
+ * Milliseconds since 1970, UTC; a negative one takes the date away.
+ */
+starts: number | null, ends: number | null, questions: Array<string> | null, 
+/**
+ * Seconds; 0 takes the limit away.
+ */
+timeLimit: number | null, rule: AttributionRule | null, basis: Basis | null, 
+/**
+ * What holds for quoting until a speaker says otherwise.
+ */
+quote: Consent | null, inUse: boolean | null, };
+
+export type PlanGroup = { id: string, key: string, name: string, inUse: boolean, };
+
+/**
+ * One place up or down among its like.
+ */
+export type PlanMove = { id: string, up: boolean, };
+
+export type PlanRound = { id: string, name: string, questions: Array<string>, 
+/**
+ * Seconds that a speaker has.
+ */
+timeLimit: number | null, rule: AttributionRule, 
+/**
+ * What sharing with the organisers rests on, as it is announced.
+ */
+basis: Basis | null, 
+/**
+ * What holds until a speaker says otherwise.
+ */
+permissions: Permissions, 
+/**
+ * Keys of the groups that are expected.
+ */
+expected: Array<string>, contributions: number, };
+
+export type PlanSession = { id: string, name: string, rounds: Array<PlanRound>, };
+
+export type PlanStage = { id: string, name: string, starts: number | null, ends: number | null, sessions: Array<PlanSession>, };
+
+/**
+ * Everything that can be laid out.
+ */
+export type PlanView = { id: string, name: string, 
+/**
+ * The framework by name, and how it is cited.
+ */
+framework: string, citation: string, 
+/**
+ * Milliseconds since 1970, UTC: midnight of the first and the last day.
+ */
+starts: number | null, ends: number | null, stages: Array<PlanStage>, groups: Array<PlanGroup>, };
+
+/**
  * Who is there.
  */
 export type PresenceView = { groups: Array<GroupPresence>, };
@@ -562,6 +653,19 @@ question: number | null,
  * The id of a round.
  */
 round: string | null, };
+
+/**
+ * A consultation that was opened on this computer.
+ */
+export type RecentView = { name: string, place: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+openedAt: number, 
+/**
+ * Whether it is still where it was.
+ */
+there: boolean, };
 
 /**
  * What stands in the composer is to be recorded.
@@ -697,6 +801,11 @@ who: string,
 is: string, };
 
 /**
+ * What the page sends is the passphrase, the PIN or the words alone; what arrives is never shown.
+ */
+export type Secret = string;
+
+/**
  * A section, with its paragraphs in order.
  */
 export type SectionView = { key: string, heading: string, 
@@ -739,6 +848,11 @@ ids: Array<string>, };
  * A session with its rounds.
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<Labelled>, };
+
+/**
+ * The words that open a consultation when its passphrase is lost, and which of them are to be read back, from 1.
+ */
+export type SheetView = { words: Array<string>, asked: Array<number>, };
 
 /**
  * The order of a list.
@@ -869,7 +983,19 @@ name: string,
 /**
  * Where it lies.
  */
-place: string, open: boolean, };
+place: string, open: boolean, 
+/**
+ * Whether this computer's keyring opens it, together with a PIN.
+ */
+hasPin: boolean, 
+/**
+ * Whether nobody has shown yet that the recovery sheet can be read.
+ */
+sheetUnread: boolean, 
+/**
+ * The last opened first.
+ */
+recent: Array<RecentView>, };
 
 /**
  * What lacks something when the round closes.
@@ -917,9 +1043,13 @@ deed: string, records: number,
 leftOut: Array<string>, };
 
 /**
- * What the page sends is the passphrase alone; what arrives is never shown.
+ * What waits for somebody.
  */
-export type Unlocking = string;
+export type WaitingView = { 
+/**
+ * How many contributions have no group, no tag, no round.
+ */
+withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number, };
 
 /**
  * Something to look at, which stops nothing.
@@ -964,12 +1094,62 @@ export type Wording = "interpreted" | "paraphrase" | "verbatim";
 export const threshold = (): Promise<Threshold> => invoke("threshold");
 /** Lets a person choose a consultation's folder, in a dialog of the system. */
 export const choose = (): Promise<Threshold> => invoke("choose");
-/** Opens it. */
-export const unlock = (input: Unlocking): Promise<OverviewView> => invoke("unlock", { input });
+/** Chooses one of those opened before, by its place in the list. */
+export const pick = (input: number): Promise<Threshold> => invoke("pick", { input });
+/** Takes one off that list; its folder stays. */
+export const forgetRecent = (input: number): Promise<Threshold> => invoke("forget_recent", { input });
+/** Closes it and goes back to where one chooses. */
+export const leave = (): Promise<Threshold> => invoke("leave");
+/** Opens it with its passphrase. */
+export const unlock = (input: Secret): Promise<OverviewView> => invoke("unlock", { input });
+/** Opens it with a PIN and this computer's keyring. */
+export const unlockWithPin = (input: Secret): Promise<OverviewView> => invoke("unlock_with_pin", { input });
+/** Opens it with the twelve words of its recovery sheet. */
+export const unlockWithSheet = (input: Secret): Promise<OverviewView> => invoke("unlock_with_sheet", { input });
+/** Opens the invented consultation that shows what Anteroom does. */
+export const sample = (): Promise<OverviewView> => invoke("sample");
+/** Opens an empty consultation to practise in. */
+export const practise = (): Promise<OverviewView> => invoke("practise");
 /** Closes it: no key and no word of it stays in memory. */
 export const lock = (): Promise<Threshold> => invoke("lock");
+/** The frameworks that a consultation can be founded with. */
+export const frameworks = (): Promise<Array<FrameworkView>> => invoke("frameworks");
+/** Lets a person choose where a new consultation of this name is to be; says the place. */
+export const choosePlace = (input: string): Promise<string> => invoke("choose_place", { input });
+/** Makes a consultation there and opens it. */
+export const found = (input: NewConsultation): Promise<SheetView> => invoke("found", { input });
+/** The recovery sheet of a new consultation, until it was read back. */
+export const sheet = (): Promise<SheetView | null> => invoke("sheet");
+/** Whether these are the words that were asked for. */
+export const readBack = (input: Array<string>): Promise<boolean> => invoke("read_back", { input });
+/** Writes the recovery sheet where a person chooses; says whether it was. */
+export const saveSheet = (): Promise<boolean> => invoke("save_sheet");
+/** Prints it. */
+export const printSheet = (): Promise<null> => invoke("print_sheet");
+/** Proves that somebody holds the recovery sheet: these words open the consultation. */
+export const checkSheet = (input: Secret): Promise<null> => invoke("check_sheet", { input });
+/** Gives the consultation another passphrase. */
+export const renew = (input: Secret): Promise<null> => invoke("renew", { input });
+/** Lets this computer's keyring open it, together with a PIN. */
+export const setPin = (input: Secret): Promise<null> => invoke("set_pin", { input });
+/** Takes that back. */
+export const forgetPin = (): Promise<null> => invoke("forget_pin");
 /** The consultation at a glance. */
 export const overview = (): Promise<OverviewView> => invoke("overview");
+/** The programme as it is laid out. */
+export const plan = (): Promise<PlanView> => invoke("plan");
+/** What waits for somebody. */
+export const waiting = (): Promise<WaitingView> => invoke("waiting");
+/** Adds a stage, a session, a round or a group; says its id. */
+export const addToPlan = (input: Addition): Promise<string> => invoke("add_to_plan", { input });
+/** Corrects a part of the programme. */
+export const changePlan = (input: PlanChange): Promise<null> => invoke("change_plan", { input });
+/** Moves a part up or down among its like. */
+export const moveInPlan = (input: PlanMove): Promise<null> => invoke("move_in_plan", { input });
+/** Takes a part off the programme. */
+export const putAway = (input: string): Promise<null> => invoke("put_away", { input });
+/** Says which groups are expected in a round. */
+export const expect = (input: Expectation): Promise<null> => invoke("expect", { input });
 /** What a list can be narrowed by. */
 export const filters = (): Promise<FiltersView> => invoke("filters");
 /** A page of the contributions that fit. */

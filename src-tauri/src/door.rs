@@ -1,0 +1,165 @@
+//! Before a consultation is open: which one it is to be, and the ways in. Paths come from the command line, from a dialog of
+//! the system, or from what was opened here before, never from the page.
+
+use std::path::{Path, PathBuf};
+
+use anteroom_app::model::view::OverviewView;
+use anteroom_app::{AppError, Passphrase, Unlock, consultations, sample};
+use serde::Serialize;
+use tauri::Manager;
+use tauri::async_runtime::block_on;
+
+use crate::dialog;
+use crate::room::{Room, Secret, on_a_thread, refused};
+
+/// What stands before the page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct Threshold {
+    /// The name of the chosen folder, without its ending; empty while none is chosen.
+    pub(crate) name: String,
+    /// Where it lies.
+    pub(crate) place: String,
+    pub(crate) open: bool,
+    /// Whether this computer's keyring opens it, together with a PIN.
+    pub(crate) has_pin: bool,
+    /// Whether nobody has shown yet that the recovery sheet can be read.
+    pub(crate) sheet_unread: bool,
+    /// The last opened first.
+    pub(crate) recent: Vec<RecentView>,
+}
+
+/// A consultation that was opened on this computer.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct RecentView {
+    pub(crate) name: String,
+    pub(crate) place: String,
+    /// Milliseconds since 1970, UTC.
+    pub(crate) opened_at: i64,
+    /// Whether it is still where it was.
+    pub(crate) there: bool,
+}
+
+pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
+    let file = room.file().unwrap_or_default();
+    let recents = room.recents();
+    let (name, place) = shown(&file);
+    let recent = recents.all().iter().map(|recent| {
+        let (name, place) = shown(&recent.file);
+        RecentView { name, place, opened_at: recent.opened_at, there: recent.file.is_dir() }
+    });
+    Ok(Threshold {
+        name,
+        place,
+        open: room.is_open().await,
+        has_pin: consultations::is_remembered(&file).unwrap_or(false),
+        sheet_unread: recents.of(&file).is_some_and(|recent| recent.sheet_unread),
+        recent: recent.collect(),
+    })
+}
+
+/// A folder's name without its ending, and where it lies.
+fn shown(file: &Path) -> (String, String) {
+    let said = |path: Option<&Path>| path.map(|path| path.display().to_string()).unwrap_or_default();
+    (said(file.file_stem().map(Path::new)), said(file.parent()))
+}
+
+/// Asks in a dialog of the system; whoever closes it leaves everything as it was.
+pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
+    let beside = room.file().ok().and_then(|file| file.parent().map(Path::to_owned));
+    if let Some(folder) = dialog::folder(room, beside).await? {
+        room.choose(Some(folder)).await?;
+    }
+    threshold(room).await
+}
+
+/// Chooses one of those opened before, by its place in the list.
+pub(crate) async fn pick(room: &Room, at: u32) -> Result<Threshold, AppError> {
+    let file = recent(room, at)?;
+    room.choose(Some(file)).await?;
+    threshold(room).await
+}
+
+/// Takes one off the list. Its folder stays as it is.
+pub(crate) async fn forget_recent(room: &Room, at: u32) -> Result<Threshold, AppError> {
+    let file = recent(room, at)?;
+    room.remember(&room.recents().without(&file));
+    threshold(room).await
+}
+
+fn recent(room: &Room, at: u32) -> Result<PathBuf, AppError> {
+    let recents = room.recents();
+    let recent = usize::try_from(at).ok().and_then(|at| recents.all().get(at));
+    recent.map(|recent| recent.file.clone()).ok_or_else(|| refused("nothing-chosen", "No consultation is chosen."))
+}
+
+/// Back to where one chooses.
+pub(crate) async fn leave(room: &Room) -> Result<Threshold, AppError> {
+    room.choose(None).await?;
+    threshold(room).await
+}
+
+/// Closes it: no key and no word of it stays in memory.
+pub(crate) async fn lock(room: &Room) -> Result<Threshold, AppError> {
+    room.lock().await?;
+    threshold(room).await
+}
+
+pub(crate) async fn unlock(room: &Room, Secret(passphrase): Secret) -> Result<OverviewView, AppError> {
+    room.open(Unlock::Passphrase(passphrase)).await
+}
+
+pub(crate) async fn unlock_with_pin(room: &Room, Secret(pin): Secret) -> Result<OverviewView, AppError> {
+    room.open(Unlock::Keyring(pin)).await
+}
+
+pub(crate) async fn unlock_with_sheet(room: &Room, Secret(words): Secret) -> Result<OverviewView, AppError> {
+    let unlock = Unlock::recovery(&words)?;
+    room.open(unlock).await
+}
+
+/// What shows the invented consultation is no secret.
+fn no_secret() -> Passphrase {
+    Passphrase::new("illustration only".to_owned())
+}
+
+/// Opens the consultation that shows what Anteroom does, as it was left; the first time it is written.
+pub(crate) async fn sample(room: &Room) -> Result<OverviewView, AppError> {
+    let file = own_folder(room)?.join("sample.anteroom");
+    if !file.exists() {
+        let written = file.clone();
+        let steps = consultations::Steps::silent();
+        on_a_thread(move || block_on(sample::write(&written, &no_secret(), &steps))).await?;
+    }
+    room.choose(Some(file)).await?;
+    room.open(Unlock::Passphrase(no_secret())).await
+}
+
+/// Opens a consultation to practise in, always an empty one.
+pub(crate) async fn practise(room: &Room) -> Result<OverviewView, AppError> {
+    let file = own_folder(room)?.join("practice.anteroom");
+    room.choose(None).await?;
+    let (written, language) = (file.clone(), room.language());
+    on_a_thread(move || {
+        if written.exists() {
+            // Nobody said anything in it, and it says so on every screen.
+            let old = block_on(consultations::open(&written, &Unlock::Passphrase(no_secret())))?;
+            block_on(consultations::remove_illustration(old))?;
+        }
+        block_on(sample::practice(&written, &no_secret(), &language))
+    })
+    .await?;
+    room.choose(Some(file)).await?;
+    room.open(Unlock::Passphrase(no_secret())).await
+}
+
+/// Where the program keeps consultations of its own.
+fn own_folder(room: &Room) -> Result<PathBuf, AppError> {
+    let folder = room.app.path().app_data_dir();
+    let folder = folder.map_err(|error| refused("disk", &format!("There is no folder for the program: {error}.")))?;
+    std::fs::create_dir_all(&folder).map_err(|error| refused("disk", &format!("{error}.")))?;
+    Ok(folder)
+}
