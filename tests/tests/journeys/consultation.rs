@@ -40,6 +40,11 @@ impl Made {
         SAMPLE.copied()
     }
 
+    /// A laptop on which nothing was opened yet.
+    pub(crate) fn nothing() -> Self {
+        Self::by(|_| ())
+    }
+
     /// Several thousand rows.
     pub(crate) fn long() -> Self {
         LONG.copied()

@@ -40,6 +40,7 @@ async fn a_consultation_is_unlocked_by_the_keyboard_and_a_wrong_passphrase_can_b
 
     window.chord(&[Key::Control], 'a').await;
     window.unlocks().await;
+    window.goes_to_the_list().await;
     window.is_answered().await;
     window.is_accessible().await;
 }
@@ -83,6 +84,7 @@ async fn locking_leaves_no_word_in_the_window_and_asks_for_the_passphrase_again(
     window.is_accessible().await;
 
     window.unlocks().await;
+    window.goes_to_the_list().await;
     window.is_answered().await;
     assert_eq!(window.asks("document.querySelector('[role=search] input').value").await, "", "it begins anew");
 }

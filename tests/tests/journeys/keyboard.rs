@@ -102,7 +102,8 @@ async fn tab_goes_through_everything_in_the_order_it_is_seen_and_the_focus_alway
         return { name: at.ariaLabel || at.textContent.trim(), shown, role: at.getAttribute('role') ?? at.tagName.toLowerCase() };
     })()";
     let mut order = Vec::new();
-    for _ in 0..13 {
+    while order.last().is_none_or(|last| last != "listbox") {
+        assert!(order.len() < 40, "the list is reached: {order:?}");
         window.presses(Key::Tab).await;
         let at = window.asks(focused).await;
         if at.is_null() {
@@ -112,8 +113,10 @@ async fn tab_goes_through_everything_in_the_order_it_is_seen_and_the_focus_alway
         order.push(at["role"].as_str().unwrap().to_owned());
     }
     let expected = [
-        "a", "button", "button", "input", "select", "select", "select", "select", "select", "select", "select",
-        "select", "listbox",
+        "button", "button", "input", "select", "select", "select", "select", "select", "select", "select", "select",
+        "listbox",
     ];
-    assert_eq!(order, expected);
+    let screens = order.iter().take_while(|role| *role == "a").count();
+    assert!(screens > 1, "the screens come first");
+    assert_eq!(order[screens..], expected);
 }

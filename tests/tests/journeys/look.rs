@@ -131,6 +131,7 @@ async fn twice_as_large_nothing_is_lost() {
     window.is_accessible().await;
     window.pictured("door-200").await;
     window.unlocks().await;
+    window.goes_to_the_list().await;
     for (width, height) in [(1440, 900), (1000, 700)] {
         window.client.set_window_size(width, height).await.unwrap();
         window.sees("the size", &format!("innerWidth === {}", width / 2)).await;

@@ -5,13 +5,16 @@
 
 mod consultation;
 mod detail;
+mod display;
 mod door;
 mod filters;
+mod founding;
 mod keyboard;
 mod list;
 mod look;
 mod many;
 mod palette;
+mod programme;
 mod search;
 mod seen;
 mod walls;

@@ -18,9 +18,10 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::consultation::Made;
+use crate::display::Display;
 
 /// Nothing on a screen may take longer; a busy machine may.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What drives the window, and with it the window: both end where this is dropped, after a panic too.
 #[derive(Debug)]
@@ -30,9 +31,9 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(home: &Path) -> Self {
+    fn start(home: &Path, display: Option<&Display>) -> Self {
         assert!(
-            std::env::var_os("DISPLAY").is_some(),
+            display.is_some() || std::env::var_os("DISPLAY").is_some(),
             "There is no display for the window: run the journeys under xvfb-run, as make test does."
         );
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
@@ -43,6 +44,7 @@ impl Driver {
             .env("ANTEROOM_HOME", home)
             .envs(["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|name| (name, home.join(name))))
             .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GTK_THEME", "Adwaita"), ("NO_AT_BRIDGE", "1")])
+            .envs(display.map(|display| ("DISPLAY", display.name())))
             .env_remove("RUST_LOG")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -83,46 +85,82 @@ pub(crate) struct Window {
     pub(crate) client: Client,
     pub(crate) made: Made,
     driver: Driver,
+    /// Where it stands, if not on the display of all.
+    display: Option<Display>,
 }
 
 impl Window {
     /// Starts the window on a consultation; it stands before its door.
     pub(crate) async fn before(made: Made) -> Self {
-        let mut driver = Driver::start(&made.laptop.home());
+        Self::before_on(None, made).await
+    }
+
+    async fn before_on(display: Option<Display>, made: Made) -> Self {
+        let shown = made.shown();
+        let window = Self::starts(display, made, json!([shown])).await;
+        window.sees("the door", "document.querySelector('#passphrase')").await;
+        window
+    }
+
+    /// Starts the window on nothing, on a display of its own: a person is welcomed.
+    pub(crate) async fn welcoming(made: Made) -> Self {
+        let window = Self::starts(Some(Display::own()), made, json!([])).await;
+        window.sees("the welcome", "document.querySelector('#welcome-begin')").await;
+        window
+    }
+
+    async fn starts(display: Option<Display>, made: Made, args: Value) -> Self {
+        let mut driver = Driver::start(&made.laptop.home(), display.as_ref());
         while !driver.listens().await {
-            driver = Driver::start(&made.laptop.home());
+            driver = Driver::start(&made.laptop.home(), display.as_ref());
         }
-        let options = json!({ "binary": built("anteroom-window"), "args": [made.shown()] });
+        let options = json!({ "binary": built("anteroom-window"), "args": args });
         let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let at = format!("http://127.0.0.1:{}", driver.port);
         let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
         let client = opening.await.expect("the window opens in time").expect("the window opens");
-        let window = Self { client, made, driver };
+        let window = Self { client, made, driver, display };
         window.is_sized(1280, 800).await;
-        window.sees("the door", "document.querySelector('#passphrase')").await;
         window
     }
 
-    /// Starts the window and unlocks it.
+    /// The display that is this window's alone.
+    pub(crate) fn display(&self) -> &Display {
+        self.display.as_ref().expect("the window was started on a display of its own")
+    }
+
+    /// Starts the window, unlocks it and goes to the list.
     pub(crate) async fn inside(made: Made) -> Self {
         let window = Self::before(made).await;
         window.unlocks().await;
+        window.goes_to_the_list().await;
         window
     }
 
     pub(crate) async fn unlocks(&self) {
         self.types(PASSPHRASE).await;
         self.presses(Key::Enter).await;
+        self.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
+    }
+
+    /// Goes to a screen by its place in the navigation: `/contributions`.
+    pub(crate) async fn goes_to(&self, place: &str) {
+        self.clicks(&format!("nav a[href='{place}']")).await;
+        self.sees("the screen", &format!("location.pathname === '{place}' && document.querySelector('main h1')")).await;
+    }
+
+    pub(crate) async fn goes_to_the_list(&self) {
+        self.goes_to("/contributions").await;
         self.sees("the list", "document.querySelector('[role=option] bdi')").await;
     }
 
     /// Ends the window and starts it again.
     pub(crate) async fn starts_again(self) -> Self {
-        let Self { client, made, driver } = self;
+        let Self { client, made, driver, display } = self;
         client.close().await.ok();
         drop(driver);
-        Self::before(made).await
+        Self::before_on(display, made).await
     }
 
     pub(crate) async fn is_sized(&self, width: u32, height: u32) {

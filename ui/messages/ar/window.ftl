@@ -2,7 +2,6 @@
 
 app-name = Anteroom
 
-unlock-title = فتح مشاورة
 unlock-lead = المشاورة مجلد واحد على هذا الحاسوب، وكل ما فيه مشفّر.
 unlock-passphrase = عبارة المرور
 unlock-show = إظهار
@@ -10,7 +9,6 @@ unlock-hide = إخفاء
 unlock-do = فتح القفل
 unlock-working = جارٍ فتح القفل…
 unlock-choose = اختيار مجلد…
-unlock-choose-another = اختيار مجلد آخر…
 unlock-lost = لا أحد يستطيع استرجاع عبارة مرور ضائعة: احفظ ورقة الاسترداد مطبوعة.
 unlock-caps = مفتاح Caps Lock مفعّل.
 unlock-empty = اكتب عبارة المرور أولًا.

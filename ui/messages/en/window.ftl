@@ -2,7 +2,6 @@
 
 app-name = Anteroom
 
-unlock-title = Open a consultation
 unlock-lead = A consultation is one folder on this computer. Everything in it is encrypted.
 unlock-passphrase = Passphrase
 unlock-show = Show
@@ -10,7 +9,6 @@ unlock-hide = Hide
 unlock-do = Unlock
 unlock-working = Unlocking…
 unlock-choose = Choose a folder…
-unlock-choose-another = Choose another folder…
 unlock-lost = Nobody can look up a lost passphrase: keep the recovery sheet on paper.
 unlock-caps = Caps Lock is on.
 unlock-empty = Type the passphrase first.

@@ -2,7 +2,6 @@
 
 app-name = Anteroom
 
-unlock-title = Ouvrir une consultation
 unlock-lead = Une consultation est un dossier de cet ordinateur. Tout y est chiffré.
 unlock-passphrase = Phrase secrète
 unlock-show = Afficher
@@ -10,7 +9,6 @@ unlock-hide = Masquer
 unlock-do = Déverrouiller
 unlock-working = Déverrouillage…
 unlock-choose = Choisir un dossier…
-unlock-choose-another = Choisir un autre dossier…
 unlock-lost = Personne ne peut retrouver une phrase secrète perdue : gardez la fiche de secours sur papier.
 unlock-caps = La touche Verr. Maj. est active.
 unlock-empty = Tapez d’abord la phrase secrète.

@@ -69,6 +69,7 @@ const formats = $derived({
     hour: "2-digit",
     minute: "2-digit",
   }),
+  calendarDay: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
   number: new Intl.NumberFormat(locale),
   percent: new Intl.NumberFormat(locale, { style: "percent" }),
   language: new Intl.DisplayNames(locale, { type: "language" }),
@@ -78,6 +79,16 @@ const formats = $derived({
 export function day(at: number): string {
   const thisYear = formats.year.format(at) === formats.year.format(Date.now());
   return (thisYear ? formats.day : formats.dayAndYear).format(at);
+}
+
+/** A day of the calendar, the same everywhere: `at` is its midnight, UTC. */
+export function calendarDay(at: number): string {
+  return formats.calendarDay.format(at);
+}
+
+/** The days from one to another, as few words as the language needs. */
+export function calendarDays(from: number, to: number): string {
+  return formats.calendarDay.formatRange(from, to);
 }
 
 export function clock(at: number): string {

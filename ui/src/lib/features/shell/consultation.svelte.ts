@@ -1,21 +1,37 @@
 // The consultation that the window is about: chosen, open, locked. A locked one leaves nothing here.
 import * as platform from "$lib/platform";
 
+const NOWHERE: platform.Threshold = {
+  name: "",
+  place: "",
+  open: false,
+  hasPin: false,
+  sheetUnread: false,
+  recent: [],
+};
+
 class Consultation {
   /** `null` until Rust has said how things stand. */
   threshold = $state.raw<platform.Threshold | null>(null);
   overview = $state.raw<platform.OverviewView | null>(null);
+  /** The recovery sheet of a new one, until it was read back or put off. */
+  sheet = $state.raw<platform.SheetView | null>(null);
+  /** Whether it was opened by its recovery sheet, so that it wants another passphrase. */
+  recovered = $state(false);
   /** Why it is not open, where somebody tried or it closed by itself. */
   failure = $state.raw<unknown>(null);
 
   async begin(): Promise<void> {
     try {
       const threshold = await platform.threshold();
-      if (threshold.open) this.overview = await platform.overview();
+      if (threshold.open) {
+        this.overview = await platform.overview();
+        this.sheet = await platform.sheet();
+      }
       this.threshold = threshold;
     } catch (thrown) {
       this.failure = thrown;
-      this.threshold = { name: "", place: "", open: false };
+      this.threshold = NOWHERE;
     }
   }
 
@@ -28,23 +44,34 @@ class Consultation {
     }
   }
 
-  async choose(): Promise<void> {
-    try {
-      this.threshold = await platform.choose();
-      this.failure = null;
-    } catch (thrown) {
-      this.failure = thrown;
-    }
+  choose = () => this.#stand(platform.choose);
+  pick = (at: number) => this.#stand(() => platform.pick(at));
+  forgetRecent = (at: number) => this.#stand(() => platform.forgetRecent(at));
+  leave = () => this.#stand(platform.leave);
+
+  unlock = (passphrase: string) => this.#open(() => platform.unlock(passphrase));
+  unlockWithPin = (pin: string) => this.#open(() => platform.unlockWithPin(pin));
+  sample = () => this.#open(platform.sample);
+  practise = () => this.#open(platform.practise);
+
+  async unlockWithSheet(words: string): Promise<void> {
+    await this.#open(() => platform.unlockWithSheet(words));
+    this.recovered = this.overview !== null;
   }
 
-  async unlock(passphrase: string): Promise<void> {
-    this.failure = null;
-    try {
-      this.overview = await platform.unlock(passphrase);
-      this.threshold = { name: "", place: "", ...this.threshold, open: true };
-    } catch (thrown) {
-      this.failure = thrown;
-    }
+  async found(consultation: platform.NewConsultation): Promise<void> {
+    let sheet: platform.SheetView | null = null;
+    await this.#open(async () => {
+      sheet = await platform.found(consultation);
+      return await platform.overview();
+    });
+    this.sheet = sheet;
+  }
+
+  /** The sheet was read back, or is put off: from now on nobody sees its words. */
+  async sheetIsAway(): Promise<void> {
+    this.sheet = null;
+    await this.#stand(platform.threshold);
   }
 
   async lock(): Promise<void> {
@@ -54,18 +81,43 @@ class Consultation {
     } catch (thrown) {
       // It is locked all the same; only tidying up after it failed.
       this.failure = thrown;
-      this.threshold = { name: "", place: "", ...this.threshold, open: false };
+      this.threshold = { ...NOWHERE, ...this.threshold, open: false };
     }
-    this.overview = null;
+    this.#forget();
   }
 
   /** Whether this refusal says that the consultation is locked; then the window shows that it is. */
   closedBy(thrown: unknown): boolean {
     if (!platform.isRefusal(thrown) || thrown.code !== "locked" || !this.threshold) return false;
     this.failure = thrown;
-    this.overview = null;
+    this.#forget();
     this.threshold = { ...this.threshold, open: false };
     return true;
+  }
+
+  #forget(): void {
+    this.overview = null;
+    this.sheet = null;
+    this.recovered = false;
+  }
+
+  async #stand(ask: () => Promise<platform.Threshold>): Promise<void> {
+    try {
+      this.threshold = await ask();
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = thrown;
+    }
+  }
+
+  async #open(ask: () => Promise<platform.OverviewView>): Promise<void> {
+    this.failure = null;
+    try {
+      this.overview = await ask();
+      this.threshold = await platform.threshold();
+    } catch (thrown) {
+      this.failure = thrown;
+    }
   }
 }
 

@@ -1,0 +1,163 @@
+//! A new consultation is made in the window, with dialogs of the system, and its recovery sheet opens it again.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::consultation::Made;
+use crate::window::Window;
+
+const PASSPHRASE: &str = "nine wild geese going";
+
+impl Window {
+    async fn clicks_on(&self, words: &str) {
+        let button = format!("//button[contains(normalize-space(.), \"{words}\")]");
+        self.client.wait().for_element(Locator::XPath(&button)).await.unwrap().click().await.unwrap();
+    }
+
+    async fn fills(&self, css: &str, words: &str) {
+        self.clicks(css).await;
+        self.chord(&[Key::Control], 'a').await;
+        self.types(words).await;
+    }
+
+    /// What is said to be wrong, once something is.
+    async fn complains(&self) -> String {
+        let said = "[...document.querySelectorAll('[role=alert]')].map((it) => it.textContent).join(' ').trim()";
+        self.sees("a complaint", said).await.as_str().unwrap().to_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
+    let window = Window::welcoming(Made::nothing()).await;
+    window.is_accessible().await;
+    window.is_all_in_view().await;
+    window.pictured("welcome").await;
+
+    window.clicks_on("New consultation").await;
+    window.sees("the form", "document.activeElement.id === 'found-name'").await;
+    window.types("Regional review, 2026").await;
+    window.clicks_on("Create the consultation").await;
+    assert!(window.complains().await.contains("Too short"), "what is missing is said");
+    window.fills("#new-passphrase", PASSPHRASE).await;
+    window.fills("#new-passphrase-again", "nine wild geese gone").await;
+    window.clicks_on("Create the consultation").await;
+    assert!(window.complains().await.contains("not the same"));
+    window.fills("#new-passphrase-again", PASSPHRASE).await;
+    window.is_accessible().await;
+
+    window.clicks_on("Choose a place").await;
+    window.display().answers_nothing().await;
+    window.clicks_on("Create the consultation").await;
+    assert!(window.complains().await.contains("where it is to be kept"), "a closed dialog chooses nothing");
+    let place = window.made.laptop.at("Regional review.anteroom");
+    window.clicks_on("Choose a place").await;
+    window.display().answers(place.to_str().unwrap()).await;
+    window
+        .sees("the place", "document.querySelector('.place bdi').textContent.endsWith('Regional review.anteroom')")
+        .await;
+    window.pictured("founding").await;
+    window.clicks_on("Create the consultation").await;
+
+    window.sees("the sheet", "document.querySelectorAll('dialog li').length === 12").await;
+    let words = window.asks("[...document.querySelectorAll('dialog li')].map((it) => it.textContent)").await;
+    let words: Vec<_> = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect();
+    window.is_accessible().await;
+    window.pictured("recovery-sheet").await;
+    window.presses(Key::Escape).await;
+    assert_eq!(window.asks("document.querySelectorAll('dialog').length").await, 1, "it is not left by a slip");
+
+    let saved = window.made.laptop.at("sheet.txt");
+    window.clicks_on("Save…").await;
+    window.display().answers(saved.to_str().unwrap()).await;
+    let paper = loop {
+        match std::fs::read_to_string(&saved) {
+            Ok(paper) if !paper.is_empty() => break paper,
+            _ => tokio::task::yield_now().await,
+        }
+    };
+    assert!(
+        words.iter().all(|word| paper.contains(word.as_str())) && paper.contains("Regional review, 2026"),
+        "{paper}"
+    );
+
+    window.clicks_on("I have them on paper").await;
+    window.sees("no word", "!document.querySelector('dialog li')").await;
+    let asked = window
+        .asks("[...document.querySelectorAll('dialog label')].map((it) => Number(it.textContent.match(/\\d+/)[0]))");
+    let asked: Vec<usize> =
+        asked.await.as_array().unwrap().iter().map(|at| usize::try_from(at.as_u64().unwrap()).unwrap()).collect();
+    window.types("wrong").await;
+    window.presses(Key::Enter).await;
+    assert!(window.complains().await.contains("another"));
+    window.is_accessible().await;
+    for (place, at) in asked.iter().enumerate() {
+        window.fills(&format!("dialog label:nth-of-type({}) input", place + 1), &words[at - 1]).await;
+    }
+    window.presses(Key::Enter).await;
+    window.sees("the overview", "!document.querySelector('dialog') && document.querySelector('main h3')").await;
+    window.is_accessible().await;
+    window.is_all_in_view().await;
+    window.pictured("overview-new").await;
+    let page = window.asks("document.documentElement.outerHTML").await;
+    assert!(!words.iter().all(|word| page.as_str().unwrap().contains(word.as_str())), "the words are gone");
+
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.clicks_on("Use the printed recovery sheet").await;
+    window.sees("room for words", "document.activeElement.matches('textarea')").await;
+    window.types("twelve words of no sheet at all").await;
+    window.presses(Key::Enter).await;
+    assert!(window.complains().await.contains("not twelve words"));
+    window.is_accessible().await;
+    window.pictured("recovery").await;
+    window.fills("#passphrase", &words.join(" ").to_uppercase()).await;
+    window.presses(Key::Enter).await;
+    window.sees("another passphrase", "document.querySelector('dialog #new-passphrase')").await;
+    window.is_accessible().await;
+    window.pictured("new-passphrase").await;
+    window.fills("#new-passphrase", "ten grey geese landing").await;
+    window.fills("#new-passphrase-again", "ten grey geese landing").await;
+    window.presses(Key::Enter).await;
+    window.sees("no dialog", "!document.querySelector('dialog')").await;
+
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.types(PASSPHRASE).await;
+    window.presses(Key::Enter).await;
+    assert!(window.complains().await.contains("does not open"), "the old one opens nothing any more");
+    window.fills("#passphrase", "ten grey geese landing").await;
+    window.presses(Key::Enter).await;
+    window.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
+
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.clicks_on("Back").await;
+    window.sees("the welcome", "document.querySelector('.recent')").await;
+    assert_eq!(window.asks("document.querySelector('.recent b').textContent").await, "Regional review");
+    window.pictured("welcome-again").await;
+    window.clicks(".recent + button").await;
+    window.sees("none", "!document.querySelector('.recent')").await;
+    assert!(place.is_dir(), "the folder stays");
+}
+
+#[tokio::test]
+async fn the_example_and_a_practice_session_open_by_one_press_and_say_what_they_are() {
+    let window = Window::welcoming(Made::nothing()).await;
+    window.clicks_on("Practise for five minutes").await;
+    window.sees("a mark", "document.querySelector('[role=note]')?.textContent.includes('Practice')").await;
+    window.sees("a round", "document.querySelector('.round')").await;
+    window.is_accessible().await;
+    window.pictured("practice").await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.clicks_on("Back").await;
+    window.clicks_on("Look at an example").await;
+    window.sees("a mark", "document.querySelector('[role=note]')?.textContent.includes('Illustration')").await;
+    let told = window.sees("the overview", "document.querySelector('dl dd')?.textContent").await;
+    assert_ne!(told, Value::from("0"));
+    window.is_accessible().await;
+    window.pictured("overview").await;
+    window.is_sized(1000, 700).await;
+    window.is_all_in_view().await;
+    window.pictured("overview-1000").await;
+}

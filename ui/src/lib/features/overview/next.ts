@@ -1,0 +1,18 @@
+// What a person would do next, from how things stand.
+import { t } from "$lib/messages/index.svelte";
+import type { PlanView, WaitingView } from "$lib/platform";
+import type { Place } from "$lib/features/shell/places";
+
+export type Step = { why: string; name: string; at: Place["at"] };
+
+export function nextStep(plan: PlanView, waiting: WaitingView, contributions: number): Step | null {
+  const rounds = plan.stages.flatMap((stage) => stage.sessions.flatMap((session) => session.rounds));
+  if (rounds.length === 0) {
+    return { why: t("next-programme-why"), name: t("next-programme"), at: "/programme" };
+  }
+  if (waiting.withoutNode + waiting.withoutGroup > 0) {
+    const count = Math.max(waiting.withoutNode, waiting.withoutGroup);
+    return { why: t("next-tidy-why", { count }), name: t("next-tidy"), at: "/contributions" };
+  }
+  return contributions > 0 ? { why: t("next-read-why"), name: t("next-read"), at: "/contributions" } : null;
+}
