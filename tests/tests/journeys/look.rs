@@ -15,7 +15,7 @@ impl Window {
         self.sees("the look", "document.querySelector('dialog[open] :checked')").await;
     }
 
-    async fn speaks(&self, language: &str) {
+    pub(crate) async fn speaks(&self, language: &str) {
         self.opens_its_look().await;
         self.chooses("#look-language", language).await;
         self.sees("the language", &format!("document.documentElement.lang === '{language}'")).await;
@@ -31,7 +31,7 @@ impl Window {
         self.sees("the first one", "document.activeElement.closest('aside')?.querySelector('ol')").await;
     }
 
-    async fn is_enlarged_twice(&self) {
+    pub(crate) async fn is_enlarged_twice(&self) {
         for _ in 0..5 {
             self.chord(&[Key::Control], '+').await;
         }

@@ -3,6 +3,8 @@
 //! A display is wanted, and WebKitWebDriver. Each journey leaves pictures in `target/journeys`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod briefs;
+mod briefs_look;
 mod consultation;
 mod detail;
 mod display;

@@ -95,7 +95,8 @@ impl Window {
         Self::before_on(None, made).await
     }
 
-    async fn before_on(display: Option<Display>, made: Made) -> Self {
+    /// The same on a display of its own, if one is given.
+    pub(crate) async fn before_on(display: Option<Display>, made: Made) -> Self {
         let shown = made.shown();
         let window = Self::starts(display, made, json!([shown])).await;
         window.sees("the door", "document.querySelector('#passphrase')").await;

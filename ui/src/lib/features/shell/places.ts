@@ -5,10 +5,11 @@ import type { Sign } from "./Icon.svelte";
 
 type Plain = { [Key in keyof Messages]: Messages[Key] extends null ? Key : never }[keyof Messages];
 
-export type Place = { at: "/" | "/contributions" | "/programme"; name: Plain; icon: Sign; chord: Chord };
+export type Place = { at: "/" | "/contributions" | "/briefs" | "/programme"; name: Plain; icon: Sign; chord: Chord };
 
 export const PLACES: readonly Place[] = [
   { at: "/", name: "nav-overview", icon: "overview", chord: "alt+1" },
   { at: "/contributions", name: "nav-contributions", icon: "contributions", chord: "alt+3" },
+  { at: "/briefs", name: "nav-briefs", icon: "briefs", chord: "alt+4" },
   { at: "/programme", name: "nav-programme", icon: "programme", chord: "alt+5" },
 ];

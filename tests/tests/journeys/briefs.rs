@@ -1,0 +1,230 @@
+//! A brief: laid out, written, cited, checked, mended, and out through the dialog of the system.
+
+use std::process::Command;
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::key::Key;
+
+use crate::consultation::Made;
+use crate::display::Display;
+use crate::window::Window;
+
+/// What stands on the sheet: number, words, what is said beneath.
+pub(crate) const SHEET: &str = "[...document.querySelectorAll('[data-paragraph]')].map((one) => [
+    one.querySelector('.number').textContent.trim(),
+    one.querySelector('textarea').value,
+    one.querySelector('.beneath').innerText.replace(/[\\u2066-\\u2069]/g, '').trim(),
+])";
+
+impl Window {
+    /// Goes to the briefs, by the keyboard.
+    pub(crate) async fn goes_to_the_briefs(&self) {
+        self.chord(&[Key::Alt], '4').await;
+        self.sees("the briefs", "document.querySelector('main h1')?.textContent === document.querySelector('nav a[aria-current] .words')?.textContent && document.querySelector('main .body li, main .none')").await;
+    }
+
+    /// Opens the brief whose title begins so.
+    pub(crate) async fn opens_the_brief(&self, title: &str) {
+        let card =
+            format!("[...document.querySelectorAll('.brief')].find((one) => one.innerText.startsWith('{title}'))");
+        self.sees("the brief", &card).await;
+        self.asks(&format!("{card}.click()")).await;
+        self.sees("the sheet", "document.querySelector('.sheet section')").await;
+    }
+
+    /// Draws something onto something else by the mouse.
+    async fn draws(&self, from: &str, to: &str) {
+        self.asks(&format!("document.querySelector('{from}').scrollIntoView({{ block: 'center' }})")).await;
+        let from = self.client.find(fantoccini::Locator::Css(from)).await.unwrap();
+        let to = self.client.find(fantoccini::Locator::Css(to)).await.unwrap();
+        let element = |element: &fantoccini::elements::Element| element.clone();
+        let moves =
+            |element| PointerAction::MoveToElement { element, duration: Some(Duration::from_millis(60)), x: 0., y: 4. };
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(moves(element(&from)))
+            .then(PointerAction::Down { button: fantoccini::actions::MOUSE_BUTTON_LEFT })
+            .then(PointerAction::MoveBy { duration: Some(Duration::from_millis(30)), x: 12., y: 12. })
+            .then(moves(element(&to)))
+            .then(PointerAction::Up { button: fantoccini::actions::MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(actions).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_brief_is_written_cited_refused_for_a_name_mended_and_exported() {
+    let window = Window::before_on(Some(Display::own()), Made::sample()).await;
+    window.unlocks().await;
+    window.goes_to_the_briefs().await;
+    window.is_accessible().await;
+    window.is_all_in_view().await;
+    window.pictured("briefs").await;
+
+    window.chord(&[Key::Control], 'n').await;
+    window.sees("the choices", "document.querySelector('dialog #new-about option')").await;
+    window.chooses("#new-about", "roundtable:gcm:roundtable:2").await;
+    window.is_accessible().await;
+    window.pictured("brief-new").await;
+    window.asks("document.querySelector('#new-title').focus()").await;
+    window.types("Borders").await;
+    window.presses(Key::Enter).await;
+    window.sees("an empty sheet", "document.querySelectorAll('.sheet section').length === 7").await;
+    window.is_accessible().await;
+    window.pictured("brief-empty").await;
+
+    window.asks("document.querySelector('[data-begin=\"2\"]').focus()").await;
+    window.presses(Key::Enter).await;
+    window.sees("a paragraph", "document.activeElement.matches('textarea')").await;
+    window.types("Saint Ermelind Hospitality reported that people in its houses stay in contact.").await;
+    let lacking = format!("{SHEET}[0]?.[2].includes('cites nothing yet') && {SHEET}[0][0] === '1'");
+    window.sees("a finding without evidence", &lacking).await;
+    let counted = "[...document.querySelectorAll('.outline .count')].map((one) => one.textContent.replace(/[\\u2066-\\u2069]/g, ''))[2]";
+    assert_eq!(window.asks(counted).await, "12 / 180", "as many words as one counts");
+
+    window.chord(&[Key::Control], 'j').await;
+    window.sees("the search", "document.activeElement.matches('aside input')").await;
+    window.types("ninety-four hundred houses").await;
+    window.sees("what was found", "document.querySelectorAll('.proposed .card').length === 1").await;
+    window.presses(Key::Down).await;
+    window.presses(Key::Enter).await;
+    window.sees("what it rests on", &format!("{SHEET}[0][2].startsWith('1 organisation, 1 group')")).await;
+    assert_eq!(window.asks("document.querySelectorAll('.cited .card').length").await, 1);
+    window.presses(Key::Escape).await;
+    window.presses(Key::Escape).await;
+    window.sees("the paragraph again", "document.activeElement.matches('textarea')").await;
+
+    // A second one below, which quotes.
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window.sees("a second paragraph", &format!("{SHEET}.length === 2 && document.activeElement.value === ''")).await;
+    window.types("Nobody else was heard on this.").await;
+    window.sees("it is numbered", &format!("{SHEET}[1]?.[0] === '2'")).await;
+    window.chord(&[Key::Alt], char::from(Key::Up)).await;
+    window
+        .sees(
+            "the other order",
+            &format!("{SHEET}[0][1].startsWith('Nobody') && document.activeElement.value.startsWith('Nobody')"),
+        )
+        .await;
+    window.chord(&[Key::Alt], char::from(Key::Down)).await;
+    window.sees("the order before", &format!("{SHEET}[1][1].startsWith('Nobody')")).await;
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("brief").await;
+
+    window.chord(&[Key::Control, Key::Shift], 'e').await;
+    window.sees("what stops it", "document.querySelectorAll('dialog .stop').length === 2").await;
+    window.is_accessible().await;
+    window.pictured("brief-release").await;
+    assert_eq!(window.asks("document.querySelector('dialog footer .first').ariaDisabled").await, "true");
+    window.sees("the first one", "document.activeElement.matches('.stop')").await;
+    window.presses(Key::Enter).await;
+    window.sees("one is mended", "document.querySelectorAll('dialog .stop').length === 1").await;
+    window.chord(&[Key::Control], 'z').await;
+    window.sees("one undo takes it back", "document.querySelectorAll('dialog .stop').length === 2").await;
+    window.asks("document.querySelector('dialog .stop').focus()").await;
+    window.presses(Key::Enter).await;
+    window
+        .sees(
+            "one is mended",
+            "document.querySelectorAll('dialog .stop').length === 1 && document.activeElement.matches('.stop')",
+        )
+        .await;
+    window.presses(Key::Enter).await;
+    window.sees("nothing stops it", "!document.querySelector('dialog .stop') && document.querySelector('dialog footer .first').ariaDisabled === 'false'").await;
+    window.is_accessible().await;
+    window.pictured("brief-may-leave").await;
+
+    let place = window.made.laptop.at("Borders.docx");
+    window.asks("document.querySelector('dialog footer .first').focus()").await;
+    window.presses(Key::Enter).await;
+    window.display().answers(place.to_str().unwrap()).await;
+    let told = "document.querySelector('dialog .written')?.innerText.replace(/[\\u2066-\\u2069]/g, '')";
+    let told = window.sees("that it is written", told).await;
+    assert!(told.as_str().unwrap().contains("2 paragraphs with 1 piece of evidence"), "{told}");
+    window.pictured("brief-written").await;
+    let plain = Command::new("pandoc").args(["-t", "plain", "--wrap=none"]).arg(&place).output().unwrap();
+    let plain = String::from_utf8(plain.stdout).unwrap();
+    assert!(plain.contains("reported that people in its houses stay in contact"), "{plain}");
+    assert!(plain.contains("Nobody else was heard on this."), "{plain}");
+    assert!(!plain.contains("Saint Ermelind"), "the name stays inside: {plain}");
+}
+
+#[tokio::test]
+async fn half_a_paragraph_survives_a_crash() {
+    let window = Window::inside(Made::sample()).await;
+    window.goes_to_the_briefs().await;
+    window.opens_the_brief("Protecting").await;
+    let before = window.asks(&format!("{SHEET}.length")).await.as_u64().unwrap();
+    window.asks("document.querySelector('textarea').focus()").await;
+    window.presses(Key::End).await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window
+        .sees("a new paragraph", &format!("{SHEET}.length === {} && document.activeElement.value === ''", before + 1))
+        .await;
+    window.types("Half a sen").await;
+    // It has a number from the moment on in which Rust has its words.
+    window
+        .sees(
+            "its number",
+            "document.activeElement.closest('[data-paragraph]').querySelector('.number').textContent.trim() === '2'",
+        )
+        .await;
+    let window = window.starts_again().await;
+    window.unlocks().await;
+    window.goes_to_the_briefs().await;
+    window.opens_the_brief("Protecting").await;
+    window.sees("what was typed", &format!("{SHEET}[1][1] === 'Half a sen'")).await;
+}
+
+#[tokio::test]
+async fn evidence_and_paragraphs_are_drawn_to_their_place() {
+    let window = Window::inside(Made::sample()).await;
+    window.is_sized(1440, 900).await;
+    window.goes_to_the_briefs().await;
+    window.opens_the_brief("Protecting").await;
+    window.asks("document.querySelector('textarea').focus()").await;
+    window.sees("proposals", "document.querySelector('.proposed .card')").await;
+    let first = window.reads(".proposed .card .facts bdi").await;
+    let cited = window.asks("document.querySelectorAll('.cited .card').length").await.as_u64().unwrap();
+    window.draws(".proposed .card .said", "[data-paragraph] .beneath").await;
+    window
+        .sees("the evidence is cited", &format!("document.querySelectorAll('.cited .card').length === {}", cited + 1))
+        .await;
+    let now = window
+        .asks("[...document.querySelectorAll('.cited .card .facts bdi:first-child')].map((one) => one.textContent)")
+        .await;
+    assert!(now.to_string().contains(&first), "{now}");
+
+    let text = window.asks(&format!("{SHEET}[0][1]")).await;
+    let third = "[data-section] ~ [data-section] [data-paragraph]";
+    window.draws("[data-paragraph] .number", third).await;
+    window.sees("it stands elsewhere", &format!("{SHEET}[0][1] !== {text}")).await;
+}
+
+#[tokio::test]
+async fn a_number_typed_anywhere_says_who_said_that_and_what_may_be_said_aloud() {
+    let window = Window::inside(Made::sample()).await;
+    window.goes_to_the_briefs().await;
+    window.opens_the_brief("Protecting").await;
+    window.asks("document.querySelector('.table').focus()").await;
+    window.types("1").await;
+    window.sees("the line", "document.querySelector('dialog .aloud')?.textContent.length > 10").await;
+    let eyes = window.asks("document.querySelectorAll('dialog .answer li').length").await.as_u64().unwrap();
+    assert!(eyes > 0);
+    window.is_accessible().await;
+    window.pictured("brief-who").await;
+    window.types("999").await;
+    window.sees("a refusal", "document.querySelector('dialog .failure')").await;
+    window.is_accessible().await;
+    window.presses(Key::Escape).await;
+    window.asks("document.querySelector('textarea').focus()").await;
+    window.types("1").await;
+    window
+        .sees(
+            "a figure in a text is a figure",
+            "!document.querySelector('dialog') && document.activeElement.value.includes('1')",
+        )
+        .await;
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("the line", "document.querySelector('dialog .aloud')").await;
+}
