@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says where")]
 
 pub mod disk;
+pub mod driver;
 pub mod laptop;
 pub mod needle;
 pub mod programs;

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-use crate::window::PATIENCE;
+use anteroom_tests::driver::PATIENCE;
 
 #[derive(Debug)]
 pub(crate) struct Display {

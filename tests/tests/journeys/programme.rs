@@ -1,5 +1,6 @@
 //! The programme is laid out by the keyboard, and each step can be taken back.
 
+use anteroom_tests::driver::PATIENCE;
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -15,7 +16,7 @@ impl Window {
     pub(crate) async fn can_undo(&self, deed: &str) {
         let start = std::time::Instant::now();
         while self.awaits("await __TAURI_INTERNALS__.invoke('undoable')").await["undo"]["deed"] != *deed {
-            assert!(start.elapsed() < crate::window::PATIENCE, "{deed} can be taken back");
+            assert!(start.elapsed() < PATIENCE, "{deed} can be taken back");
         }
     }
 

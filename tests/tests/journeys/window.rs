@@ -1,83 +1,17 @@
 //! The real window, driven as a person would: by keys, by clicks, and by reading what it shows.
 
-use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
+use anteroom_tests::driver::{Driver, PATIENCE, chord, typed};
 use anteroom_tests::laptop::PASSPHRASE;
 use anteroom_tests::programs::built;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::KeyActions;
 use fantoccini::key::Key;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
-use rustix::process::{Pid, Signal, kill_process_group};
-use serde_json::{Value, json};
-use tokio::net::TcpStream;
-use tokio::time::timeout;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
 
 use crate::consultation::Made;
 use crate::display::Display;
-
-/// Nothing on a screen may take longer; a busy machine may.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What drives the window, and with it the window: both end where this is dropped, after a panic too.
-#[derive(Debug)]
-struct Driver {
-    child: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start(home: &Path, display: Option<&Display>) -> Self {
-        assert!(
-            display.is_some() || std::env::var_os("DISPLAY").is_some(),
-            "There is no display for the window: run the journeys under xvfb-run, as make test does."
-        );
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        let mut command = Command::new("WebKitWebDriver");
-        command
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("ANTEROOM_HOME", home)
-            .envs(["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|name| (name, home.join(name))))
-            .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GTK_THEME", "Adwaita"), ("NO_AT_BRIDGE", "1")])
-            .envs(display.map(|display| ("DISPLAY", display.name())))
-            .env_remove("RUST_LOG")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0);
-        let child = command.spawn().unwrap_or_else(|error| {
-            panic!("WebKitWebDriver does not start ({error}): scripts/packages.sh window tests installs it.")
-        });
-        Self { child, port }
-    }
-
-    /// Waits until it listens; `false` where it ended instead, because somebody else has taken the port.
-    async fn listens(&mut self) -> bool {
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            if self.child.try_wait().unwrap().is_some() {
-                return false;
-            }
-            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver listens");
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        true
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
-            kill_process_group(group, Signal::KILL).ok();
-        }
-        self.child.wait().ok();
-    }
-}
 
 /// An open window. What it is about stands on its own laptop.
 #[derive(Debug)]
@@ -98,29 +32,23 @@ impl Window {
     /// The same on a display of its own, if one is given.
     pub(crate) async fn before_on(display: Option<Display>, made: Made) -> Self {
         let shown = made.shown();
-        let window = Self::starts(display, made, json!([shown])).await;
+        let window = Self::starts(display, made, &[shown]).await;
         window.sees("the door", "document.querySelector('#passphrase')").await;
         window
     }
 
     /// Starts the window on nothing, on a display of its own: a person is welcomed.
     pub(crate) async fn welcoming(made: Made) -> Self {
-        let window = Self::starts(Some(Display::own()), made, json!([])).await;
+        let window = Self::starts(Some(Display::own()), made, &[]).await;
         window.sees("the welcome", "document.querySelector('#welcome-begin')").await;
         window
     }
 
-    async fn starts(display: Option<Display>, made: Made, args: Value) -> Self {
-        let mut driver = Driver::start(&made.laptop.home(), display.as_ref());
-        while !driver.listens().await {
-            driver = Driver::start(&made.laptop.home(), display.as_ref());
-        }
-        let options = json!({ "binary": built("anteroom-window"), "args": args });
-        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let at = format!("http://127.0.0.1:{}", driver.port);
-        let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
-        let client = opening.await.expect("the window opens in time").expect("the window opens");
+    async fn starts(display: Option<Display>, made: Made, args: &[PathBuf]) -> Self {
+        let args: Vec<_> = args.iter().map(|arg| arg.as_os_str()).collect();
+        let program = built("anteroom-window");
+        let display_name = display.as_ref().map(Display::name);
+        let (driver, client) = Driver::opens(&made.laptop.home(), display_name, &program, &args).await;
         let window = Self { client, made, driver, display };
         window.is_sized(1280, 800).await;
         window
@@ -219,19 +147,15 @@ impl Window {
 
     /// A key while others are held.
     pub(crate) async fn chord(&self, held: &[Key], key: char) {
-        let held: Vec<char> = held.iter().map(|key| char::from(*key)).collect();
-        let down = held.iter().chain([&key]).map(|&value| KeyAction::Down { value });
-        let up = [&key].into_iter().chain(held.iter().rev()).map(|&value| KeyAction::Up { value });
-        self.acts(down.chain(up)).await;
+        self.acts(chord(held, key)).await;
     }
 
     /// Types letters wherever the focus is.
     pub(crate) async fn types(&self, words: &str) {
-        self.acts(words.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }])).await;
+        self.acts(typed(words)).await;
     }
 
-    async fn acts(&self, actions: impl Iterator<Item = KeyAction>) {
-        let keys = actions.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+    async fn acts(&self, keys: KeyActions) {
         self.client.perform_actions(keys).await.unwrap();
     }
 

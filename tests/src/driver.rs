@@ -1,0 +1,109 @@
+//! What drives the real window: WebKit's own driver, and the keys that a person presses.
+
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::{Pid, Signal, kill_process_group};
+use serde_json::json;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+/// Nothing on a screen may take longer; a busy machine may.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What drives the window, and with it the window: both end where this is dropped, after a panic too.
+#[derive(Debug)]
+pub struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts a window's program, which keeps all it keeps in `home`, on the display of all or on this one.
+    pub async fn opens(home: &Path, display: Option<&str>, program: &Path, args: &[&OsStr]) -> (Self, Client) {
+        let mut driver = Self::start(home, display);
+        while !driver.listens().await {
+            driver = Self::start(home, display);
+        }
+        let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+        let options = json!({ "binary": program, "args": args });
+        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let at = format!("http://127.0.0.1:{}", driver.port);
+        let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
+        let client = opening.await.expect("the window opens in time").expect("the window opens");
+        (driver, client)
+    }
+
+    fn start(home: &Path, display: Option<&str>) -> Self {
+        assert!(
+            display.is_some() || std::env::var_os("DISPLAY").is_some(),
+            "There is no display for the window: run this under xvfb-run, as make test and make bench do."
+        );
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("ANTEROOM_HOME", home)
+            .envs(["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|name| (name, home.join(name))))
+            .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GTK_THEME", "Adwaita"), ("NO_AT_BRIDGE", "1")])
+            .envs(display.map(|display| ("DISPLAY", display)))
+            .env_remove("RUST_LOG")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0);
+        let child = command.spawn().unwrap_or_else(|error| {
+            panic!("WebKitWebDriver does not start ({error}): scripts/packages.sh window tests installs it.")
+        });
+        Self { child, port }
+    }
+
+    /// Waits until it listens; `false` where it ended instead, because somebody else has taken the port.
+    async fn listens(&mut self) -> bool {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
+            }
+            assert!(start.elapsed() < PATIENCE, "WebKitWebDriver listens");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        true
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
+            kill_process_group(group, Signal::KILL).ok();
+        }
+        self.child.wait().ok();
+    }
+}
+
+/// A key while others are held.
+pub fn chord(held: &[Key], key: char) -> KeyActions {
+    let held: Vec<char> = held.iter().map(|key| char::from(*key)).collect();
+    let down = held.iter().chain([&key]).map(|&value| KeyAction::Down { value });
+    let up = [&key].into_iter().chain(held.iter().rev()).map(|&value| KeyAction::Up { value });
+    keys(down.chain(up))
+}
+
+/// Letters, one after the other.
+pub fn typed(words: &str) -> KeyActions {
+    keys(words.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]))
+}
+
+fn keys(actions: impl Iterator<Item = KeyAction>) -> KeyActions {
+    actions.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then)
+}
