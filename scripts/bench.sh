@@ -1,10 +1,19 @@
 #!/usr/bin/env bash
-# Measures with what a release is built with, and writes docs/benchmarks.md.
+# Measures with what a release is built with, and writes docs/benchmarks.md. `bench.sh window ROWS` measures the window
+# alone, over so many rows, and writes nothing.
 source "$(dirname "$0")/common.sh"
 
-needs cargo
-bash scripts/packages.sh engine
+needs cargo node npm
+bash scripts/packages.sh engine window tests
+ui_packages
+ui_build
+# A release is always private and cannot be driven: this one can, and differs in nothing else.
+cargo build --release --package anteroom-window --features driven --bins
+cargo build --release --package anteroom-tests --bin bench
+
 ANTEROOM_HOME=$(mktemp --directory)
 export ANTEROOM_HOME
 trap 'rm -rf "$ANTEROOM_HOME"' EXIT
-cargo run --release --package anteroom-tests --bin bench -- docs/benchmarks.md
+what=("$@")
+((${#what[@]})) || what=(docs/benchmarks.md)
+xvfb-run --auto-servernum --server-args="-screen 0 1280x1024x24" "$target/release/bench" "${what[@]}"

@@ -21,6 +21,7 @@ tests=(
     "xvfb: a display nobody sees, for the tests in the real window"
     "xauth: lets them in there"
     "webkit2gtk-driver: drives the window"
+    "xdotool: turns the wheel, and answers dialogs of the system"
     "libreoffice-writer: opens the documents that were written"
     "pandoc: reads them back"
     "poppler-utils: looks at their pages"

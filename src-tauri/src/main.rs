@@ -80,9 +80,9 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Whether a test drives the window, which a private one does not allow. Only a window that was built for tests can be.
+/// Whether a test drives the window, which a private one does not allow. Only a window that was built to be can be.
 fn is_driven() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+    cfg!(any(debug_assertions, feature = "driven")) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// Whether the page stays inside the program: a content security policy does not stop `location = …`.

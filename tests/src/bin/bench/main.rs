@@ -1,16 +1,19 @@
 //! Measures what a person waits for, each time beside a bare limit in the same run, and writes docs/benchmarks.md.
 //!
-//! `bench FILE.md` measures all; `bench import FOLDER TABLE` is the program's own child, which measures its own memory.
+//! `bench FILE.md` measures all; `bench window ROWS` the window alone, over so many rows, and writes nothing.
+//! `bench import FOLDER TABLE` and `bench start MARK PROGRAM` are the program's own children.
 
 mod bare;
 mod machine;
 mod measured;
 mod rows;
 mod steps;
+mod window;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anteroom_tests::laptop::copy_folder;
 use measured::Report;
 
 /// How many contributions a large consultation holds.
@@ -21,8 +24,12 @@ async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["import", folder, table] => steps::import_alone(Path::new(folder), Path::new(table)).await,
+        ["start", mark, program, ..] => {
+            window::become_program(Path::new(mark), Path::new(program), &arguments.iter().skip(3).collect::<Vec<_>>())
+        }
+        ["window", rows] => window_alone(rows).await,
         [to] => all(Path::new(to)).await,
-        _ => Err("Usage: bench FILE.md".into()),
+        _ => Err("Usage: bench FILE.md, or bench window ROWS".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -35,22 +42,43 @@ async fn main() -> ExitCode {
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
+/// Where everything lies that is measured, and with what keys.
+fn place() -> Done<(tempfile::TempDir, PathBuf)> {
+    let home = std::env::var_os("ANTEROOM_HOME");
+    let home = home.ok_or("ANTEROOM_HOME is not set: the keys of what is measured would lie among a person's own.")?;
+    let place = std::env::var_os("ANTEROOM_BENCH_PLACE").map_or_else(std::env::temp_dir, PathBuf::from);
+    Ok((tempfile::tempdir_in(place)?, PathBuf::from(home)))
+}
+
 async fn all(to: &Path) -> Done {
-    if std::env::var_os("ANTEROOM_HOME").is_none() {
-        return Err("ANTEROOM_HOME is not set: the keys of what is measured would lie among a person's own.".into());
-    }
-    let place =
-        tempfile::tempdir_in(std::env::var_os("ANTEROOM_BENCH_PLACE").map_or_else(std::env::temp_dir, PathBuf::from))?;
+    let (place, home) = place()?;
     steps::say("Writing a table of 100,000 rows in six languages.");
     let table = place.path().join("rows.csv");
     let texts = rows::write(&table, MANY)?;
     let mut report = Report::new(machine::name());
     steps::import(place.path(), &table, &texts, &mut report).await?;
     let file = place.path().join("large.anteroom");
-    steps::open(&file, &mut report).await?;
+    let key = steps::open(&file, &mut report).await?;
+    // A copy: what is recorded in the next step is not in it.
+    let shown = place.path().join("shown.anteroom");
+    copy_folder(&file, &shown);
     steps::record(place.path(), &file, &mut report).await?;
     steps::search(&file, &mut report).await?;
+    steps::suggest(&file, &texts, &mut report).await?;
+    let plan = window::Plan { file: shown, home, rows: MANY, key, starts: 7 };
+    window::measure(&plan, &mut report).await?;
     std::fs::write(to, report.page())?;
     steps::say(&report.page());
     Ok(())
+}
+
+async fn window_alone(rows: &str) -> Done {
+    let (place, home) = place()?;
+    let (table, rows) = (place.path().join("rows.csv"), rows.parse()?);
+    rows::write(&table, rows)?;
+    let file = place.path().join("shown.anteroom");
+    steps::fill(&file, &table, rows).await?;
+    let key = steps::key(&file, 3).await?.percentile(50);
+    let mut report = Report::new(machine::name());
+    window::measure(&window::Plan { file, home, rows, key, starts: 2 }, &mut report).await
 }

@@ -7,13 +7,15 @@ use std::time::Instant;
 
 use anteroom_app::consultations::{self, Steps};
 use anteroom_app::contributions::{self, RecordContribution};
+use anteroom_app::desk::Desk;
 use anteroom_app::model::view::FindContributions;
+use anteroom_app::suggest::{self, SuggestObjectives};
 use anteroom_app::{Passphrase, Unlock, imports, programme};
 
 use crate::measured::{Line, Report, Times};
 use crate::{Done, MANY, bare, machine, rows};
 
-const PASSPHRASE: &str = "for measuring";
+pub(crate) const PASSPHRASE: &str = "for measuring";
 
 pub(crate) fn say(line: &str) {
     // Where nobody reads it, nobody misses it.
@@ -31,6 +33,23 @@ fn folded(texts: &[String]) -> Vec<String> {
 /// The child: imports, and prints seconds and MiB.
 pub(crate) async fn import_alone(folder: &Path, table: &Path) -> Done {
     let desk = consultations::open(folder, &Unlock::Passphrase(passphrase())).await?;
+    let began = Instant::now();
+    take_in(&desk, table, MANY).await?;
+    let took = began.elapsed();
+    consultations::close(desk).await?;
+    say(&format!("{} {}", took.as_secs_f64(), machine::peak_memory()));
+    Ok(())
+}
+
+/// A new consultation with all rows of a table.
+pub(crate) async fn fill(file: &Path, table: &Path, rows: usize) -> Done {
+    let (desk, _) = consultations::create(file, "gcm", "Measured", &passphrase()).await?;
+    take_in(&desk, table, rows).await?;
+    consultations::close(desk).await?;
+    Ok(())
+}
+
+async fn take_in(desk: &Desk, table: &Path, rows: usize) -> Done {
     let column = |name: &str| Some(format!("column:{name}"));
     let mapping = imports::Mapping {
         text: Some("words".to_owned()),
@@ -41,14 +60,10 @@ pub(crate) async fn import_alone(folder: &Path, table: &Path) -> Done {
         date: column("date"),
         ..imports::Mapping::default()
     };
-    let began = Instant::now();
-    let report = imports::import(&desk, table, mapping, &Steps::silent()).await?;
-    let took = began.elapsed();
-    if report.recorded as usize != MANY {
-        return Err(format!("{} of {MANY} rows were recorded; {:?}", report.recorded, report.refused.first()).into());
+    let report = imports::import(desk, table, mapping, &Steps::silent()).await?;
+    if report.recorded as usize != rows {
+        return Err(format!("{} of {rows} rows were recorded; {:?}", report.recorded, report.refused.first()).into());
     }
-    consultations::close(desk).await?;
-    say(&format!("{} {}", took.as_secs_f64(), machine::peak_memory()));
     Ok(())
 }
 
@@ -92,15 +107,25 @@ pub(crate) async fn import(place: &Path, table: &Path, texts: &[String], report:
     Ok(())
 }
 
-pub(crate) async fn open(file: &Path, report: &mut Report) -> Done {
-    let (mut whole, mut key) = (Times::default(), Times::default());
-    for _ in 0..7 {
+/// How long a wrong passphrase takes: to derive the key, and no more.
+pub(crate) async fn key(file: &Path, turns: usize) -> Done<Times> {
+    let mut times = Times::default();
+    for _ in 0..turns {
         let began = Instant::now();
         let wrong = consultations::open(file, &Unlock::Passphrase(Passphrase::new("wrong".to_owned()))).await;
-        key.add(began.elapsed());
+        times.add(began.elapsed());
         if wrong.is_ok() {
             return Err("A wrong passphrase opened the consultation.".into());
         }
+    }
+    Ok(times)
+}
+
+/// Says, in milliseconds, what deriving the key takes.
+pub(crate) async fn open(file: &Path, report: &mut Report) -> Done<f64> {
+    let mut whole = Times::default();
+    let key = key(file, 7).await?.percentile(50);
+    for _ in 0..7 {
         let began = Instant::now();
         let desk = consultations::open(file, &Unlock::Passphrase(passphrase())).await?;
         programme::overview(&desk).await?;
@@ -113,19 +138,15 @@ pub(crate) async fn open(file: &Path, report: &mut Report) -> Done {
         }
         consultations::close(desk).await?;
     }
-    let beyond = whole.percentile(95) - key.percentile(50);
+    let beyond = whole.percentile(95) - key;
     report.line(Line {
         what: "open a consultation of 100,000 to a usable list",
         reach: "at most 300 ms beyond deriving the key",
         seen: format!("{beyond:.0} ms"),
         reached: beyond <= 300.0,
-        beside: format!(
-            "p95 of 7: {:.0} ms in all; deriving the key {:.0} ms",
-            whole.percentile(95),
-            key.percentile(50)
-        ),
+        beside: format!("p95 of 7: {:.0} ms in all; deriving the key {:.0} ms", whole.percentile(95), key),
     });
-    Ok(())
+    Ok(key)
 }
 
 const TEXT: &str = "Seasonal workers in our region report that recruitment fees are taken from their first wages, and that nobody tells them where to complain.";
@@ -216,6 +237,32 @@ pub(crate) async fn search(file: &Path, report: &mut Report) -> Done {
             alone.percentile(50),
             ours.percentile(95) / alone.percentile(95)
         ),
+    });
+    Ok(())
+}
+
+pub(crate) async fn suggest(file: &Path, texts: &[String], report: &mut Report) -> Done {
+    let desk = consultations::open(file, &Unlock::Passphrase(passphrase())).await?;
+    let asked = |text: &String| SuggestObjectives { text: text.clone(), language: String::new() };
+    let (mut times, mut first) = (Times::default(), 0.0);
+    for (turn, text) in texts.iter().take(2000).enumerate() {
+        let began = Instant::now();
+        let proposed = suggest::suggest(&desk, &asked(text)).await?;
+        let took = began.elapsed();
+        std::hint::black_box(proposed);
+        if turn == 0 {
+            first = took.as_secs_f64() * 1000.0;
+        } else {
+            times.add(took);
+        }
+    }
+    consultations::close(desk).await?;
+    report.line(Line {
+        what: "propose objectives for one or two sentences, six languages, the language guessed",
+        reach: "p95 under 1 ms",
+        seen: format!("{:.2} ms", times.percentile(95)),
+        reached: times.percentile(95) < 1.0,
+        beside: format!("median {:.2} ms; the first, which gets the lists ready, {first:.0} ms", times.percentile(50)),
     });
     Ok(())
 }
