@@ -17,6 +17,9 @@ const ENLARGE: &str = "core:webview:allow-set-webview-zoom";
 const HEAR: &str = "core:event:allow-listen";
 const HEAR_NO_MORE: &str = "core:event:allow-unlisten";
 
+/// All that the projector may ask: never a word that anybody said.
+const ON_THE_SCREEN: &[&str] = &["look", "speak", "room_screen", "hide_room_screen"];
+
 /// Where `npm run build` puts the web UI.
 const PAGE: &str = "../ui/build";
 
@@ -29,20 +32,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::create_dir_all(PAGE)?;
     }
 
-    let ours = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    let granted: Vec<_> = ours
-        .chain([ENLARGE, HEAR, HEAR_NO_MORE].map(str::to_owned))
-        .map(|permission| format!("\"{permission}\""))
-        .collect();
-    let capability = format!(
-        r#"{{ "identifier": "window", "description": "What the page may ask for", "windows": ["main"], "permissions": [{}] }}"#,
-        granted.join(", ")
-    );
-    let file = Path::new(&env::var("OUT_DIR")?).join("window.capability.json");
-    fs::write(&file, capability)?;
-    let file: &'static str = Box::leak(file.display().to_string().into_boxed_str());
+    let folder = Path::new(&env::var("OUT_DIR")?).join("capabilities");
+    fs::create_dir_all(&folder)?;
+    let window = ("window", "What the page may ask for", "main", COMMANDS);
+    let screen = ("screen", "What the projector may ask for", "screen", ON_THE_SCREEN);
+    for (identifier, description, label, commands) in [window, screen] {
+        let ours = commands.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+        let granted: Vec<_> = ours
+            .chain([ENLARGE, HEAR, HEAR_NO_MORE].map(str::to_owned))
+            .map(|permission| format!("\"{permission}\""))
+            .collect();
+        let capability = format!(
+            r#"{{ "identifier": "{identifier}", "description": "{description}", "windows": ["{label}"], "permissions": [{}] }}"#,
+            granted.join(", ")
+        );
+        fs::write(folder.join(format!("{identifier}.json")), capability)?;
+    }
+    let files: &'static str = Box::leak(folder.join("*.json").display().to_string().into_boxed_str());
 
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest).capabilities_path_pattern(file))?;
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest).capabilities_path_pattern(files))?;
     Ok(())
 }

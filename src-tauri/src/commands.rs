@@ -17,6 +17,7 @@ use crate::look;
 use crate::prelude::*;
 use crate::room;
 use crate::room::{Room, Secret};
+use crate::screen;
 use crate::ways_out;
 use crate::work;
 use crate::work::Step;

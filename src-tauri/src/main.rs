@@ -12,6 +12,7 @@ mod look;
 mod prelude;
 mod recent;
 mod room;
+mod screen;
 mod ways_out;
 mod work;
 
@@ -54,19 +55,11 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(Room::new(app.handle().clone(), file));
-            let mut window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Anteroom")
                 .inner_size(1280.0, 800.0)
-                .min_inner_size(640.0, 480.0)
-                .incognito(!is_driven())
-                .zoom_hotkeys_enabled(true)
-                .on_navigation(is_ours)
-                .on_new_window(|_, _| NewWindowResponse::Deny)
-                .on_download(|_, _| false);
-            if cfg!(all(target_os = "linux", feature = "custom-protocol")) {
-                window = window.proxy_url(NOBODY.parse()?);
-            }
-            window.build()?;
+                .min_inner_size(640.0, 480.0);
+            kept_to_itself(window)?.build()?;
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -78,6 +71,22 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// A window that shows our own page and nothing else, and leaves nothing behind.
+pub(crate) fn kept_to_itself<'a, M: Manager<tauri::Wry>>(
+    window: WebviewWindowBuilder<'a, tauri::Wry, M>,
+) -> Result<WebviewWindowBuilder<'a, tauri::Wry, M>, Box<dyn std::error::Error>> {
+    let window = window
+        .incognito(!is_driven())
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    if cfg!(all(target_os = "linux", feature = "custom-protocol")) {
+        return Ok(window.proxy_url(NOBODY.parse()?));
+    }
+    Ok(window)
 }
 
 /// Whether a test drives the window, which a private one does not allow. Only a window that was built to be can be.

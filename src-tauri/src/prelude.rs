@@ -18,4 +18,5 @@ pub(crate) use anteroom_app::undo::{Undoable, Undone};
 pub(crate) use crate::door::Threshold;
 pub(crate) use crate::founding::{NewConsultation, SheetView};
 pub(crate) use crate::look::Look;
+pub(crate) use crate::screen::ScreenView;
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

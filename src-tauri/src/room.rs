@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, PoisonError};
 
 use anteroom_app::desk::{Desk, now};
@@ -16,7 +17,7 @@ use crate::recent::Recents;
 use crate::work::Work;
 
 /// The event that tells what may read differently now: a list of topics.
-const CHANGED: &str = "changed";
+pub(crate) const CHANGED: &str = "changed";
 
 /// What the window holds.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub(crate) struct Room {
     /// Where a new consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
+    /// Whether the room screen shows nothing.
+    pub(crate) hidden: AtomicBool,
 }
 
 /// A passphrase, a PIN or the words of a recovery sheet on their way in: never printed, and overwritten where they are
@@ -69,6 +72,7 @@ impl Room {
             file: Mutex::new(file),
             language: Mutex::new("en".to_owned()),
             desk: RwLock::new(None),
+            hidden: AtomicBool::new(false),
             work: Work::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),

@@ -11,6 +11,19 @@ pub(crate) const MANY: usize = 4_000;
 
 static SAMPLE: LazyLock<Made> = LazyLock::new(|| Made::by(|made| drop(made.says(&["sample", made.path()]))));
 
+static ROUND: LazyLock<Made> = LazyLock::new(|| {
+    Made::by(|made| {
+        made.says(&["new", made.path(), "--framework", "gcm", "--name", "UNECE regional review"]);
+        let programme = made.says(&["programme", "show", made.path()]);
+        let session = programme["sessions"][0]["id"].as_str().unwrap();
+        let question = "What stands between migrant workers and decent work, and what has begun to move?";
+        let more = ["--question", question, "--question", "What should States commit to?", "--limit", "180"];
+        made.says(
+            &[&["programme", "round", made.path(), "Second round", "--session", session], more.as_slice()].concat(),
+        );
+    })
+});
+
 static LONG: LazyLock<Made> = LazyLock::new(|| {
     Made::by(|made| {
         made.says(&["new", made.path(), "--framework", "gcm", "--name", "Long list"]);
@@ -43,6 +56,11 @@ impl Made {
     /// A laptop on which nothing was opened yet.
     pub(crate) fn nothing() -> Self {
         Self::by(|_| ())
+    }
+
+    /// Nothing said yet, and one round to say it in.
+    pub(crate) fn with_a_round() -> Self {
+        ROUND.copied()
     }
 
     /// Several thousand rows.

@@ -5,6 +5,7 @@
 
 mod briefs;
 mod briefs_look;
+mod capture;
 mod consultation;
 mod detail;
 mod display;

@@ -92,6 +92,13 @@ impl Window {
         Self::before_on(display, made).await
     }
 
+    /// Ends the window without a chance to do anything, as a power cut would, and starts it again.
+    pub(crate) async fn is_killed_and_starts_again(self) -> Self {
+        let Self { made, driver, .. } = self;
+        drop(driver);
+        Self::before(made).await
+    }
+
     pub(crate) async fn is_sized(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.unwrap();
         self.sees("the size", &format!("innerWidth === {width} && innerHeight === {height}")).await;

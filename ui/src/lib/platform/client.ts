@@ -742,6 +742,15 @@ export type RetypeParagraph = { paragraph: string, statementType: StatementType,
 export type RewriteParagraph = { paragraph: string, text: string, };
 
 /**
+ * What the projector may show: nothing that anybody said.
+ */
+export type RoomScreenView = { round: string, session: string, question: string, timeLimit: number | null, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+began: number, number: number, notHeard: Array<string>, };
+
+/**
  * The round that is open here, and who speaks.
  */
 export type RoomView = { round: string, name: string, session: string, rule: AttributionRule, 
@@ -799,6 +808,19 @@ who: string,
  * One of `not-expected`, `expected`, `in-the-room`, `spoke`.
  */
 is: string, };
+
+/**
+ * What the projector shows.
+ */
+export type ScreenView = { 
+/**
+ * None while no round is open.
+ */
+room: RoomScreenView | null, 
+/**
+ * Whether nothing is to be seen.
+ */
+hidden: boolean, };
 
 /**
  * What the page sends is the passphrase, the PIN or the words alone; what arrives is never shown.
@@ -1260,3 +1282,7 @@ export const note = (input: string): Promise<CaptureView> => invoke("note", { in
 export const typing = (): Promise<TypingView> => invoke("typing");
 /** Somebody else is typing from now on. */
 export const handOver = (input: string): Promise<TypingView> => invoke("hand_over", { input });
+/** Hides everything on the room screen, or shows it again; says whether it shows. */
+export const hideRoomScreen = (): Promise<boolean> => invoke("hide_room_screen");
+/** What the projector may show. */
+export const roomScreen = (): Promise<ScreenView> => invoke("room_screen");

@@ -5,10 +5,12 @@ import type { Sign } from "./Icon.svelte";
 
 type Plain = { [Key in keyof Messages]: Messages[Key] extends null ? Key : never }[keyof Messages];
 
-export type Place = { at: "/" | "/contributions" | "/briefs" | "/programme"; name: Plain; icon: Sign; chord: Chord };
+type Screen = "/" | "/capture" | "/contributions" | "/briefs" | "/programme";
+export type Place = { at: Screen; name: Plain; icon: Sign; chord: Chord };
 
 export const PLACES: readonly Place[] = [
   { at: "/", name: "nav-overview", icon: "overview", chord: "alt+1" },
+  { at: "/capture", name: "nav-capture", icon: "capture", chord: "alt+2" },
   { at: "/contributions", name: "nav-contributions", icon: "contributions", chord: "alt+3" },
   { at: "/briefs", name: "nav-briefs", icon: "briefs", chord: "alt+4" },
   { at: "/programme", name: "nav-programme", icon: "programme", chord: "alt+5" },

@@ -1,0 +1,182 @@
+# Taking down a round.
+
+nav-capture = Capture
+capture-title = Capture
+
+begin-title = Open a round
+begin-lead = Open the round that is being held. Its rule, its questions and what was announced hold for everything you take down.
+begin-none = There is no round yet. Rounds are set up in the programme: stages, sessions, rounds.
+begin-late = It began
+begin-late-minutes = minutes ago
+begin-do = Open the round
+begin-starts = begins { $at }
+
+round-room-screen = Room screen
+round-room-screen-hide = Hide the room screen
+round-close = Close the round…
+round-question = Question { NUMBER($number) }
+round-question-none = No question
+round-question-next = Next question
+
+speaker = Speaker { NUMBER($number) }
+speaker-no-group = choose the group
+speaker-choose-group = Group of the speaker
+speaker-choose-again = Somebody who spoke before
+speaker-organisation = Organisation
+speaker-organisation-none = not noted
+speaker-organisation-new = New: { $name }
+speaker-language = Language
+speaker-language-guess = Guess it from the words
+speaker-language-guessed = { $language }, guessed
+speaker-interpreted = Through interpreter
+speaker-verbatim = Word for word
+speaker-verbatim-not = Word for word is not possible through an interpreter.
+speaker-back-to = Then Speaker { NUMBER($number) } again
+speaker-changed = { $who } is speaking. { $may }.
+
+may-share-refused = May not be shared
+may-quote = May be quoted
+may-not-quote = May not be quoted
+may-because-not-asked = not asked, so no
+may-because-refused = refused
+may-organisation = organisation may be named
+may-person = person may be named
+may-organisation-capped = naming agreed to, but the rule of the round says no
+may-choose = What may be done with these words?
+may-choose-quote = May be quoted, nobody named
+may-choose-organisation = May be quoted, organisation named
+may-choose-person = May be quoted, organisation and person named
+may-choose-paraphrase = In other words only, organisation named
+may-choose-no = May not be quoted
+may-choose-not-shared = May not be shared at all
+may-basis = What does that rest on?
+may-basis-in-person = Asked just now, in person
+may-basis-form = On a form
+may-also = { $count ->
+    [one] Also for the one recorded before in this intervention?
+   *[other] Also for the { NUMBER($count) } recorded before in this intervention?
+}
+may-also-yes = Yes, for those too
+may-also-no = No, only from now on
+
+compose-label = What is being said
+compose-placeholder = Type what is said…
+compose-kept = draft kept { $at }
+compose-kinds = Kind
+compose-nodes = Objectives and principles
+compose-suggested = Suggested
+compose-suggested-ours = by our own list of words
+compose-next = next
+compose-dismiss = dismiss
+compose-add-node = Add objective
+compose-add-node-label = Add an objective or principle
+compose-remove = Remove { $name }
+compose-record = Record
+compose-record-next = Record and next speaker
+compose-park = Park draft
+compose-do-not-keep = Do not keep
+compose-armed = What stands here goes for good: neither undo nor the journal will hold it. Press again to let go of it.
+compose-armed-recorded = { $reference } is erased for good, and undo cannot bring it back. Press again to erase: “{ $text }”
+compose-armed-parked = This draft goes for good. Press again to let go of it.
+compose-let-go = Gone. No copy of it is kept.
+compose-recorded = Recorded as { $reference }
+compose-parked = Parked.
+
+recorded-title = { $count ->
+    [0] Recorded in this round
+    [one] Recorded in this round: { NUMBER($count) }
+   *[other] Recorded in this round: { NUMBER($count) }
+}
+recorded-none = Nothing yet. Type what is said and press Enter: only the words are required.
+recorded-no-group = no group yet
+recorded-no-node = no objective yet
+recorded-reassign = Give the last ones to another…
+
+aside-clock = This intervention
+aside-clock-of = of { $limit }
+aside-clock-over = { $over } over
+aside-clock-restart = Restart the clock
+aside-not-heard = In the room, not yet heard
+aside-not-heard-none = Everybody who is in the room was heard.
+aside-presence-none = Nobody was noted as being in the room.
+aside-presence = Who is in the room…
+aside-heard = Heard in this round
+aside-not-there = Not in the room
+aside-heard-count = { $count ->
+    [one] { NUMBER($count) } speaker
+   *[other] { NUMBER($count) } speakers
+}
+aside-parked = Parked
+aside-parked-count = Parked: { NUMBER($count) }
+aside-resume = Resume
+aside-record-as-is = Record as it is
+aside-notes = Notes for yourself
+aside-note = Note…
+aside-typing = Typing now: { $name }
+aside-typing-nobody = Typing now…
+
+presence-title = Who is in the room
+presence-lead = Arrows go from group to group; 1, 2 and 3 say how it is there.
+presence-not-expected = Not expected
+presence-expected = Expected
+presence-in-the-room = In the room
+presence-spoke = Spoke
+
+note-title = A note for yourself
+note-lead = It stays beside the round: no contribution, in no brief.
+note-label = Note
+note-do = Keep the note
+
+typing-title = Who is typing?
+typing-lead = What is recorded from now on names them. The consultation stays open.
+typing-new = Somebody new: { $name }
+
+reassign-title = Give to another
+reassign-lead = What was recorded last. Choose how many, then to whom or to what. Of two answers and two rules the stricter holds.
+reassign-last = { $count ->
+    [one] The last one
+   *[other] The last { NUMBER($count) }
+}
+reassign-fewer = One fewer
+reassign-more = One more
+reassign-to = To whom, or to what
+reassign-speaker = A speaker
+reassign-new = A speaker not noted yet
+reassign-group = Another group
+reassign-question = Another question
+reassign-round = Another round
+reassign-done = { $count ->
+    [one] Given to another.
+   *[other] { NUMBER($count) } given to another.
+}
+
+tidy-title = { $round } closed
+tidy-none = { $recorded ->
+    [0] Nothing was recorded.
+    [one] { NUMBER($recorded) } contribution recorded; it lacks nothing.
+   *[other] { NUMBER($recorded) } contributions recorded; none lacks anything.
+}
+tidy-some = { NUMBER($recorded) } recorded: { NUMBER($complete) } complete, { NUMBER($lacking) } lack something
+tidy-parked = { $count ->
+    [one] { NUMBER($count) } draft is parked
+   *[other] { NUMBER($count) } drafts are parked
+}
+tidy-done = Done
+tidy-list = What lacks something
+tidy-lacks-node = no objective
+tidy-lacks-group = no group
+tidy-is-parked = parked, not recorded
+tidy-choose-group = Choose the group
+tidy-leave = or leave it: a contribution without a group counts, but under none
+tidy-leave-node = or leave it
+tidy-foot = What you leave stays in Contributions.
+tidy-whole = Nothing is left to tidy up.
+
+picker-none = Nothing fits.
+picker-more = { $keys } for several
+
+screen-hidden = Hidden
+screen-waiting = No round is open.
+screen-speaker = Speaker { NUMBER($number) }
+screen-not-heard = In the room, not yet heard
+screen-time = Time of this intervention

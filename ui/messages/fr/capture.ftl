@@ -1,0 +1,182 @@
+# La prise de notes d’un tour.
+
+nav-capture = Prise de notes
+capture-title = Prise de notes
+
+begin-title = Ouvrir un tour
+begin-lead = Ouvrez le tour qui se tient. Sa règle, ses questions et ce qui a été annoncé valent pour tout ce que vous notez.
+begin-none = Il n’y a pas encore de tour. Les tours se préparent dans le programme : étapes, séances, tours.
+begin-late = Il a commencé il y a
+begin-late-minutes = minutes
+begin-do = Ouvrir le tour
+begin-starts = commence { $at }
+
+round-room-screen = Écran de salle
+round-room-screen-hide = Masquer l’écran de salle
+round-close = Clôturer le tour…
+round-question = Question { NUMBER($number) }
+round-question-none = Sans question
+round-question-next = Question suivante
+
+speaker = Intervenant { NUMBER($number) }
+speaker-no-group = choisir le groupe
+speaker-choose-group = Groupe de l’intervenant
+speaker-choose-again = Quelqu’un qui a déjà parlé
+speaker-organisation = Organisation
+speaker-organisation-none = non notée
+speaker-organisation-new = Nouvelle : { $name }
+speaker-language = Langue
+speaker-language-guess = La deviner d’après les mots
+speaker-language-guessed = { $language }, devinée
+speaker-interpreted = Par interprète
+speaker-verbatim = Mot pour mot
+speaker-verbatim-not = Le mot pour mot n’est pas possible par interprète.
+speaker-back-to = Puis de nouveau l’intervenant { NUMBER($number) }
+speaker-changed = { $who } a la parole. { $may }.
+
+may-share-refused = Ne peut pas être partagé
+may-quote = Peut être cité
+may-not-quote = Ne peut pas être cité
+may-because-not-asked = pas demandé, donc non
+may-because-refused = refusé
+may-organisation = l’organisation peut être nommée
+may-person = la personne peut être nommée
+may-organisation-capped = nom consenti, mais la règle du tour l’exclut
+may-choose = Que peut-on faire de ces paroles ?
+may-choose-quote = Citer, sans nommer personne
+may-choose-organisation = Citer, en nommant l’organisation
+may-choose-person = Citer, en nommant l’organisation et la personne
+may-choose-paraphrase = Seulement en d’autres mots, en nommant l’organisation
+may-choose-no = Ne pas citer
+may-choose-not-shared = Ne pas partager du tout
+may-basis = Sur quoi cela repose-t-il ?
+may-basis-in-person = Demandé à l’instant, de vive voix
+may-basis-form = Par formulaire
+may-also = { $count ->
+    [one] Aussi pour la contribution déjà notée dans cette intervention ?
+   *[other] Aussi pour les { NUMBER($count) } déjà notées dans cette intervention ?
+}
+may-also-yes = Oui, pour celles-là aussi
+may-also-no = Non, seulement à partir de maintenant
+
+compose-label = Ce qui est dit
+compose-placeholder = Notez ce qui est dit…
+compose-kept = brouillon gardé { $at }
+compose-kinds = Nature
+compose-nodes = Objectifs et principes
+compose-suggested = Suggéré
+compose-suggested-ours = d’après notre propre liste de mots
+compose-next = suivant
+compose-dismiss = écarter
+compose-add-node = Ajouter un objectif
+compose-add-node-label = Ajouter un objectif ou un principe
+compose-remove = Retirer { $name }
+compose-record = Enregistrer
+compose-record-next = Enregistrer, intervenant suivant
+compose-park = Mettre en attente
+compose-do-not-keep = Ne pas garder
+compose-armed = Ce qui est écrit ici disparaît pour de bon : ni l’annulation ni le journal ne le garderont. Appuyez encore pour l’effacer.
+compose-armed-recorded = { $reference } est effacée pour de bon et l’annulation ne la ramènera pas. Appuyez encore pour effacer : « { $text } »
+compose-armed-parked = Ce brouillon disparaît pour de bon. Appuyez encore pour l’effacer.
+compose-let-go = Effacé. Aucune copie n’en est gardée.
+compose-recorded = Enregistré sous { $reference }
+compose-parked = Mis en attente.
+
+recorded-title = { $count ->
+    [0] Enregistré dans ce tour
+    [one] Enregistré dans ce tour : { NUMBER($count) }
+   *[other] Enregistré dans ce tour : { NUMBER($count) }
+}
+recorded-none = Rien encore. Notez ce qui est dit et appuyez sur Entrée : seules les paroles sont obligatoires.
+recorded-no-group = pas encore de groupe
+recorded-no-node = pas encore d’objectif
+recorded-reassign = Attribuer les dernières à un autre…
+
+aside-clock = Cette intervention
+aside-clock-of = sur { $limit }
+aside-clock-over = { $over } de dépassement
+aside-clock-restart = Remettre le chronomètre à zéro
+aside-not-heard = Dans la salle, pas encore entendus
+aside-not-heard-none = Tous ceux qui sont dans la salle ont été entendus.
+aside-presence-none = Personne n’a été noté dans la salle.
+aside-presence = Qui est dans la salle…
+aside-heard = Entendus dans ce tour
+aside-not-there = Absents de la salle
+aside-heard-count = { $count ->
+    [one] { NUMBER($count) } intervenant
+   *[other] { NUMBER($count) } intervenants
+}
+aside-parked = En attente
+aside-parked-count = En attente : { NUMBER($count) }
+aside-resume = Reprendre
+aside-record-as-is = Enregistrer tel quel
+aside-notes = Notes pour vous
+aside-note = Note…
+aside-typing = Au clavier : { $name }
+aside-typing-nobody = Au clavier…
+
+presence-title = Qui est dans la salle
+presence-lead = Les flèches passent d’un groupe à l’autre ; 1, 2 et 3 disent comment il est là.
+presence-not-expected = Pas attendu
+presence-expected = Attendu
+presence-in-the-room = Dans la salle
+presence-spoke = A parlé
+
+note-title = Une note pour vous
+note-lead = Elle reste à côté du tour : ni contribution, ni dans une note de synthèse.
+note-label = Note
+note-do = Garder la note
+
+typing-title = Qui est au clavier ?
+typing-lead = Ce qui est enregistré à partir de maintenant porte ce nom. La consultation reste ouverte.
+typing-new = Quelqu’un de nouveau : { $name }
+
+reassign-title = Attribuer à un autre
+reassign-lead = Ce qui a été enregistré en dernier. Choisissez combien, puis à qui ou à quoi. De deux réponses et de deux règles, la plus stricte vaut.
+reassign-last = { $count ->
+    [one] La dernière
+   *[other] Les { NUMBER($count) } dernières
+}
+reassign-fewer = Une de moins
+reassign-more = Une de plus
+reassign-to = À qui, ou à quoi
+reassign-speaker = Un intervenant
+reassign-new = Un intervenant pas encore noté
+reassign-group = Un autre groupe
+reassign-question = Une autre question
+reassign-round = Un autre tour
+reassign-done = { $count ->
+    [one] Attribuée à un autre.
+   *[other] { NUMBER($count) } attribuées à un autre.
+}
+
+tidy-title = { $round } : tour clos
+tidy-none = { $recorded ->
+    [0] Rien n’a été enregistré.
+    [one] { NUMBER($recorded) } contribution enregistrée ; il n’y manque rien.
+   *[other] { NUMBER($recorded) } contributions enregistrées ; il n’y manque rien.
+}
+tidy-some = { NUMBER($recorded) } enregistrées : { NUMBER($complete) } complètes, { NUMBER($lacking) } incomplètes
+tidy-parked = { $count ->
+    [one] { NUMBER($count) } brouillon en attente
+   *[other] { NUMBER($count) } brouillons en attente
+}
+tidy-done = Terminé
+tidy-list = Ce à quoi il manque quelque chose
+tidy-lacks-node = sans objectif
+tidy-lacks-group = sans groupe
+tidy-is-parked = en attente, pas enregistré
+tidy-choose-group = Choisir le groupe
+tidy-leave = ou laisser : une contribution sans groupe compte, mais sous aucun
+tidy-leave-node = ou laisser
+tidy-foot = Ce que vous laissez reste dans Contributions.
+tidy-whole = Il ne reste rien à compléter.
+
+picker-none = Rien ne correspond.
+picker-more = { $keys } pour plusieurs
+
+screen-hidden = Masqué
+screen-waiting = Aucun tour n’est ouvert.
+screen-speaker = Intervenant { NUMBER($number) }
+screen-not-heard = Dans la salle, pas encore entendus
+screen-time = Durée de cette intervention

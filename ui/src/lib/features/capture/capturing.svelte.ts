@@ -1,0 +1,394 @@
+// The round that is being taken down: what Rust knows of it, what stands in the composer, and what is done, one thing after
+// the other. No key pressed in the composer comes by here; 300 ms after the last one, the draft does.
+import { untrack } from "svelte";
+import { t } from "$lib/messages/index.svelte";
+import { consultation } from "$lib/features/shell/consultation.svelte";
+import { notices } from "$lib/features/shell/notices.svelte";
+import { sentence } from "$lib/features/shell/refusal";
+import * as platform from "$lib/platform";
+import { may } from "./permission";
+import type {
+  CaptureLists,
+  CaptureView,
+  Composed,
+  DoNotKeep,
+  Kept,
+  PresenceView,
+  RoomView,
+  Suggestion,
+  TidyView,
+} from "$lib/platform";
+
+/** So long after the last key a draft is kept, in milliseconds. */
+const PAUSE = 300;
+
+/** So many of the last contributions are shown. */
+const LATEST = 50;
+
+/** Words that are about to go, once the chord is pressed again. */
+export type Armed = { what: DoNotKeep; reference: string; text: string };
+
+class Capturing {
+  view = $state.raw<CaptureView | null>(null);
+  lists = $state.raw<CaptureLists | null>(null);
+  presence = $state.raw<PresenceView | null>(null);
+  tidy = $state.raw<TidyView | null>(null);
+
+  // What is said about the text in the composer. The text itself stands in the field alone.
+  kind = $state<string | null>(null);
+  nodes = $state.raw<readonly string[]>([]);
+  verbatim = $state(false);
+
+  kept = $state.raw<Kept | null>(null);
+  suggested = $state.raw<readonly Suggestion[]>([]);
+  /** Which of those suggested is next. */
+  next = $state(0);
+  armed = $state.raw<Armed | null>(null);
+  /** Whether a list lies over the rest, which waits for it. */
+  choosing = $state(false);
+  /** Heard by those who do not see it. */
+  announced = $state("");
+
+  #field: HTMLTextAreaElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #dismissed = new Set<string>();
+  #rereading: ReturnType<typeof setTimeout> | undefined;
+
+  get room(): RoomView | null {
+    return this.view?.room ?? null;
+  }
+
+  /** One thing after the other, so that nothing overtakes what was done before it. */
+  #do<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const done = this.#last.then(work).catch((thrown: unknown) => {
+      if (!consultation.closedBy(thrown)) notices.say(sentence(thrown), { urgent: true });
+      return undefined;
+    });
+    this.#last = done;
+    return done;
+  }
+
+  async begin(): Promise<void> {
+    await Promise.all([this.#do(async () => this.#show(await platform.capture(), true)), this.#readLists()]);
+    if (this.room?.closed) await this.#do(async () => (this.tidy = await platform.tidy()));
+    await this.readPresence();
+  }
+
+  async #readLists(): Promise<void> {
+    await this.#do(async () => (this.lists = await platform.captureLists()));
+  }
+
+  /** Something changed, here or by an undo: asks anew, once it is quiet. */
+  reread(): void {
+    clearTimeout(this.#rereading);
+    this.#rereading = setTimeout(() => {
+      void this.#do(async () => this.#show(await platform.capture(), false));
+      if (this.tidy) void this.#do(async () => (this.tidy = await platform.tidy()));
+    }, 200);
+  }
+
+  relist(): void {
+    void this.#readLists();
+  }
+
+  async readPresence(): Promise<void> {
+    if (!this.room) return;
+    try {
+      this.presence = await platform.presence();
+    } catch (thrown) {
+      consultation.closedBy(thrown);
+    }
+  }
+
+  /** Leaves the screen: what is half typed is kept at once. */
+  leave(): void {
+    clearTimeout(this.#rereading);
+    if (this.#timer !== undefined) void this.#keep();
+    this.#field = null;
+  }
+
+  #show(view: CaptureView, withComposed: boolean): void {
+    this.view = view;
+    if (withComposed) this.#compose(view.composed);
+  }
+
+  /** Puts a text into the composer. */
+  #compose(composed: Composed): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#field) this.#field.value = composed.text;
+    this.kind = composed.kind;
+    this.nodes = composed.nodes;
+    this.verbatim = composed.verbatim;
+    this.kept = null;
+    this.suggested = [];
+    this.next = 0;
+    this.armed = null;
+    this.#dismissed.clear();
+    // Its language and what it may be about are not kept with it.
+    if (composed.text !== "") this.typed();
+  }
+
+  /** The field in which a person types. */
+  attach(field: HTMLTextAreaElement): () => void {
+    this.#field = field;
+    // Once, as it stood: what is typed later is never overwritten by what was read.
+    field.value = untrack(() => this.view?.composed.text ?? "");
+    return () => (this.#field = null);
+  }
+
+  focus(): void {
+    this.#field?.focus();
+  }
+
+  composed(): Composed {
+    return {
+      text: this.#field?.value ?? "",
+      kind: this.kind,
+      nodes: [...this.nodes],
+      verbatim: this.verbatim && !this.room?.interpreted,
+    };
+  }
+
+  get hasWords(): boolean {
+    return (this.#field?.value.trim() ?? "") !== "";
+  }
+
+  /** A key was pressed in the composer. */
+  typed(): void {
+    if (this.armed) this.armed = null;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(), PAUSE);
+  }
+
+  async #keep(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const composed = this.composed();
+    const kept = await this.#do(() => platform.keepDraft(composed));
+    if (kept && this.#timer === undefined && this.#field?.value === composed.text) {
+      this.kept = composed.text === "" ? null : kept;
+      await this.#suggest(composed.text, this.room?.language || kept.language || "");
+    }
+  }
+
+  async #suggest(text: string, language: string): Promise<void> {
+    try {
+      const suggested = text.trim() === "" ? [] : await platform.suggest({ text, language });
+      if (this.#field?.value !== text) return;
+      this.suggested = suggested.filter(({ node }) => !this.nodes.includes(node.key) && !this.#dismissed.has(node.key));
+      this.next = 0;
+    } catch {
+      this.suggested = []; // A proposal that does not come is no loss.
+    }
+  }
+
+  accept(): void {
+    const chosen = this.suggested[this.next];
+    if (!chosen) return;
+    this.addNode(chosen.node.key);
+  }
+
+  turnToNext(): void {
+    if (this.suggested.length > 0) this.next = (this.next + 1) % this.suggested.length;
+  }
+
+  /** Sends the suggestions away, and does not bring them back for this text. */
+  dismiss(): void {
+    for (const { node } of this.suggested) this.#dismissed.add(node.key);
+    this.suggested = [];
+  }
+
+  addNode(key: string): void {
+    if (!this.nodes.includes(key)) this.nodes = [...this.nodes, key];
+    this.suggested = this.suggested.filter(({ node }) => node.key !== key);
+    this.next = 0;
+    this.typed();
+  }
+
+  removeNode(key: string): void {
+    this.nodes = this.nodes.filter((other) => other !== key);
+    this.typed();
+  }
+
+  chooseKind(key: string): void {
+    this.kind = this.kind === key ? null : key;
+    this.typed();
+  }
+
+  toggleVerbatim(): void {
+    if (this.room?.interpreted) {
+      notices.say(t("speaker-verbatim-not"));
+      return;
+    }
+    this.verbatim = !this.verbatim;
+    this.typed();
+  }
+
+  /** Records what stands in the composer; the field is free at once. */
+  async record(next: boolean): Promise<void> {
+    const composed = this.composed();
+    if (composed.text.trim() === "" && !next) return;
+    this.#compose({ text: "", kind: null, nodes: [], verbatim: false });
+    const recorded = await this.#do(async () => {
+      const { row, room } = await platform.record({ composed, next });
+      if (this.view) {
+        const { recorded, total } = this.view;
+        const latest = row ? [row, ...recorded].slice(0, LATEST) : recorded;
+        this.view = { ...this.view, room, recorded: latest, total: total + (row ? 1 : 0) };
+      }
+      return { row, room };
+    });
+    if (!recorded) {
+      this.#bringBack(composed);
+      return;
+    }
+    const { row, room } = recorded;
+    const said = row ? t("compose-recorded", { reference: row.reference }) : "";
+    const who = t("speaker", { number: room.number });
+    this.announced = next ? `${said} ${t("speaker-changed", { who, may: t(may(room.permissions)) })}` : said;
+    if (row) void this.readPresence();
+  }
+
+  /** What could not be recorded stands there again, before whatever was typed meanwhile. */
+  #bringBack(composed: Composed): void {
+    if (!this.#field) return;
+    const meanwhile = this.#field.value;
+    this.#field.value = meanwhile === "" ? composed.text : `${composed.text}\n${meanwhile}`;
+    this.kind ??= composed.kind;
+    this.nodes = [...new Set([...composed.nodes, ...this.nodes])];
+    this.verbatim ||= composed.verbatim;
+    this.typed();
+  }
+
+  /** What is said about the speaker; what stands there is looked up when its turn has come. */
+  async speaking(change: (room: RoomView) => Partial<platform.Speaking>): Promise<void> {
+    await this.#do(async () => {
+      const room = this.room;
+      if (!room) return;
+      const now: platform.Speaking = {
+        groups: room.groups.map((group) => group.key),
+        organisation: room.organisation,
+        language: room.language,
+        interpreted: room.interpreted,
+        again: null,
+      };
+      this.#stand(await platform.speaking({ ...now, ...change(room) }));
+    });
+    if (this.room?.interpreted) this.verbatim = false;
+  }
+
+  async permit(permit: platform.Permit): Promise<void> {
+    await this.#do(async () => this.#stand(await platform.permit(permit)));
+  }
+
+  #stand(room: RoomView): void {
+    if (this.view) this.view = { ...this.view, room };
+  }
+
+  async #whole(work: () => Promise<CaptureView>, withComposed: boolean): Promise<boolean> {
+    const done = await this.#do(async () => {
+      this.#show(await work(), withComposed);
+      return true;
+    });
+    return done ?? false;
+  }
+
+  async open(round: string, minutesAgo: number): Promise<void> {
+    if (await this.#whole(() => platform.openRound({ round, minutesAgo }), true)) await this.readPresence();
+  }
+
+  ask(question: number): Promise<boolean> {
+    return this.#whole(() => platform.askQuestion(question), false);
+  }
+
+  restartClock(): Promise<boolean> {
+    return this.#whole(platform.restartClock, false);
+  }
+
+  async park(): Promise<void> {
+    if (!this.hasWords) return;
+    const composed = this.composed();
+    clearTimeout(this.#timer);
+    if (await this.#whole(() => platform.park(composed), true)) this.announced = t("compose-parked");
+    this.focus();
+  }
+
+  async resume(name: string | undefined = this.view?.parked.at(-1)?.name): Promise<void> {
+    if (name === undefined) return;
+    const composed = this.composed();
+    clearTimeout(this.#timer);
+    await this.#whole(() => platform.resume({ name, composed }), true);
+    this.focus();
+  }
+
+  async recordParked(name: string): Promise<void> {
+    await this.#whole(() => platform.recordParked(name), false);
+    await this.#retidy();
+  }
+
+  /** Asks first, by being pressed twice; what is meant stands in the composer, or was recorded last. */
+  async doNotKeep(what?: Armed): Promise<void> {
+    const meant = what ?? this.#meant();
+    if (!meant) return;
+    if (JSON.stringify(this.armed?.what) !== JSON.stringify(meant.what)) {
+      this.armed = meant;
+      return;
+    }
+    this.armed = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (meant.what === "composed" && this.#field) this.#field.value = "";
+    if (await this.#whole(() => platform.doNotKeep(meant.what), meant.what === "composed")) {
+      notices.say(t("compose-let-go"));
+    }
+    await this.#retidy();
+  }
+
+  #meant(): Armed | null {
+    if (this.hasWords) return { what: "composed", reference: "", text: "" };
+    const last = this.view?.recorded[0];
+    return last ? { what: { recorded: last.id }, reference: last.reference, text: last.text } : null;
+  }
+
+  async close(): Promise<void> {
+    const composed = this.composed();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const tidy = await this.#do(() => platform.closeRound(composed));
+    if (!tidy) return;
+    this.tidy = tidy;
+    await this.#whole(platform.capture, true);
+  }
+
+  async #retidy(): Promise<void> {
+    if (this.tidy) await this.#do(async () => (this.tidy = await platform.tidy()));
+  }
+
+  async putRight(contribution: string, change: { groups?: string[]; nodes?: string[] }): Promise<void> {
+    const tidy = await this.#do(() => platform.putRight({ contribution, groups: [], nodes: [], ...change }));
+    if (tidy) this.tidy = tidy;
+  }
+
+  async done(): Promise<void> {
+    if (await this.#whole(platform.leaveRound, true)) this.tidy = null;
+  }
+
+  async sayPresence(who: string, is: string): Promise<void> {
+    const presence = await this.#do(() => platform.sayPresence({ who, is }));
+    if (presence) this.presence = presence;
+  }
+
+  async note(text: string): Promise<boolean> {
+    return this.#whole(() => platform.note(text), false);
+  }
+
+  async reassign(reassign: platform.Reassign): Promise<void> {
+    if (await this.#whole(() => platform.reassign(reassign), false)) {
+      notices.say(t("reassign-done", { count: reassign.contributions.length }), { undo: true });
+    }
+  }
+}
+
+export const capturing = new Capturing();
