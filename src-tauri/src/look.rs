@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::Manager;
 use tokio::fs;
 
-use crate::room::{Room, refused};
+use crate::room::{Room, inside, put, refused};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,7 +43,7 @@ impl TextSize {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Look {
@@ -51,6 +51,14 @@ pub(crate) struct Look {
     /// BCP 47; empty: as the system has it.
     pub(crate) language: String,
     pub(crate) text_size: TextSize,
+    /// After how many seconds without a touch the consultation locks; 0: never.
+    pub(crate) lock_after: u32,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { theme: Theme::default(), language: String::new(), text_size: TextSize::default(), lock_after: 10 * 60 }
+    }
 }
 
 fn file(room: &Room) -> Result<PathBuf, AppError> {
@@ -68,7 +76,13 @@ fn read(kept: &[u8]) -> Look {
 pub(crate) async fn look(room: &Room) -> Result<Look, AppError> {
     let kept = read(&fs::read(file(room)?).await.unwrap_or_default());
     show(room, &kept);
+    put(&room.look, Some(kept.clone()));
     Ok(kept)
+}
+
+/// As it was last shown; the usual one before anything was.
+pub(crate) fn kept(room: &Room) -> Look {
+    inside(&room.look).unwrap_or_default()
 }
 
 /// What the page cannot do by itself.
@@ -81,6 +95,7 @@ fn show(room: &Room, look: &Look) {
 
 pub(crate) async fn keep(room: &Room, look: Look) -> Result<Look, AppError> {
     show(room, &look);
+    put(&room.look, Some(look.clone()));
     let failed = |why: String| refused("cannot-keep-look", &format!("The setting could not be kept: {why}."));
     let file = file(room)?;
     let bytes = serde_json::to_vec(&look).map_err(|error| failed(error.to_string()))?;
@@ -97,7 +112,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_read_back_and_what_cannot_be_read_is_as_the_system_has_it() {
-        let dark = Look { theme: Theme::Dark, language: "ar".to_owned(), text_size: TextSize::Large };
+        let dark = Look { theme: Theme::Dark, language: "ar".to_owned(), text_size: TextSize::Large, lock_after: 60 };
         assert_eq!(read(&serde_json::to_vec(&dark).unwrap()), dark);
         assert_eq!(
             read(br#"{"theme":"light","of-a-newer-version":1}"#),

@@ -13,6 +13,7 @@ mod prelude;
 mod recent;
 mod room;
 mod screen;
+mod watch;
 mod ways_out;
 mod work;
 
@@ -60,6 +61,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0);
             kept_to_itself(window)?.build()?;
+            watch::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())?;

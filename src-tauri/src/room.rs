@@ -13,7 +13,9 @@ use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::look::Look;
 use crate::recent::Recents;
+use crate::watch::Touched;
 use crate::work::Work;
 
 /// The event that tells what may read differently now: a list of topics.
@@ -33,6 +35,9 @@ pub(crate) struct Room {
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
     /// Whether the room screen shows nothing.
     pub(crate) hidden: AtomicBool,
+    /// How the window looks, once the page has asked.
+    pub(crate) look: Mutex<Option<Look>>,
+    pub(crate) touched: Touched,
 }
 
 /// A passphrase, a PIN or the words of a recovery sheet on their way in: never printed, and overwritten where they are
@@ -76,6 +81,8 @@ impl Room {
             work: Work::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),
+            look: Mutex::new(None),
+            touched: Touched::default(),
         }
     }
 
@@ -167,6 +174,7 @@ impl Room {
             app.emit(CHANGED, topics).ok();
         });
         *place = Some(desk);
+        self.touched.now();
     }
 
     /// Calls off what takes long, waits for the questions that are under way, then closes.

@@ -27,11 +27,11 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a window's program, which keeps all it keeps in `home`, on the display of all or on this one.
-    pub async fn opens(home: &Path, display: Option<&str>, program: &Path, args: &[&OsStr]) -> (Self, Client) {
-        let mut driver = Self::start(home, display);
+    /// Starts a window's program, which keeps all it keeps in `home`. `desktop` says where, if not on the desktop of all.
+    pub async fn opens(home: &Path, desktop: &[(&str, &str)], program: &Path, args: &[&OsStr]) -> (Self, Client) {
+        let mut driver = Self::start(home, desktop);
         while !driver.listens().await {
-            driver = Self::start(home, display);
+            driver = Self::start(home, desktop);
         }
         let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
         let options = json!({ "binary": program, "args": args });
@@ -43,9 +43,9 @@ impl Driver {
         (driver, client)
     }
 
-    fn start(home: &Path, display: Option<&str>) -> Self {
+    fn start(home: &Path, desktop: &[(&str, &str)]) -> Self {
         assert!(
-            display.is_some() || std::env::var_os("DISPLAY").is_some(),
+            desktop.iter().any(|(name, _)| *name == "DISPLAY") || std::env::var_os("DISPLAY").is_some(),
             "There is no display for the window: run this under xvfb-run, as make test and make bench do."
         );
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
@@ -56,7 +56,7 @@ impl Driver {
             .env("ANTEROOM_HOME", home)
             .envs(["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"].map(|name| (name, home.join(name))))
             .envs([("LC_ALL", "C.UTF-8"), ("TZ", "UTC"), ("GTK_THEME", "Adwaita"), ("NO_AT_BRIDGE", "1")])
-            .envs(display.map(|display| ("DISPLAY", display)))
+            .envs(desktop.iter().copied())
             .env_remove("RUST_LOG")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

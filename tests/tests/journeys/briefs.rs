@@ -7,7 +7,6 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
 use crate::consultation::Made;
-use crate::display::Display;
 use crate::window::Window;
 
 /// What stands on the sheet: number, words, what is said beneath.
@@ -53,7 +52,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_brief_is_written_cited_refused_for_a_name_mended_and_exported() {
-    let window = Window::before_on(Some(Display::own()), Made::sample()).await;
+    let window = Window::before_alone(Made::sample()).await;
     window.unlocks().await;
     window.goes_to_the_briefs().await;
     window.is_accessible().await;

@@ -1,5 +1,5 @@
-//! A display of its own for a window whose dialogs of the system are to be used: keys go where that window is, and nowhere
-//! else.
+//! A desktop of its own for a window: a display, so that keys for a dialog of the system go where that dialog is, and the
+//! bus on which a desktop says that somebody leaves.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -9,26 +9,34 @@ use anteroom_tests::driver::PATIENCE;
 
 #[derive(Debug)]
 pub(crate) struct Display {
-    child: Child,
+    server: Child,
     name: String,
+    bus: Child,
+    address: String,
 }
 
 impl Display {
     pub(crate) fn own() -> Self {
-        let mut child = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts: scripts/packages.sh window tests installs it");
-        let mut number = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        assert!(!number.trim().is_empty(), "Xvfb says which display it is");
-        Self { child, name: format!(":{}", number.trim()) }
+        let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+        let (server, number) = told("Xvfb", &screen);
+        let (bus, address) = told("dbus-daemon", &["--session", "--print-address", "--nofork", "--nopidfile"]);
+        Self { server, name: format!(":{number}"), bus, address }
     }
 
-    pub(crate) fn name(&self) -> &str {
-        &self.name
+    /// What a program is told, so that it stands here. The bus of the session is that of the system too.
+    pub(crate) fn desktop(&self) -> Vec<(&str, &str)> {
+        let bus = ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"].map(|name| (name, self.address.as_str()));
+        [vec![("DISPLAY", self.name.as_str())], bus.to_vec()].concat()
+    }
+
+    /// Says something on the bus, as a desktop does.
+    pub(crate) fn signals(&self, interface: &str, member: &str, body: &[&str]) {
+        let sent = Command::new("dbus-send")
+            .arg(format!("--bus={}", self.address))
+            .args(["--type=signal", "/org/freedesktop/login1", &format!("{interface}.{member}")])
+            .args(body)
+            .status();
+        assert!(sent.unwrap().success(), "{member} is sent");
     }
 
     fn xdotool(&self, args: &[&str]) -> Option<String> {
@@ -85,9 +93,23 @@ impl Display {
     }
 }
 
+/// Starts a program and reads the first line that it says.
+fn told(program: &str, args: &[&str]) -> (Child, String) {
+    let child = Command::new(program).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut child = child.unwrap_or_else(|error| {
+        panic!("{program} does not start ({error}): scripts/packages.sh window tests installs it.")
+    });
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert!(!line.trim().is_empty(), "{program} says where it is");
+    (child, line.trim().to_owned())
+}
+
 impl Drop for Display {
     fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
+        for child in [&mut self.server, &mut self.bus] {
+            child.kill().ok();
+            child.wait().ok();
+        }
     }
 }

@@ -14,6 +14,7 @@ mod filters;
 mod founding;
 mod keyboard;
 mod list;
+mod locking;
 mod look;
 mod many;
 mod palette;

@@ -29,8 +29,12 @@ impl Window {
         Self::before_on(None, made).await
     }
 
-    /// The same on a display of its own, if one is given.
-    pub(crate) async fn before_on(display: Option<Display>, made: Made) -> Self {
+    /// The same on a desktop of its own.
+    pub(crate) async fn before_alone(made: Made) -> Self {
+        Self::before_on(Some(Display::own()), made).await
+    }
+
+    async fn before_on(display: Option<Display>, made: Made) -> Self {
         let shown = made.shown();
         let window = Self::starts(display, made, &[shown]).await;
         window.sees("the door", "document.querySelector('#passphrase')").await;
@@ -47,8 +51,8 @@ impl Window {
     async fn starts(display: Option<Display>, made: Made, args: &[PathBuf]) -> Self {
         let args: Vec<_> = args.iter().map(|arg| arg.as_os_str()).collect();
         let program = built("anteroom-window");
-        let display_name = display.as_ref().map(Display::name);
-        let (driver, client) = Driver::opens(&made.laptop.home(), display_name, &program, &args).await;
+        let desktop = display.as_ref().map(Display::desktop).unwrap_or_default();
+        let (driver, client) = Driver::opens(&made.laptop.home(), &desktop, &program, &args).await;
         let window = Self { client, made, driver, display };
         window.is_sized(1280, 800).await;
         window
@@ -75,7 +79,8 @@ impl Window {
 
     /// Goes to a screen by its place in the navigation: `/contributions`.
     pub(crate) async fn goes_to(&self, place: &str) {
-        self.clicks(&format!("nav a[href='{place}']")).await;
+        // Not by the mouse: its driver misses what is enlarged.
+        self.asks(&format!("document.querySelector(\"nav a[href='{place}']\").click()")).await;
         self.sees("the screen", &format!("location.pathname === '{place}' && document.querySelector('main h1')")).await;
     }
 

@@ -340,7 +340,11 @@ export type Look = { theme: Theme,
 /**
  * BCP 47; empty: as the system has it.
  */
-language: string, textSize: TextSize, };
+language: string, textSize: TextSize, 
+/**
+ * After how many seconds without a touch the consultation locks; 0: never.
+ */
+lockAfter: number, };
 
 /**
  * Where a paragraph is to stand.
@@ -1134,6 +1138,8 @@ export const sample = (): Promise<OverviewView> => invoke("sample");
 export const practise = (): Promise<OverviewView> => invoke("practise");
 /** Closes it: no key and no word of it stays in memory. */
 export const lock = (): Promise<Threshold> => invoke("lock");
+/** Somebody touched the window: it does not lock by itself yet. */
+export const touch = (): Promise<null> => invoke("touch");
 /** The frameworks that a consultation can be founded with. */
 export const frameworks = (): Promise<Array<FrameworkView>> => invoke("frameworks");
 /** Lets a person choose where a new consultation of this name is to be; says the place. */

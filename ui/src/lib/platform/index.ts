@@ -14,3 +14,8 @@ export function isRefusal(thrown: unknown): thrown is AppError {
 export async function hearChanges(changed: (topics: readonly Topic[]) => void): Promise<void> {
   await listen<Topic[]>("changed", (event) => changed(event.payload));
 }
+
+/** Calls back when the window is to lock, and when it was locked from outside. */
+export async function hearLocking(lockNow: () => void, locked: () => void): Promise<void> {
+  await Promise.all([listen("lock-now", () => lockNow()), listen("locked", () => locked())]);
+}

@@ -51,7 +51,7 @@ impl Open {
         let program = built(program);
         let mut all: Vec<&OsStr> = vec!["start".as_ref(), mark.as_ref(), program.as_ref()];
         all.extend(args.iter().map(|arg| arg.as_os_str()));
-        let (driver, client) = Driver::opens(home, None, &this, &all).await;
+        let (driver, client) = Driver::opens(home, &[], &this, &all).await;
         let written = std::fs::read_to_string(&mark)?;
         let (id, started) = written.split_once(' ').ok_or("The window left no mark.")?;
         let open = Self { client, _driver: driver, id: id.parse()?, started: started.parse()? };

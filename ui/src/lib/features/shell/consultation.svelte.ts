@@ -1,5 +1,6 @@
 // The consultation that the window is about: chosen, open, locked. A locked one leaves nothing here.
 import * as platform from "$lib/platform";
+import { keepEverything } from "./locking";
 
 const NOWHERE: platform.Threshold = {
   name: "",
@@ -74,8 +75,10 @@ class Consultation {
     await this.#stand(platform.threshold);
   }
 
+  /** Keeps what is half typed, then locks. */
   async lock(): Promise<void> {
     this.failure = null;
+    await keepEverything();
     try {
       this.threshold = await platform.lock();
     } catch (thrown) {
@@ -84,6 +87,12 @@ class Consultation {
       this.threshold = { ...NOWHERE, ...this.threshold, open: false };
     }
     this.#forget();
+  }
+
+  /** It was locked from outside. */
+  async wasLocked(): Promise<void> {
+    this.#forget();
+    await this.#stand(platform.threshold);
   }
 
   /** Whether this refusal says that the consultation is locked; then the window shows that it is. */

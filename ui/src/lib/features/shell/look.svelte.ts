@@ -4,7 +4,7 @@ import { keepLook, look as kept, speak as tellLanguage, type Look } from "$lib/p
 import { tell } from "./changes.svelte";
 
 class WindowLook {
-  now = $state.raw<Look>({ theme: "system", language: "", textSize: "normal" });
+  now = $state.raw<Look>({ theme: "system", language: "", textSize: "normal", lockAfter: 600 });
   failure = $state.raw<unknown>(null);
 
   async begin(): Promise<void> {
