@@ -102,7 +102,7 @@ pub(crate) async fn save_sheet(room: &Room) -> Result<bool, AppError> {
         return Ok(false);
     };
     let numbered: Vec<_> = words.iter().enumerate().map(|(at, word)| format!("{:>2}. {word}", at + 1)).collect();
-    let text = say(&language, "sheet-text", &[("name", &name), ("words", &numbered.join("\n"))]);
+    let text = say(&language, "recovery-sheet-text", &[("name", &name), ("words", &numbered.join("\n"))]);
     let failed = |error: std::io::Error| refused("disk", &format!("The sheet could not be written: {error}."));
     on_a_thread(move || std::fs::write(file, text).map_err(failed)).await?;
     Ok(true)

@@ -99,7 +99,12 @@ stop-reference-in-text = Paragraph { $paragraph }: the text holds the short refe
 
 # What to look at before a release; it stops nothing
 warning-over-budget = “{ $section }” has { $words } words, and { $budget } at most.
-warning-empty-section = “{ $section }” has no paragraph. It is left out of the document.
+warning-empty-sections = { $count ->
+    [one] One section has no paragraph and is left out: { $sections }.
+   *[other] { $count } sections have no paragraph and are left out: { $sections }.
+}
+warning-evidence-conflict = Paragraph { $paragraph } rests on { $about }, which was changed on two sides.
+warning-evidence-set-aside = Paragraph { $paragraph } rests on { $about }, which was set aside.
 warning-gap = Paragraph { $paragraph } still has a gap, “[…]”, where words were taken out.
 
 # The one line that is safe to say aloud about who stands behind a paragraph; its parts are joined by semicolons
@@ -293,7 +298,7 @@ practice-round = First round
 practice-question = What would make the greatest difference where you live?
 not-an-illustration = This is a real consultation, so it was not removed.
 sheet-file = Recovery sheet of { $name }
-sheet-text =
+recovery-sheet-text =
     Recovery sheet of “{ $name }”
     { "" }
     { $words }

@@ -101,7 +101,12 @@ stop-reference-in-text = Paragraphe { $paragraph } : le texte contient la réf
 
 # What to look at before a release; it stops nothing
 warning-over-budget = « { $section } » compte { $words } mots, pour { $budget } au plus.
-warning-empty-section = « { $section } » n’a aucun paragraphe. La section est omise du document.
+warning-empty-sections = { $count ->
+    [one] Une section n’a aucun paragraphe et est omise : { $sections }.
+   *[other] { $count } sections n’ont aucun paragraphe et sont omises : { $sections }.
+}
+warning-evidence-conflict = Le paragraphe { $paragraph } s’appuie sur { $about }, modifiée des deux côtés.
+warning-evidence-set-aside = Le paragraphe { $paragraph } s’appuie sur { $about }, qui a été écartée.
 warning-gap = Le paragraphe { $paragraph } a encore un blanc, « […] », là où des mots ont été retirés.
 
 # The one line that is safe to say aloud about who stands behind a paragraph; its parts are joined by semicolons
@@ -301,7 +306,7 @@ practice-round = Premier tour
 practice-question = Qu’est-ce qui changerait le plus les choses là où vous vivez ?
 not-an-illustration = C’est une vraie consultation : elle n’a pas été supprimée.
 sheet-file = Fiche de secours de { $name }
-sheet-text =
+recovery-sheet-text =
     Fiche de secours de « { $name } »
     { "" }
     { $words }

@@ -146,6 +146,8 @@ views! {
     pub struct ProposalsView {
         /// How many there are in all.
         pub total: u32,
+        /// Whether they are here because they read like the paragraph.
+        pub alike: bool,
         pub rows: Vec<ProposalView>,
     }
 
@@ -271,13 +273,11 @@ views! {
 
     /// Something to look at, which stops nothing.
     pub struct WarningView {
-        /// `over-budget`, `empty-section`, `gap`.
+        /// `over-budget`, `empty-sections`, `gap`, `evidence-conflict`, `evidence-set-aside`.
         pub warning: String,
-        /// The paragraph's number and id; 0 and empty where it is about a section.
+        /// The paragraph's number and id; 0 and empty where it is about sections.
         pub number: u32,
         pub paragraph: String,
-        /// The section's key.
-        pub section: String,
         pub says: String,
     }
 

@@ -227,3 +227,74 @@ async fn a_number_typed_anywhere_says_who_said_that_and_what_may_be_said_aloud()
     window.chord(&[Key::Control], 'e').await;
     window.sees("the line", "document.querySelector('dialog .aloud')").await;
 }
+
+#[tokio::test]
+async fn what_is_typed_just_before_the_lock_is_kept() {
+    let window = Window::inside(Made::sample()).await;
+    window.goes_to_the_briefs().await;
+    window.opens_the_brief("Protecting").await;
+    window.asks("document.querySelector('textarea').focus()").await;
+    window.sees("its tools", "document.querySelector('.tools')").await;
+    window.asks("document.activeElement.setSelectionRange(0, 0)").await;
+    window.types("Yes: ").await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.unlocks().await;
+    window.sees("the brief, still open", &format!("{SHEET}[0]?.[1].startsWith('Yes: ')")).await;
+}
+
+#[tokio::test]
+async fn a_quotation_changed_by_a_word_says_so_and_an_answer_clears_it() {
+    let made = Made::sample();
+    // Of the speaker nobody has asked yet whether the words may be quoted.
+    let said = made.lists(&[]).into_iter().find(|row| row["text"].as_str().unwrap().contains("asthma")).unwrap();
+    made.does("change", &[said["ref"].as_str().unwrap(), "--permission", "quote:not-asked", "--basis", "form"]);
+    let window = Window::inside(made).await;
+    window.goes_to_the_briefs().await;
+    let draft = "[...document.querySelectorAll('.brief')].find((one) => one.innerText.includes('(second draft)'))";
+    window.asks(&format!("{draft}.click()")).await;
+    let quoted = "[...document.querySelectorAll('.mirror .quoted')].map((one) => one.textContent)";
+    let words = "her asthma inhaler had been taken away with her handbag";
+    window.sees("the quotation, marked", &format!("{quoted}[0] === '{words}'")).await;
+    let verified = "[...document.querySelectorAll('footer span')].at(-1).innerText.replace(/[\\u2066-\\u2069]/g, '')";
+    assert_eq!(window.asks(verified).await, "Quotations verified 1 / 1");
+    let total = "[...document.querySelectorAll('.outline .count')].reduce((sum, one) =>
+        sum + Number(one.textContent.replace(/[\\u2066-\\u2069]/g, '').split(' / ')[0]), 0)";
+    let all = window.asks(total).await;
+    let foot =
+        "Number(document.querySelector('footer b').textContent.replace(/[\\u2066-\\u2069]/g, '').split(' / ')[0])";
+    assert_eq!(window.asks(foot).await, all, "the words of all sections, counted once");
+
+    window.asks("document.querySelectorAll('textarea')[1].focus()").await;
+    window
+        .asks("document.activeElement.setSelectionRange(...[0, 0].map(() => document.activeElement.value.indexOf('taken')))")
+        .await;
+    window.types("just ").await;
+    let says = "document.querySelectorAll('[data-paragraph]')[1].querySelector('.look')?.textContent";
+    window.sees("what is wrong with it", &format!("{says}?.includes('stand in nothing that is cited')")).await;
+    window.is_accessible().await;
+    window.pictured("brief-quotation-unknown").await;
+
+    window.chord(&[Key::Control, Key::Shift], 'e').await;
+    let stops = "[...document.querySelectorAll('dialog .stop')].map((one) => one.querySelector('p').textContent)";
+    let listed = window.sees("what stops it", &format!("{stops}.length === 2 && {stops}")).await;
+    let red =
+        window.asks("document.querySelector('footer .red b').textContent.replace(/[\\u2066-\\u2069]/g, '')").await;
+    assert_eq!(red, listed.as_array().unwrap().len().to_string(), "as many to repair as are listed");
+    window.sees("the first one", "document.activeElement.matches('.stop')").await;
+    // Quoted exactly again, it is a quotation that nobody cleared.
+    window.presses(Key::Enter).await;
+    window
+        .sees("it is quoted again", &format!("{quoted}[0] === '{words}' && {stops}[0].includes('not cleared')"))
+        .await;
+    window.sees("the first one", "document.activeElement === document.querySelector('dialog .stop')").await;
+    window.types("2").await;
+    window.sees("what the answer rests on", "document.activeElement.matches('.asking select')").await;
+    window.is_accessible().await;
+    window.pictured("brief-release-asked").await;
+    window.asks("document.querySelector('.asking button').focus()").await;
+    window.presses(Key::Enter).await;
+    window.sees("it is cleared", &format!("{stops}.length === 1")).await;
+    window.chord(&[Key::Control], 'z').await;
+    window.sees("one undo takes the answer back", &format!("{stops}.length === 2")).await;
+}

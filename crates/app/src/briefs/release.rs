@@ -5,13 +5,12 @@ use anteroom_model::permission::{AttributionRule, Consent, Wording};
 use anteroom_model::release::{Audience, Cited, DraftBrief, DraftPiece, Naming, Refusal, Stop, check, places_of_name};
 use anteroom_model::view_brief::{AskRelease, ReleaseView, Repair, RepairView, StopView, WarningView};
 
-use super::brief_of;
 use super::export::sentence;
 use super::opened::{Opened, Statement};
 use super::paragraphs::sources;
 use super::quotes::meant;
 use super::repair::GAP;
-use super::show::numbers;
+use super::{Section, brief_of};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::say;
@@ -163,39 +162,54 @@ pub(crate) fn group_instead(
     }
 }
 
+/// What to look at. None of it stops a release.
 fn warnings(opened: &Opened, language: &str) -> Vec<WarningView> {
-    let numbers = numbers(opened);
+    let heading = |section: &Section| section.heading.in_language(&opened.language).0.to_owned();
     let mut warnings = Vec::new();
+    let is_empty = |section: &&Section| opened.of_section(section).all(Statement::is_empty);
+    let empty: Vec<_> = opened.sections.iter().filter(is_empty).map(heading).collect();
+    if !empty.is_empty() {
+        let args = [("count", empty.len().to_string()), ("sections", empty.join(", "))];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        warnings.push(WarningView {
+            warning: "empty-sections".to_owned(),
+            says: say(language, "warning-empty-sections", &args),
+            ..WarningView::default()
+        });
+    }
     for section in &opened.sections {
-        let heading = section.heading.in_language(&opened.language).0;
-        let mut about_section = |warning: &str, sentence: &str, args: &[(&str, &str)]| {
-            let args = [&[("section", heading)], args].concat();
+        let words = opened.words_of(section);
+        if let Some(budget) = section.budget.filter(|budget| words > *budget) {
+            let args = [("section", heading(section)), ("words", words.to_string()), ("budget", budget.to_string())];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             warnings.push(WarningView {
-                warning: warning.to_owned(),
-                section: section.key.clone(),
-                says: say(language, sentence, &args),
+                warning: "over-budget".to_owned(),
+                says: say(language, "warning-over-budget", &args),
                 ..WarningView::default()
             });
-        };
-        let words = opened.words_of(section);
-        if opened.of_section(section).all(Statement::is_empty) {
-            about_section("empty-section", "warning-empty-section", &[]);
-        } else if let Some(budget) = section.budget.filter(|budget| words > *budget) {
-            about_section(
-                "over-budget",
-                "warning-over-budget",
-                &[("words", &words.to_string()), ("budget", &budget.to_string())],
-            );
         }
-        for statement in opened.of_section(section).filter(|statement| statement.reads().contains(GAP)) {
-            let number = numbers.get(&statement.id).copied().unwrap_or_default();
+    }
+    for (number, statement) in (1..).zip(opened.numbered()) {
+        let mut about = |warning: &str, sentence: &str, what: &str| {
+            let args = [("paragraph", number.to_string()), ("about", what.to_owned())];
+            let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             warnings.push(WarningView {
-                warning: "gap".to_owned(),
+                warning: warning.to_owned(),
                 number,
                 paragraph: statement.id.to_string(),
-                section: section.key.clone(),
-                says: say(language, "warning-gap", &[("paragraph", &number.to_string())]),
+                says: say(language, sentence, &args),
             });
+        };
+        if statement.reads().contains(GAP) {
+            about("gap", "warning-gap", "");
+        }
+        for contribution in statement.citations.iter().filter_map(|id| opened.evidence.get(id)) {
+            if !contribution.conflicts.is_empty() {
+                about("evidence-conflict", "warning-evidence-conflict", &contribution.reference);
+            }
+            if contribution.state == "set-aside" {
+                about("evidence-set-aside", "warning-evidence-set-aside", &contribution.reference);
+            }
         }
     }
     warnings

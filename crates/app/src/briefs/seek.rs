@@ -38,8 +38,12 @@ pub async fn seek(desk: &Desk, input: &SeekEvidence) -> Result<ProposalsView, Ap
     // What is cited already is not proposed; it may stand among the best.
     let wanted = limit + cited.len() as u32;
 
-    let asked = asked(&input.words, statement);
     let about = subject(&opened);
+    let mut asked = asked(&input.words, statement);
+    // Where nothing reads like the paragraph, what is on the subject is all there is to propose.
+    if asked.any && desk.store().find(&asked, 0, 0).await?.total == cited_among(desk, &about, &asked, &cited).await? {
+        asked.words.clear();
+    }
     let mut total = 0;
     let mut proposed = Vec::<(Contribution, bool)>::new();
     if about.narrows() {
@@ -67,7 +71,11 @@ pub async fn seek(desk: &Desk, input: &SeekEvidence) -> Result<ProposalsView, Ap
         on_subject: *on_subject,
         cited_by: cited_by.get(&row.id).cloned().unwrap_or_default(),
     };
-    Ok(ProposalsView { total: total.saturating_sub(cited_here), rows: proposed.iter().map(view).collect() })
+    Ok(ProposalsView {
+        total: total.saturating_sub(cited_here),
+        alike: asked.any && !asked.words.is_empty(),
+        rows: proposed.iter().map(view).collect(),
+    })
 }
 
 /// What was typed, or else the words of the paragraph: any of them will do.

@@ -246,6 +246,9 @@ async fn evidence_is_found_by_what_the_paragraph_says_and_the_subject_comes_firs
     assert_eq!(total, 2, "without words, everything on the subject: {rows:?}");
     rewrites(&desk, &id, "Recruiters keep passports for months on end.").await;
     assert_eq!(seeks(Some(&id), "").await, (2, vec![(on.id.clone(), true), (off.id.clone(), false)]));
+    let nothing_alike = begins(&desk, &brief, "key-messages", None).await;
+    rewrites(&desk, &nothing_alike, "Marmalade cats sleep.").await;
+    assert_eq!(seeks(Some(&nothing_alike), "").await.0, 2, "where nothing reads like it, what is on the subject");
     assert_eq!(seeks(Some(&id), "wages").await, (1, vec![(other.id.clone(), true)]));
     cites(&desk, &id, &on.id).await;
     assert_eq!(seeks(Some(&id), "").await, (1, vec![(off.id.clone(), false)]), "what is cited is not proposed");
@@ -371,7 +374,7 @@ async fn each_stop_has_a_repair_that_mends_it_and_an_undo_that_takes_it_back() {
     let after = checks(&desk, &brief, Audience::Public).await;
     assert_eq!(after.stops, []);
     assert_eq!(after.warnings.iter().filter(|warning| warning.warning == "gap").count(), 2);
-    assert!(after.warnings.iter().any(|warning| warning.warning == "empty-section"));
+    assert!(after.warnings.iter().any(|warning| warning.warning == "empty-sections"));
     let to = laptop.path("brief.docx");
     briefs::export(&desk, &brief, "public", &to).await.unwrap();
     let words = words_of(&to);

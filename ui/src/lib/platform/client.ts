@@ -601,7 +601,11 @@ export type ProposalsView = {
 /**
  * How many there are in all.
  */
-total: number, rows: Array<ProposalView>, };
+total: number, 
+/**
+ * Whether they are here because they read like the paragraph.
+ */
+alike: boolean, rows: Array<ProposalView>, };
 
 /**
  * What is to be added to a contribution.
@@ -1082,17 +1086,13 @@ withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number,
  */
 export type WarningView = { 
 /**
- * `over-budget`, `empty-section`, `gap`.
+ * `over-budget`, `empty-sections`, `gap`, `evidence-conflict`, `evidence-set-aside`.
  */
 warning: string, 
 /**
- * The paragraph's number and id; 0 and empty where it is about a section.
+ * The paragraph's number and id; 0 and empty where it is about sections.
  */
-number: number, paragraph: string, 
-/**
- * The section's key.
- */
-section: string, says: string, };
+number: number, paragraph: string, says: string, };
 
 /**
  * Who said that.
