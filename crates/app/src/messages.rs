@@ -109,9 +109,9 @@ mod tests {
         }
     }
 
-    /// The source of every crate that names a sentence.
+    /// The source of everything that names a sentence.
     fn sources() -> Vec<String> {
-        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "journal", "store"]
+        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "journal", "store", "../src-tauri"]
             .iter()
             .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"))
             .collect();
