@@ -22,6 +22,14 @@ pub(crate) async fn folder(room: &Room, beside: Option<PathBuf>) -> Result<Optio
     ask(room, AsyncFileDialog::new(), beside, AsyncFileDialog::pick_folder).await
 }
 
+/// Asks for a file to read, of a kind that has one of these endings; any where there are none. `None` where the dialog was
+/// closed.
+pub(crate) async fn open(room: &Room, name: &str, endings: &[&str]) -> Result<Option<PathBuf>, AppError> {
+    let dialog = AsyncFileDialog::new();
+    let dialog = if endings.is_empty() { dialog } else { dialog.add_filter(name, endings) };
+    ask(room, dialog, None, AsyncFileDialog::pick_file).await
+}
+
 /// Asks where to write a file; `None` where the dialog was closed. Its name is proposed from a title; its ending is the
 /// kind's. Whoever chooses one that is there has been asked whether it may be replaced.
 pub(crate) async fn save(room: &Room, title: &str, kind: Kind<'_>) -> Result<Option<PathBuf>, AppError> {

@@ -13,6 +13,7 @@ mod prelude;
 mod recent;
 mod room;
 mod screen;
+mod tables;
 mod watch;
 mod ways_out;
 mod work;
@@ -60,7 +61,8 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
                 .title("Anteroom")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0);
-            kept_to_itself(window)?.build()?;
+            let handle = app.handle().clone();
+            kept_to_itself(window)?.build()?.on_window_event(move |event| tables::dropped(&handle, event));
             watch::begin(app.handle());
             Ok(())
         })

@@ -7,6 +7,7 @@ pub(crate) use anteroom_app::capture::{
 };
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::ChangeMany;
+pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
 pub(crate) use anteroom_app::model::view_brief::{
     AskRelease, AskWho, BeginParagraph, BriefCard, BriefChoices, BriefView, ChangeBrief, CiteEvidence, MoveParagraph,
@@ -19,4 +20,5 @@ pub(crate) use crate::door::Threshold;
 pub(crate) use crate::founding::{NewConsultation, SheetView};
 pub(crate) use crate::look::Look;
 pub(crate) use crate::screen::ScreenView;
+pub(crate) use crate::tables::{AskTable, ChosenTable};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

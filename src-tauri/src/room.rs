@@ -15,6 +15,7 @@ use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::look::Look;
 use crate::recent::Recents;
+use crate::tables::Tables;
 use crate::watch::Touched;
 use crate::work::Work;
 
@@ -30,6 +31,7 @@ pub(crate) struct Room {
     language: Mutex<String>,
     desk: RwLock<Option<Desk>>,
     pub(crate) work: Work,
+    pub(crate) tables: Tables,
     /// Where a new consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
@@ -79,6 +81,7 @@ impl Room {
             desk: RwLock::new(None),
             hidden: AtomicBool::new(false),
             work: Work::default(),
+            tables: Tables::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),
             look: Mutex::new(None),
@@ -180,6 +183,7 @@ impl Room {
     /// Calls off what takes long, waits for the questions that are under way, then closes.
     pub(crate) async fn lock(&self) -> Result<(), AppError> {
         self.work.call_all_off();
+        self.tables.forget();
         put(&self.sheet, None);
         let desk = self.desk.write().await.take();
         if let Some(desk) = desk {

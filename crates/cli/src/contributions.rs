@@ -152,10 +152,11 @@ pub(crate) async fn import(desk: &Desk, import: Import) -> Result<Answer, Refusa
         state: import.state,
         quote: import.quote,
         round: import.round,
+        ..Mapping::default()
     };
     let report = imports::import(desk, &import.table, mapping, &progress("cli-importing")).await?;
     if let Some(to) = &import.refused {
-        imports::save_refused(&import.table, &report, to)?;
+        imports::save_refused(desk, &import.table, &report.refused, to)?;
     }
     let refused: Vec<_> =
         report.refused.iter().map(|refused| json!({ "row": refused.row, "why": refused.why })).collect();

@@ -48,7 +48,7 @@ answer-refused = { $question }: refused
 answer-not-asked = { $question }: not asked
 
 empty-lead = Everything said or handed in comes to stand here, with who said it and what may be done with it.
-empty-how = Nothing is recorded in this consultation yet. Record or import with the command line, for example:
+empty-how = Nothing is recorded in this consultation yet. Take down a round, or bring in a table of comments.
 none-lead = Nothing fits.
 none-words = No contribution holds “{ $words }”.
 none-words-filters = No contribution that fits the filters holds “{ $words }”.

@@ -48,7 +48,7 @@ answer-refused = { $question } : refusée
 answer-not-asked = { $question } : non demandée
 
 empty-lead = Tout ce qui est dit ou remis trouve sa place ici, avec qui l’a dit et ce que l’on peut en faire.
-empty-how = Rien n’est encore consigné dans cette consultation. Consignez ou importez en ligne de commande, par exemple :
+empty-how = Rien n’est encore enregistré dans cette consultation. Prenez un tour en notes, ou importez un tableau de commentaires.
 none-lead = Rien ne correspond.
 none-words = Aucune contribution ne contient « { $words } ».
 none-words-filters = Aucune contribution retenue par les filtres ne contient « { $words } ».

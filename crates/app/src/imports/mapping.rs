@@ -4,13 +4,17 @@ use std::path::Path;
 
 use anteroom_documents::sheet::{self, Sheet};
 use anteroom_documents::table::{Row, Table};
+use anteroom_model::permission::Basis;
+use serde::{Deserialize, Serialize};
 
 use super::words;
 use crate::error::AppError;
 
 /// What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column. What is not
 /// said, our own sheet and an export of Polis say themselves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Mapping {
     pub text: Option<String>,
     pub language: Option<String>,
@@ -21,7 +25,12 @@ pub struct Mapping {
     pub date: Option<String>,
     pub speaker: Option<String>,
     pub state: Option<String>,
+    pub share: Option<String>,
     pub quote: Option<String>,
+    pub name_organisation: Option<String>,
+    pub name_person: Option<String>,
+    /// What the given permissions rest on; in person where it is not said.
+    pub basis: Option<Basis>,
     pub round: Option<String>,
 }
 
@@ -44,8 +53,11 @@ pub(crate) struct Columns {
     pub(crate) date: From,
     pub(crate) speaker: From,
     pub(crate) state: From,
+    pub(crate) share: From,
     pub(crate) quote: From,
-    pub(crate) organisation_named: From,
+    pub(crate) name_organisation: From,
+    pub(crate) name_person: From,
+    pub(crate) basis: Option<Basis>,
     pub(crate) round: From,
     /// Where the rows come from: what was said, or the file's name.
     pub(crate) source: String,
@@ -88,12 +100,42 @@ impl Columns {
             speaker: from(mapping.speaker, known.speaker)?,
             state: from(mapping.state, known.state)?,
             quote: from(mapping.quote, known.quote)?,
-            organisation_named: from(None, known.organisation_named)?,
+            name_organisation: from(mapping.name_organisation, known.organisation_named)?,
+            share: from(mapping.share, None)?,
+            name_person: from(mapping.name_person, None)?,
+            basis: mapping.basis,
             round: from(mapping.round, None)?,
             source,
             source_column,
             sheet,
         })
+    }
+
+    /// The mapping that finds these columns.
+    pub(crate) fn said(&self, table: &Table<'_>) -> Mapping {
+        let column = |place: usize| table.columns().get(place).map(|name| format!("column:{name}"));
+        let said = |from: &From| match from {
+            From::Nowhere => None,
+            From::Value(value) => Some(value.clone()),
+            From::Column(place) => column(*place),
+        };
+        Mapping {
+            text: column(self.text),
+            language: said(&self.language),
+            group: said(&self.group),
+            kind: said(&self.kind),
+            node: said(&self.node),
+            source: said(&self.source_column),
+            date: said(&self.date),
+            speaker: said(&self.speaker),
+            state: said(&self.state),
+            share: said(&self.share),
+            quote: said(&self.quote),
+            name_organisation: said(&self.name_organisation),
+            name_person: said(&self.name_person),
+            basis: self.basis,
+            round: said(&self.round),
+        }
     }
 
     /// Whether this row only explains the sheet.

@@ -1,7 +1,9 @@
 //! Import of a table: each row recorded once, what cannot be recorded listed with its reason.
 
 mod dates;
+mod look;
 mod mapping;
+mod propose;
 mod rows;
 mod words;
 
@@ -16,8 +18,9 @@ use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::words::Words;
-use anteroom_store::{Edit, made};
+use anteroom_store::{Edit, Progress, made};
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::consultations::Steps;
@@ -28,10 +31,13 @@ use crate::files;
 use crate::structure::{Structure, is_put_away, text};
 use rows::ReadRow;
 
+pub use look::{ColumnView, Expected, PreviewRow, TableView, expect, look, preview};
 pub use mapping::Mapping;
 
 /// What became of the rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ImportReport {
     pub recorded: u32,
     /// Rows that were recorded before, here or on another laptop; also those erased since.
@@ -40,7 +46,8 @@ pub struct ImportReport {
 }
 
 /// A row that was not recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RefusedRow {
     /// From 1, not counting the header.
     pub row: u32,
@@ -57,9 +64,22 @@ type Mark = [u8; 16];
 pub async fn import(desk: &Desk, file: &Path, mapping: Mapping, steps: &Steps) -> Result<ImportReport, AppError> {
     let (edits, report) = read(desk, file, mapping, steps).await?;
     if !edits.is_empty() {
-        desk.commit_with(Deed::IMPORT, edits, steps).await?;
+        desk.commit_with(Deed::IMPORT, edits, &Second(steps)).await?;
     }
     Ok(report)
+}
+
+/// Writing, as the second half of an import; reading is the first.
+struct Second<'s>(&'s Steps);
+
+impl Progress for Second<'_> {
+    fn step(&self, done: u64, of: u64) {
+        self.0.step(of + done, 2 * of);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
 }
 
 /// What the table holds that is new, and what will have become of its rows.
@@ -73,22 +93,20 @@ async fn read(
     let bytes = files::read(file)?;
     let table = open(&bytes)?;
     let columns = mapping::Columns::find(mapping, &table, file)?;
-    let reading = Reading {
-        structure: &structure,
-        columns: &columns,
-        fingerprints: &Fingerprints::new(&structure.consultation.fingerprint_secret, &columns.source),
-    };
-    let mut new = New { speakers: known_speakers(desk, &columns).await?, ..New::default() };
+    let reading = Reading::new(&structure, &columns);
+    let mut new = New { language: desk.language(), speakers: known_speakers(desk, &columns).await?, ..New::default() };
     let mut some = Vec::with_capacity(SOME);
+    let of = table.rows().count() as u64;
     for (number, row) in (1_u32..).zip(table.rows()) {
         match row {
-            Err(refused) => new.refuse(number, words::unreadable_row(refused.why)),
+            Err(refused) => new.refuse(number, words::unreadable_row(&new.language, refused.why)),
             Ok(row) if columns.skips(&row) => {}
             Ok(row) => some.push((number, row)),
         }
         if some.len() == SOME {
             steps.check()?;
             new.take_in(desk, &reading, &mut some).await?;
+            steps.step(number.into(), 2 * of);
         }
     }
     new.take_in(desk, &reading, &mut some).await?;
@@ -103,16 +121,20 @@ const SOME: usize = 1000;
 const MOST: u32 = 500_000;
 
 /// What rows are read with.
-#[derive(Clone, Copy)]
 struct Reading<'a> {
     structure: &'a Structure,
     columns: &'a mapping::Columns,
-    fingerprints: &'a Fingerprints,
+    fingerprints: Fingerprints,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(structure: &'a Structure, columns: &'a mapping::Columns) -> Self {
+        let fingerprints = Fingerprints::new(&structure.consultation.fingerprint_secret, &columns.source);
+        Self { structure, columns, fingerprints }
+    }
+
     /// Each row with its first fingerprint, or why it cannot be recorded.
-    fn read(self, rows: &[(u32, Row)]) -> impl Iterator<Item = (Mark, Result<ReadRow, AppError>)> {
+    fn read(&self, rows: &[(u32, Row)]) -> impl Iterator<Item = (Mark, Result<ReadRow, AppError>)> {
         rows.iter().zip(self.languages(rows)).map(move |((_, row), language)| {
             (self.fingerprints.of(row, 0), rows::read(row, self.columns, self.structure, language))
         })
@@ -120,7 +142,7 @@ impl Reading<'_> {
 
     /// The languages that rows seem to be in, where they do not say: on all cores, because guessing costs more than
     /// everything else. Only guesses come back from there; what is kept is made where it is used up.
-    fn languages(self, rows: &[(u32, Row)]) -> Vec<&'static str> {
+    fn languages(&self, rows: &[(u32, Row)]) -> Vec<&'static str> {
         let one_by_one = move |part: &[(u32, Row)]| part.iter().map(|(_, row)| self.language(row)).collect::<Vec<_>>();
         let guesses = rows.iter().filter(|(_, row)| self.columns.says_no_language(row)).count();
         let threads = thread::available_parallelism().map_or(1, NonZero::get).min(8);
@@ -135,7 +157,7 @@ impl Reading<'_> {
         })
     }
 
-    fn language(self, row: &Row) -> &'static str {
+    fn language(&self, row: &Row) -> &'static str {
         let asks = self.columns.says_no_language(row);
         let guessed = if asks { guess(row.cell(self.columns.text).unwrap_or_default()) } else { None };
         guessed.unwrap_or("und")
@@ -148,6 +170,8 @@ const WORTH_SHARING: usize = 100;
 /// What an import is going to record.
 #[derive(Default)]
 struct New {
+    /// In which refusals are said.
+    language: String,
     edits: Vec<Edit>,
     /// By the name they go by: those who are known, and those who are made here.
     speakers: HashMap<String, Value>,
@@ -167,8 +191,8 @@ impl New {
         let mut rows = Vec::with_capacity(some.len());
         for ((number, row), (first, read)) in some.iter().zip(reading.read(some)) {
             match read {
-                Err(error) => self.refuse(*number, error.message),
-                Ok(read) => rows.push((self.mark(first, row, reading.fingerprints), read)),
+                Err(error) => self.refuse(*number, error.said_in(&self.language).message),
+                Ok(read) => rows.push((self.mark(first, row, &reading.fingerprints), read)),
             }
         }
         some.clear();
@@ -265,12 +289,11 @@ fn add(mac: &mut Hmac<Sha256>, text: &str) {
 ///
 /// # Errors
 /// `cannot-read`, `cannot-write`.
-pub fn save_refused(file: &Path, report: &ImportReport, to: &Path) -> Result<(), AppError> {
+pub fn save_refused(desk: &Desk, file: &Path, refused: &[RefusedRow], to: &Path) -> Result<(), AppError> {
     let bytes = files::read(file)?;
     let table = open(&bytes)?;
-    let refused: BTreeMap<u32, &str> =
-        report.refused.iter().map(|refused| (refused.row, refused.why.as_str())).collect();
-    let (words, known) = (words::of_refused(LANGUAGE), words::refused_known());
+    let refused: BTreeMap<u32, &str> = refused.iter().map(|refused| (refused.row, refused.why.as_str())).collect();
+    let (words, known) = (words::of_refused(&desk.language()), words::refused_known());
     let csv = anteroom_documents::refused::write(&table, &refused, &words, &known);
     files::write_whole(to, &csv)
 }
@@ -287,9 +310,6 @@ pub async fn write_sheet(desk: &Desk, to: &Path, language: &str) -> Result<(), A
     let kinds: Vec<_> = structure.kinds.iter().map(|kind| label(&kind.name)).collect();
     files::write_whole(to, &anteroom_documents::sheet::blank(&words::of_sheet(&language), &groups, &kinds))
 }
-
-/// The language of what is told where nobody chose one.
-const LANGUAGE: &str = "en";
 
 #[cfg(test)]
 mod tests {

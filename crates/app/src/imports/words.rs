@@ -49,7 +49,7 @@ pub(super) fn no_table(why: NoTable) -> AppError {
 }
 
 /// Why a row cannot be read.
-pub(super) fn unreadable_row(why: WhyRefused) -> String {
+pub(super) fn unreadable_row(language: &str, why: WhyRefused) -> String {
     match why {
         WhyRefused::TooManyCells { cells, columns, delimiter } => {
             let delimiter = match delimiter {
@@ -61,10 +61,10 @@ pub(super) fn unreadable_row(why: WhyRefused) -> String {
             };
             let counts = [cells, columns].map(|count| count.to_string());
             let args = [("cells", &*counts[0]), ("columns", &*counts[1]), ("delimiter", delimiter)];
-            say("en", why.code(), &args)
+            say(language, why.code(), &args)
         }
-        WhyRefused::NotInEncoding(encoding) => say("en", why.code(), &[("encoding", encoding)]),
-        WhyRefused::Unclosed | WhyRefused::Nul | WhyRefused::Unreadable => say("en", why.code(), &[]),
+        WhyRefused::NotInEncoding(encoding) => say(language, why.code(), &[("encoding", encoding)]),
+        WhyRefused::Unclosed | WhyRefused::Nul | WhyRefused::Unreadable => say(language, why.code(), &[]),
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
             (WhyRefused::TooManyCells { cells: 3, columns: 2, delimiter: b'~' }, ["3 cells", "2 columns", "the sign"]),
             (WhyRefused::NotInEncoding("windows-1252"), ["windows-1252", "no text", "."]),
         ] {
-            let sentence = unreadable_row(why);
+            let sentence = unreadable_row("en", why);
             assert!(says.iter().all(|part| sentence.contains(part)), "{sentence}");
         }
     }

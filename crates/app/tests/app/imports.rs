@@ -132,7 +132,7 @@ async fn rows_that_cannot_be_recorded_are_said_written_out_and_mended() {
     assert!(report.refused[1].why.contains("someday"), "{}", report.refused[1].why);
 
     let refused = laptop.path("refused.csv");
-    imports::save_refused(&file, &report, &refused).unwrap();
+    imports::save_refused(&desk, &file, &report.refused, &refused).unwrap();
     let mended = fs::read_to_string(&refused).unwrap().replace("Medla", "Media").replace("someday", "2020-11-09");
     fs::write(&refused, mended).unwrap();
     let again = imports(&desk, &refused, mapping).await.unwrap();
@@ -218,4 +218,54 @@ async fn a_cancelled_import_leaves_nothing_behind() {
     let error = imports::import(&desk, &file, text_in("text"), &steps).await.unwrap_err();
     assert_eq!(error.code, "cancelled", "before it began");
     assert_eq!(counts(&imports(&desk, &file, text_in("text")).await.unwrap()), (3000, 0, 0));
+}
+
+#[tokio::test]
+async fn a_table_shows_beforehand_what_will_become_of_its_rows() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes(
+        "Table 7.csv",
+        "Comment;Stakeholder group;Objectives;Date;Quoted\n\
+         They kept our passports.;Trade unions;6;9.11.2020;yes\n\
+         Nobody came.;Nobodies;;;\n\
+         They came too late.;;;the day before;maybe\n",
+    );
+    let table = imports::look(&file).unwrap();
+    assert_eq!((table.name.as_str(), table.encoding.as_str(), table.rows), ("Table 7.csv", "UTF-8", 3));
+    assert_eq!(
+        (table.columns[0].name.as_str(), table.columns[0].first.as_str()),
+        ("Comment", "They kept our passports.")
+    );
+    let mapping = table.proposed;
+    assert_eq!((mapping.text.as_deref(), mapping.node.as_deref()), (Some("column:Comment"), Some("column:Objectives")));
+
+    let mapping = Mapping { basis: Some(Basis::Form), ..mapping };
+    let shown = imports::preview(&desk, &file, mapping.clone()).await.unwrap();
+    assert_eq!(shown.len(), 3);
+    assert_eq!((shown[0].groups[0].label.as_str(), shown[0].nodes[0].mark.as_str()), ("Trade unions", "6"));
+    assert_eq!((shown[0].permissions.quote, shown[0].refused.as_str()), (Permission::given(Basis::Form), ""));
+    assert!(shown[1].refused.contains("Nobodies") && shown[1].text == "Nobody came.", "{:?}", shown[1]);
+    let (expected, refused) = imports::expect(&desk, &file, mapping.clone(), &Steps::silent()).await.unwrap();
+    assert_eq!((expected.recorded, expected.already, expected.refused), (1, 0, 2));
+    assert_eq!(expected.first_refused, refused);
+    assert!(in_order(&desk).await.is_empty(), "nothing is recorded by looking");
+
+    assert_eq!(counts(&imports(&desk, &file, mapping.clone()).await.unwrap()), (1, 0, 2));
+    let (expected, _) = imports::expect(&desk, &file, mapping, &Steps::silent()).await.unwrap();
+    assert_eq!((expected.recorded, expected.already), (0, 1), "known from before");
+    desk.speak("fr");
+    let mapping = Mapping { group: Some("column:Stakeholder group".into()), ..text_in("Comment") };
+    let (_, refused) = imports::expect(&desk, &file, mapping, &Steps::silent()).await.unwrap();
+    assert!(refused[0].why.contains("Nobodies") && !refused[0].why.contains("There is no"), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_sheet_of_ours_explains_its_columns_itself() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let sheet = laptop.path("feuille.csv");
+    imports::write_sheet(&desk, &sheet, "fr").await.unwrap();
+    let mapping = imports::look(&sheet).unwrap().proposed;
+    assert!(mapping.text.is_some() && mapping.quote.is_some() && mapping.name_organisation.is_some(), "{mapping:?}");
 }

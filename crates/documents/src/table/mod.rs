@@ -84,8 +84,13 @@ impl<'f> Table<'f> {
         Rows { table: self, records, record, ended: lost }
     }
 
+    /// How its letters are written down.
+    pub fn encoding(&self) -> &'static str {
+        self.text.encoding()
+    }
+
     /// What stands between the cells.
-    pub(crate) fn delimiter(&self) -> u8 {
+    pub fn delimiter(&self) -> u8 {
         if self.delimiter == NO_DELIMITER { b',' } else { self.delimiter }
     }
 

@@ -38,6 +38,11 @@ details: Array<string>, };
 export type AskRelease = { brief: string, audience: Audience, };
 
 /**
+ * A table, and what its columns mean.
+ */
+export type AskTable = { token: number, mapping: Mapping, };
+
+/**
  * A paragraph by its number.
  */
 export type AskWho = { brief: string, number: number, };
@@ -176,6 +181,11 @@ at: number, who: string,
 deed: string, field: string, from: string, to: string, };
 
 /**
+ * A table that a person chose, with the token that stands for it.
+ */
+export type ChosenTable = { token: number, table: TableView, };
+
+/**
  * A paragraph, and a contribution that it cites or no longer cites.
  */
 export type CiteEvidence = { paragraph: string, 
@@ -183,6 +193,11 @@ export type CiteEvidence = { paragraph: string,
  * Its id or short reference.
  */
 contribution: string, };
+
+/**
+ * A column with what stands in it first.
+ */
+export type ColumnView = { name: string, first: string, };
 
 /**
  * What stands in the composer. Kind, objectives and word for word hold for this text alone.
@@ -260,6 +275,15 @@ quoted: boolean, };
 export type Expectation = { round: string, groups: Array<string>, };
 
 /**
+ * What would become of all rows.
+ */
+export type Expected = { recorded: number, already: number, refused: number, 
+/**
+ * The first of those refused.
+ */
+firstRefused: Array<RefusedRow>, };
+
+/**
  * What an export left behind.
  */
 export type ExportedBrief = { file: string, paragraphs: number, evidence: number, };
@@ -310,6 +334,15 @@ organisations: number,
 heard: number, };
 
 /**
+ * What became of the rows.
+ */
+export type ImportReport = { recorded: number, 
+/**
+ * Rows that were recorded before, here or on another laptop; also those erased since.
+ */
+already: number, refused: Array<RefusedRow>, };
+
+/**
  * Somebody who spoke in the round.
  */
 export type InterventionView = { turn: string, speaker: string, groups: Array<Labelled>, 
@@ -345,6 +378,16 @@ language: string, textSize: TextSize,
  * After how many seconds without a touch the consultation locks; 0: never.
  */
 lockAfter: number, };
+
+/**
+ * What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column. What is not
+ * said, our own sheet and an export of Polis say themselves.
+ */
+export type Mapping = { text: string | null, language: string | null, group: string | null, kind: string | null, node: string | null, source: string | null, date: string | null, speaker: string | null, state: string | null, share: string | null, quote: string | null, nameOrganisation: string | null, namePerson: string | null, 
+/**
+ * What the given permissions rest on; in person where it is not said.
+ */
+basis: Basis | null, round: string | null, };
 
 /**
  * Where a paragraph is to stand.
@@ -582,6 +625,23 @@ starts: number | null, ends: number | null, stages: Array<PlanStage>, groups: Ar
 export type PresenceView = { groups: Array<GroupPresence>, };
 
 /**
+ * One row as it would be recorded, or why it would not be.
+ */
+export type PreviewRow = { 
+/**
+ * From 1, not counting the header.
+ */
+row: number, text: string, language: string, groups: Array<Labelled>, kind: Labelled | null, nodes: Array<NodeLabel>, speaker: string, 
+/**
+ * The round.
+ */
+segment: string, saidAt: number | null, state: string, permissions: Permissions, 
+/**
+ * Why it would be refused; empty where it would not.
+ */
+refused: string, };
+
+/**
  * A contribution that a paragraph could cite.
  */
 export type ProposalView = { row: ContributionRow, 
@@ -692,6 +752,15 @@ export type Recorded = {
  * Where something was.
  */
 row: ContributionRow | null, room: RoomView, };
+
+/**
+ * A row that was not recorded.
+ */
+export type RefusedRow = { 
+/**
+ * From 1, not counting the header.
+ */
+row: number, why: string, };
 
 /**
  * What the release check says.
@@ -978,6 +1047,27 @@ export type Suggestion = { node: NodeLabel,
 ours: boolean, };
 
 /**
+ * A table that a person chose.
+ */
+export type TableView = { 
+/**
+ * The file's name, without the folder.
+ */
+name: string, 
+/**
+ * How its letters are written down: `UTF-8`, `windows-1252`, …
+ */
+encoding: string, 
+/**
+ * What stands between its cells.
+ */
+delimiter: string, columns: Array<ColumnView>, rows: number, 
+/**
+ * What its columns seem to mean.
+ */
+proposed: Mapping, };
+
+/**
  * An action, by its code and the number of records it touched.
  */
 export type Taken = { 
@@ -1188,6 +1278,18 @@ export const show = (input: string): Promise<ContributionView> => invoke("show",
 export const stretch = (input: FindContributions): Promise<Array<string>> => invoke("stretch", { input });
 /** Changes many contributions in one action, and says how many. */
 export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<number> => long("change_many", input, told);
+/** Lets a person choose a table to import, in a dialog of the system. */
+export const chooseTable = (): Promise<ChosenTable | null> => invoke("choose_table");
+/** A table that was dropped on the window. */
+export const takenTable = (input: number): Promise<ChosenTable> => invoke("taken_table", { input });
+/** The first rows of a table as they would be recorded. */
+export const previewTable = (input: AskTable): Promise<Array<PreviewRow>> => invoke("preview_table", { input });
+/** What would become of every row of a table. */
+export const expectTable = (input: AskTable, told: (step: Step) => void): Long<Expected> => long("expect_table", input, told);
+/** Records each row of a table once, in one action. */
+export const importTable = (input: AskTable, told: (step: Step) => void): Long<ImportReport> => long("import_table", input, told);
+/** Writes the rows that were refused where a person says. */
+export const saveRefused = (input: number): Promise<boolean> => invoke("save_refused", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */

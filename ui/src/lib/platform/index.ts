@@ -10,6 +10,11 @@ export function isRefusal(thrown: unknown): thrown is AppError {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
 }
 
+/** Calls back with the token of a table that was dropped on the window. */
+export async function hearTables(dropped: (token: number) => void): Promise<() => void> {
+  return await listen<number>("table-dropped", (event) => dropped(event.payload));
+}
+
 /** Calls back whenever something may read differently. */
 export async function hearChanges(changed: (topics: readonly Topic[]) => void): Promise<void> {
   await listen<Topic[]>("changed", (event) => changed(event.payload));

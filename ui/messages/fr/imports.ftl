@@ -1,0 +1,58 @@
+# Un tableau en cours d’importation.
+
+import-title = Importer un tableau
+import-lead = Les commentaires d’une enquête, d’une plateforme ou de la feuille d’un preneur de notes deviennent des contributions, chaque ligne une fois, en une seule action qu’une seule annulation reprend.
+import-how = Tout CSV convient, quel que soit son codage. Le fichier reste tel quel, et une même ligne n’est jamais enregistrée deux fois.
+import-choose-table = Choisir un tableau…
+import-choose-another = En choisir un autre…
+import-about = { $rows ->
+    [one] une ligne
+   *[other] { NUMBER($rows) } lignes
+}, en { $encoding }
+import-means = Ce que signifient les colonnes
+import-text = Texte
+import-round = Tour
+import-choose = Choisir…
+import-guessed = devinée d’après les mots
+import-nothing = rien ne le dit
+import-not-asked = pas demandé
+import-column = D’une colonne
+import-column-first = { $name } ({ $first })
+import-all-rows = Le même pour toutes les lignes
+import-preview = Les premières lignes, telles qu’elles seraient enregistrées
+import-answer = { $question } : { $answer }
+import-needs-text = Dites quelle colonne contient le texte : rien d’autre n’est requis.
+import-counting = Examen de chaque ligne…
+import-new = { $count ->
+    [0] Rien de nouveau à enregistrer
+    [one] Une nouvelle contribution
+   *[other] { NUMBER($count) } nouvelles contributions
+}
+import-already = { $count ->
+    [one] une déjà enregistrée
+   *[other] { NUMBER($count) } déjà enregistrées
+}
+import-refused = { $count ->
+    [one] une ligne refusée
+   *[other] { NUMBER($count) } lignes refusées
+}
+import-refused-more = { $count ->
+    [one] Et une de plus.
+   *[other] Et { NUMBER($count) } de plus.
+}
+import-save-refused = Enregistrer les lignes refusées…
+import-refused-saved = Les lignes refusées sont enregistrées, chacune avec son motif, pour être corrigées et importées à nouveau.
+import-do = { $count ->
+    [one] Importer une contribution
+   *[other] Importer { NUMBER($count) } contributions
+}
+import-working = Importation…
+import-done = { $count ->
+    [one] Une contribution importée.
+   *[other] { NUMBER($count) } contributions importées.
+}
+import-done-refused = { $count ->
+    [one] Une ligne a été refusée.
+   *[other] { NUMBER($count) } lignes ont été refusées.
+}
+import-open = Importer…
