@@ -76,6 +76,22 @@ impl Display {
         self.is_closed(&dialog).await;
     }
 
+    /// The same for a dialog that asks for a file to read: it has a place to type a path only once it is asked for, and
+    /// passes over Enter while it looks up what could be meant.
+    pub(crate) async fn opens(&self, path: &str) {
+        let dialog = self.dialog().await;
+        self.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        self.xdotool(&["type", "--delay", "2", path]);
+        let start = Instant::now();
+        while self.windows().iter().any(|(number, _)| *number == dialog) {
+            assert!(start.elapsed() < PATIENCE, "the dialog closes");
+            self.xdotool(&["key", "--window", &dialog, "Return"]);
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
     /// Closes the dialog that opens without an answer.
     pub(crate) async fn answers_nothing(&self) {
         let dialog = self.dialog().await;

@@ -12,6 +12,7 @@ mod display;
 mod door;
 mod filters;
 mod founding;
+mod imports;
 mod keyboard;
 mod list;
 mod locking;

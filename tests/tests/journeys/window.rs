@@ -71,6 +71,14 @@ impl Window {
         window
     }
 
+    /// The same on a display of its own, so that dialogs of the system can be answered.
+    pub(crate) async fn inside_alone(made: Made) -> Self {
+        let window = Self::before_on(Some(Display::own()), made).await;
+        window.unlocks().await;
+        window.goes_to_the_list().await;
+        window
+    }
+
     pub(crate) async fn unlocks(&self) {
         self.types(PASSPHRASE).await;
         self.presses(Key::Enter).await;

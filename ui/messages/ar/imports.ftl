@@ -70,3 +70,5 @@ import-done-refused = { $count ->
    *[other] رُفض { NUMBER($count) } صفًّا.
 }
 import-open = استيراد…
+import-speaker = المتحدث
+import-when = متى قيل

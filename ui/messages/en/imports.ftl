@@ -56,3 +56,5 @@ import-done-refused = { $count ->
    *[other] { NUMBER($count) } rows were refused.
 }
 import-open = Import…
+import-speaker = Speaker
+import-when = When it was said

@@ -56,3 +56,5 @@ import-done-refused = { $count ->
    *[other] { NUMBER($count) } lignes ont été refusées.
 }
 import-open = Importer…
+import-speaker = Intervenant
+import-when = Quand cela a été dit

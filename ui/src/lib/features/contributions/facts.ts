@@ -1,7 +1,7 @@
 // What fits into the line under a contribution, and how much does not: what is cut off says so.
 
 /** What stands between two of them, in CSS pixels. */
-const BETWEEN = 13;
+const BETWEEN = 15;
 
 /** What the sign for what does not fit takes. */
 const REST = 36;

@@ -20,10 +20,10 @@ export const TARGETS: readonly Target[] = [
   { field: "text", label: "import-text", nothing: "import-choose" },
   { field: "language", label: "filter-language", nothing: "import-guessed" },
   { field: "group", label: "filter-group", nothing: "import-nothing" },
-  { field: "speaker", label: "field-speaker", nothing: "import-nothing" },
+  { field: "speaker", label: "import-speaker", nothing: "import-nothing" },
   { field: "kind", label: "filter-kind", nothing: "import-nothing" },
   { field: "node", label: "filter-node", nothing: "import-nothing" },
-  { field: "date", label: "field-said-at", nothing: "import-nothing" },
+  { field: "date", label: "import-when", nothing: "import-nothing" },
   { field: "round", label: "import-round", nothing: "import-nothing" },
   { field: "state", label: "filter-state", nothing: "import-nothing" },
 ];
