@@ -4,8 +4,11 @@ use anteroom_documents::table::Table;
 
 use super::mapping::Mapping;
 
+/// What a column means: the part of a mapping that names it.
+type Meaning = fn(&mut Mapping) -> &mut Option<String>;
+
 /// Headings as the tools in use and people write them, in small letters without blanks.
-const HEADINGS: &[(&[&str], fn(&mut Mapping) -> &mut Option<String>)] = &[
+const HEADINGS: &[(&[&str], Meaning)] = &[
     (&["language", "lang", "languagecode", "langue", "idioma", "язык", "اللغة", "语言"], |mapping| {
         &mut mapping.language
     }),
