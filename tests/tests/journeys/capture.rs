@@ -171,6 +171,11 @@ async fn three_speakers_in_three_scripts_by_keyboard_alone() {
     window.sees("the next one", "document.activeElement.matches('.one')").await;
     window.presses(Key::Enter).await;
     window.sees("left as it is", &format!("{lacking} === 1")).await;
+    // Closed too soon: back, and closed again.
+    window.chord(&[Key::Control, Key::Shift], 'k').await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control, Key::Shift], 'k').await;
+    window.sees("the list", "document.querySelector('main ol li .one')").await;
     window.chord(&[Key::Control], char::from(Key::Enter)).await;
     window.sees("the rounds again", "document.querySelector('main form .first')").await;
     let parked = window.reads("main section").await;
@@ -182,6 +187,12 @@ async fn killed_while_half_typed_the_words_stand_in_the_composer() {
     let window = Window::on(Made::with_a_round()).await;
     window.opens_the_round().await;
     window.picks(&[Key::Control], 'g', "media").await;
+    window.types("不要记录").await;
+    let composing = "document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))";
+    assert_eq!(window.asks(composing).await, true, "who composes a character confirms it with Enter");
+    assert_eq!(window.asks("document.activeElement.value").await, "不要记录", "and records nothing by it");
+    window.asks("(document.activeElement.value = '', true)").await;
     window.types("La détention des enfants n’a reculé que").await;
     window.chord(&[Key::Control], '2').await;
     window.keeps_a_draft().await;
@@ -385,4 +396,17 @@ async fn in_a_small_window_in_the_dark_and_from_right_to_left_nothing_leaves_it(
     window.fits().await;
     window.is_accessible().await;
     window.pictured("capture-right-to-left-list").await;
+}
+
+#[tokio::test]
+async fn locked_in_the_middle_of_a_word_nothing_of_it_is_lost_and_nothing_of_it_stays_in_the_page() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    window.types("They kept our pass").await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.querySelector('#passphrase')").await;
+    assert_eq!(window.asks("document.documentElement.innerHTML.includes('They kept')").await, false);
+    window.comes_in().await;
+    window.chord(&[Key::Alt], '2').await;
+    window.sees("the text", "document.querySelector('textarea')?.value === 'They kept our pass'").await;
 }

@@ -162,6 +162,8 @@ tidy-parked = { $count ->
    *[other] { NUMBER($count) } من المسودات مرجأة
 }
 tidy-done = تم
+tidy-reopen = العودة إلى الجولة
+tidy-finish = أكملها
 tidy-list = ما ينقصه شيء
 tidy-lacks-node = بلا هدف
 tidy-lacks-group = بلا مجموعة

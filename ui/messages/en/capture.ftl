@@ -162,6 +162,8 @@ tidy-parked = { $count ->
    *[other] { NUMBER($count) } drafts are parked
 }
 tidy-done = Done
+tidy-reopen = Back to the round
+tidy-finish = Finish it
 tidy-list = What lacks something
 tidy-lacks-node = no objective
 tidy-lacks-group = no group

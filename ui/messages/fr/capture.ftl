@@ -162,6 +162,8 @@ tidy-parked = { $count ->
    *[other] { NUMBER($count) } brouillons en attente
 }
 tidy-done = Terminé
+tidy-reopen = Revenir au tour
+tidy-finish = Le terminer
 tidy-list = Ce à quoi il manque quelque chose
 tidy-lacks-node = sans objectif
 tidy-lacks-group = sans groupe

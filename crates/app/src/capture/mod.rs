@@ -26,7 +26,7 @@ pub use parked::{Resume, park, record_parked, resume};
 pub use permit::{Permit, permit};
 pub use presence::{SayPresence, presence, say_presence};
 pub use record::{RecordInTurn, record};
-pub use round::{OpenRound, ask, close_round, is_running, leave_round, open_round, restart_clock};
+pub use round::{OpenRound, ask, close_round, is_running, leave_round, open_round, reopen_round, restart_clock};
 pub use speaking::{Speaking, speaking};
 pub use tidy::{PutRight, put_right, tidy};
 pub use typing::{hand_over, typing};

@@ -47,7 +47,9 @@ pub async fn say_presence(desk: &Desk, asked: &SayPresence) -> Result<PresenceVi
 pub async fn presence(desk: &Desk) -> Result<PresenceView, AppError> {
     let structure = desk.structure().await?;
     let Some(room) = Room::read(desk).await? else { return Ok(PresenceView::default()) };
-    Ok(PresenceView { groups: groups(desk, &structure, room.round).await? })
+    let noted = said(desk, room.round).await?;
+    let noted = noted.values().any(|record| number(record, field::PRESENT).is_some_and(|is| is >= IN_THE_ROOM));
+    Ok(PresenceView { noted, groups: groups(desk, &structure, room.round).await? })
 }
 
 /// The groups that are in the room and have not been heard, as they are called.

@@ -126,6 +126,17 @@ pub async fn close_round(desk: &Desk, composed: &Composed) -> Result<TidyView, A
     tidy(desk).await
 }
 
+/// Opens the round that was closed last once more: whoever spoke has the floor again.
+///
+/// # Errors
+/// `no-round`, or what the disk refuses.
+pub async fn reopen_round(desk: &Desk) -> Result<CaptureView, AppError> {
+    let mut room = Room::read(desk).await?.ok_or_else(|| AppError::new("no-round", &[]))?;
+    room.closed = None;
+    room.keep(desk).await?;
+    stands(desk).await
+}
+
 /// The list is done with: another round can be opened. What is parked stays.
 ///
 /// # Errors

@@ -160,6 +160,8 @@ views! {
 
     /// Who is there.
     pub struct PresenceView {
+        /// Whether anybody noted who is in the room.
+        pub noted: bool,
         pub groups: Vec<GroupPresence>,
     }
 

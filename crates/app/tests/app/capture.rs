@@ -212,6 +212,9 @@ async fn closing_ends_the_turns_says_who_spoke_and_lists_what_lacks_something() 
     let said: Vec<_> = said.iter().map(|row| format!("{} {}", row.who, row.is)).collect();
     assert_eq!(said, ["Academia in-the-room", "Media spoke"]);
 
+    let again = capture::reopen_round(&desk).await.unwrap();
+    assert_eq!(again.room.unwrap().number, 2, "closed by mistake: whoever spoke has the floor again");
+    capture::close_round(&desk, &typed("")).await.unwrap();
     let put = PutRight { contribution: without_objective.id, nodes: vec!["3".into()], ..PutRight::default() };
     let tidy = capture::put_right(&desk, &put).await.unwrap();
     let put = PutRight { contribution: ids(&tidy)[0].clone(), groups: vec!["Media".into()], ..PutRight::default() };

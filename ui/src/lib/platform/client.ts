@@ -622,7 +622,11 @@ starts: number | null, ends: number | null, stages: Array<PlanStage>, groups: Ar
 /**
  * Who is there.
  */
-export type PresenceView = { groups: Array<GroupPresence>, };
+export type PresenceView = { 
+/**
+ * Whether anybody noted who is in the room.
+ */
+noted: boolean, groups: Array<GroupPresence>, };
 
 /**
  * One row as it would be recorded, or why it would not be.
@@ -1354,6 +1358,8 @@ export const askQuestion = (input: number): Promise<CaptureView> => invoke("ask_
 export const restartClock = (): Promise<CaptureView> => invoke("restart_clock");
 /** Closes the round, and says what lacks something. */
 export const closeRound = (input: Composed): Promise<TidyView> => invoke("close_round", { input });
+/** Opens the round that was closed last once more. */
+export const reopenRound = (): Promise<CaptureView> => invoke("reopen_round");
 /** The round is done with: another one can be opened. */
 export const leaveRound = (): Promise<CaptureView> => invoke("leave_round");
 /** Keeps what is half typed. */

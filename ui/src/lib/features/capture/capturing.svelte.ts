@@ -49,6 +49,8 @@ class Capturing {
   /** Heard by those who do not see it. */
   announced = $state("");
 
+  /** Whether the screen stands: what is answered later is not kept here. */
+  #here = false;
   #field: HTMLTextAreaElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -70,6 +72,7 @@ class Capturing {
   }
 
   async begin(): Promise<void> {
+    this.#here = true;
     await Promise.all([this.#do(async () => this.#show(await platform.capture(), true)), this.#readLists()]);
     if (this.room?.closed) await this.#do(async () => (this.tidy = await platform.tidy()));
     await this.readPresence();
@@ -101,14 +104,28 @@ class Capturing {
     }
   }
 
-  /** Leaves the screen: what is half typed is kept at once. */
+  /** Keeps at once what is half typed and not kept yet. */
+  async flush(): Promise<void> {
+    if (this.#timer !== undefined) await this.#keep();
+    await this.#last;
+  }
+
+  /** Leaves the screen: what is half typed is kept, and no word stays here. */
   leave(): void {
     clearTimeout(this.#rereading);
-    if (this.#timer !== undefined) void this.#keep();
+    void this.flush();
+    this.#here = false;
     this.#field = null;
+    this.#compose({ text: "", kind: null, nodes: [], verbatim: false });
+    this.view = null;
+    this.lists = null;
+    this.presence = null;
+    this.tidy = null;
+    this.announced = "";
   }
 
   #show(view: CaptureView, withComposed: boolean): void {
+    if (!this.#here) return;
     this.view = view;
     if (withComposed) this.#compose(view.composed);
   }
@@ -369,6 +386,14 @@ class Capturing {
   async putRight(contribution: string, change: { groups?: string[]; nodes?: string[] }): Promise<void> {
     const tidy = await this.#do(() => platform.putRight({ contribution, groups: [], nodes: [], ...change }));
     if (tidy) this.tidy = tidy;
+  }
+
+  /** Closed by mistake, or too soon: the round goes on, with a parked draft in the composer if one is to be finished. */
+  async reopen(draft?: string): Promise<void> {
+    if (!(await this.#whole(platform.reopenRound, true))) return;
+    this.tidy = null;
+    if (draft !== undefined) await this.resume(draft);
+    await this.readPresence();
   }
 
   async done(): Promise<void> {
