@@ -20,6 +20,8 @@ pub struct Query {
     /// Whether any of the words will do: then they are read as a text of which others may speak too.
     pub any: bool,
     pub sort: Sort,
+    /// Without what its speaker refused to share.
+    pub shared: bool,
     /// One of these.
     pub among: Option<Vec<RecordId>>,
     /// In one of these; an empty list finds nothing.
@@ -208,6 +210,10 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
     }
     if let Some(speaker) = query.speaker {
         select.push(" AND c.speaker = ").push_bind(speaker.0.to_vec());
+    }
+    if query.shared {
+        let (from, to) = columns_of(Consent::Refused);
+        select.push(" AND c.share NOT BETWEEN ").push_bind(from).push(" AND ").push_bind(to);
     }
     if let Some((asked, consent)) = query.permission {
         let column = match asked {

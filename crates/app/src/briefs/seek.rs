@@ -22,8 +22,9 @@ use crate::structure::text;
 const PAGE: u32 = 30;
 const LONGEST_PAGE: u32 = 200;
 
-/// What a paragraph could cite. Where nothing is typed, its own words are what is looked for; where it has none, everything
-/// that speaks to the subject of the brief.
+/// What a paragraph could cite. Where nothing is typed, its own words are what is looked for; where it has none, or nothing
+/// reads like them, everything that speaks to the subject of the brief. What its speaker refused to share is found by words
+/// that are typed, and never proposed.
 ///
 /// # Errors
 /// `unknown-brief`, `unknown-paragraph`.
@@ -47,7 +48,7 @@ pub async fn seek(desk: &Desk, input: &SeekEvidence) -> Result<ProposalsView, Ap
     let mut total = 0;
     let mut proposed = Vec::<(Contribution, bool)>::new();
     if about.narrows() {
-        let here = Query { words: asked.words.clone(), any: asked.any, ..about.clone() };
+        let here = Query { words: asked.words.clone(), any: asked.any, shared: asked.shared, ..about.clone() };
         let found = desk.store().find(&here, 0, wanted).await?;
         total = found.total;
         proposed.extend(found.rows.into_iter().map(|row| (row, true)));
@@ -85,7 +86,8 @@ fn asked(typed: &str, statement: Option<&Statement>) -> Query {
         return Query { words: typed.to_owned(), sort: Sort::Relevance, ..Query::default() };
     }
     let words = statement.map(Statement::reads).unwrap_or_default();
-    Query { words, any: true, sort: Sort::Relevance, ..Query::default() }
+    // Whoever looks for a word finds it wherever it is; nobody is led to what may not be shared.
+    Query { words, any: true, shared: true, sort: Sort::Relevance, ..Query::default() }
 }
 
 /// What the brief is about: a roundtable's objectives, or the rounds of a session.
@@ -105,8 +107,8 @@ async fn cited_among(desk: &Desk, about: &Query, asked: &Query, cited: &BTreeSet
     if cited.is_empty() {
         return Ok(0);
     }
-    let mut counted = if asked.words.is_empty() && about.narrows() { about.clone() } else { asked.clone() };
-    counted.among = Some(cited.iter().copied().collect());
+    let counted = if asked.words.is_empty() && about.narrows() { about.clone() } else { asked.clone() };
+    let counted = Query { among: Some(cited.iter().copied().collect()), shared: asked.shared, ..counted };
     Ok(desk.store().find(&counted, 0, 0).await?.total)
 }
 

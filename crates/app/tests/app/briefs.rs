@@ -230,6 +230,11 @@ async fn evidence_is_found_by_what_the_paragraph_says_and_the_subject_comes_firs
     let off = records(&desk, tagged("Recruiters kept the passports of my neighbours.", &["23"])).await;
     let on = records(&desk, tagged("Passports were kept by recruiters for months.", &["6"])).await;
     let other = records(&desk, tagged("Wages are paid late.", &["6"])).await;
+    let kept = RecordContribution {
+        share: Some(Consent::Refused),
+        ..tagged("Recruiters kept my passports; keep this to yourselves.", &["6"])
+    };
+    let kept = records(&desk, kept).await;
     let brief = brief(&desk).await; // roundtable 1 holds objective 6
     let id = begins(&desk, &brief, "key-messages", None).await;
     let seeks = async |paragraph: Option<&str>, words: &str| {
@@ -250,6 +255,7 @@ async fn evidence_is_found_by_what_the_paragraph_says_and_the_subject_comes_firs
     rewrites(&desk, &nothing_alike, "Marmalade cats sleep.").await;
     assert_eq!(seeks(Some(&nothing_alike), "").await.0, 2, "where nothing reads like it, what is on the subject");
     assert_eq!(seeks(Some(&id), "wages").await, (1, vec![(other.id.clone(), true)]));
+    assert_eq!(seeks(Some(&id), "yourselves").await, (1, vec![(kept.id.clone(), true)]), "found, but never proposed");
     cites(&desk, &id, &on.id).await;
     assert_eq!(seeks(Some(&id), "").await, (1, vec![(off.id.clone(), false)]), "what is cited is not proposed");
     let anywhere = SeekEvidence { brief: brief.clone(), words: "passports".into(), ..SeekEvidence::default() };
