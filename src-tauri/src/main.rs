@@ -22,13 +22,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use room::Room;
 
 /// A proxy that nobody but the system itself could be: a click on a link looks up and greets its host before `is_ours` is
 /// asked, and that too would tell something.
 const NOBODY: &str = "http://127.0.0.1:1";
+
+/// The label of the window; its capability names it.
+const MAIN: &str = "main";
 
 fn main() -> ExitCode {
     anteroom_app::forbid_core_dumps();
@@ -57,7 +60,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(Room::new(app.handle().clone(), file));
-            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
                 .title("Anteroom")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0);
@@ -67,20 +70,22 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
+    app.run(|app, event| match event {
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == MAIN => screen::close(app),
+        RunEvent::Exit => {
             let room = app.state::<Room>();
             // Nobody is left to be told; what was committed is safe in any case.
             tauri::async_runtime::block_on(room.lock()).ok();
         }
+        _ => {}
     });
     Ok(())
 }
 
 /// A window that shows our own page and nothing else, and leaves nothing behind.
-pub(crate) fn kept_to_itself<'a, M: Manager<tauri::Wry>>(
-    window: WebviewWindowBuilder<'a, tauri::Wry, M>,
-) -> Result<WebviewWindowBuilder<'a, tauri::Wry, M>, Box<dyn std::error::Error>> {
+pub(crate) fn kept_to_itself<M: Manager<tauri::Wry>>(
+    window: WebviewWindowBuilder<'_, tauri::Wry, M>,
+) -> Result<WebviewWindowBuilder<'_, tauri::Wry, M>, Box<dyn std::error::Error>> {
     let window = window
         .incognito(!is_driven())
         .zoom_hotkeys_enabled(true)

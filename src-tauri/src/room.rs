@@ -182,6 +182,7 @@ impl Room {
 
     /// Calls off what takes long, waits for the questions that are under way, then closes.
     pub(crate) async fn lock(&self) -> Result<(), AppError> {
+        crate::screen::close(&self.app);
         self.work.call_all_off();
         self.tables.forget();
         put(&self.sheet, None);

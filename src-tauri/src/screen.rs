@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 use anteroom_app::capture::{RoomScreenView, room_screen};
 use anteroom_app::{AppError, changes::Topic};
 use serde::Serialize;
-use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::kept_to_itself;
 use crate::room::{CHANGED, Room, refused};
@@ -26,7 +26,7 @@ pub(crate) struct ScreenView {
 }
 
 /// Opens the room screen; everything on it shows.
-async fn show(room: &Room) -> Result<bool, AppError> {
+fn show(room: &Room) -> Result<bool, AppError> {
     room.hidden.store(false, Ordering::Relaxed);
     let failed = |error: String| refused("no-screen", &format!("The room screen could not open: {error}."));
     let window = WebviewWindowBuilder::new(&room.app, LABEL, WebviewUrl::App("room".into()))
@@ -39,9 +39,10 @@ async fn show(room: &Room) -> Result<bool, AppError> {
 }
 
 /// Hides everything on it, or shows it again; where there is no room screen, one opens.
+#[expect(clippy::unused_async, reason = "every command is waited for")]
 pub(crate) async fn hide(room: &Room) -> Result<bool, AppError> {
     if room.app.get_webview_window(LABEL).is_none() {
-        return show(room).await;
+        return show(room);
     }
     let was_hidden = room.hidden.fetch_xor(true, Ordering::Relaxed);
     tell(room);
@@ -58,6 +59,13 @@ pub(crate) async fn view(room: &Room) -> Result<ScreenView, AppError> {
         Err(refusal) => return Err(refusal),
     };
     Ok(ScreenView { room: shown, hidden })
+}
+
+/// Closes it: nothing of the consultation stays on a wall when the window has gone or is locked.
+pub(crate) fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        window.destroy().ok();
+    }
 }
 
 fn tell(room: &Room) {

@@ -196,7 +196,7 @@ async fn killed_while_half_typed_the_words_stand_in_the_composer() {
     window.types("La détention des enfants n’a reculé que").await;
     window.chord(&[Key::Control], '2').await;
     window.keeps_a_draft().await;
-    let window = window.is_killed_and_starts_again().await;
+    let window = window.dies_and_starts_again().await;
     window.comes_in().await;
     window.chord(&[Key::Alt], '2').await;
     window
@@ -265,6 +265,9 @@ async fn the_mess_of_a_round_is_put_right() {
     window.types("not noted").await;
     window.presses(Key::Enter).await;
     window.sees("no group", "document.querySelectorAll('.written ol b').length === 4").await;
+    window.clicks(".notice button").await;
+    window.sees("as it was", "document.querySelectorAll('.written ol b').length === 2").await;
+    window.clicks("textarea").await;
     // A note, and another pair of hands.
     window.chord(&[Key::Control, Key::Shift], 'n').await;
     window.types("Ask the chair for the list.").await;
@@ -311,6 +314,9 @@ async fn the_room_screen_shows_the_question_and_never_a_word_that_was_said() {
     window.sees("the question again", "document.querySelector('.question')").await;
     window.client.switch_to_window(here).await.unwrap();
     window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.querySelector('#passphrase')").await;
+    assert_eq!(window.client.windows().await.unwrap().len(), 1, "nothing stays on the wall when the window is locked");
 }
 
 impl Window {
@@ -377,12 +383,12 @@ async fn in_a_small_window_in_the_dark_and_from_right_to_left_nothing_leaves_it(
     window.is_accessible().await;
     window.pictured("capture-1440x900-200").await;
     window.keeps_the_look("dark", "en").await;
-    let window = window.is_killed_and_starts_again().await;
+    let window = window.dies_and_starts_again().await;
     window.shows_the_round().await;
     window.is_accessible().await;
     window.pictured("capture-dark").await;
     window.keeps_the_look("light", "ar").await;
-    let window = window.is_killed_and_starts_again().await;
+    let window = window.dies_and_starts_again().await;
     window.shows_the_round().await;
     window.sees("its direction", "document.documentElement.dir === 'rtl'").await;
     window.fits().await;

@@ -106,7 +106,7 @@ impl Window {
     }
 
     /// Ends the window without a chance to do anything, as a power cut would, and starts it again.
-    pub(crate) async fn is_killed_and_starts_again(self) -> Self {
+    pub(crate) async fn dies_and_starts_again(self) -> Self {
         let Self { made, driver, .. } = self;
         drop(driver);
         Self::before(made).await
