@@ -8,8 +8,8 @@ bash scripts/packages.sh engine window tests
 ui_packages
 ui_build
 # A release is always private and cannot be driven: this one can, and differs in nothing else.
-cargo build --release --package anteroom-window --features driven --bins
-cargo build --release --package anteroom-tests --bin bench
+cargo build --release --package anteroom-window --package anteroom-tests --features anteroom-window/driven \
+    --bin anteroom-window --bin empty-window --bin bench
 
 ANTEROOM_HOME=$(mktemp --directory)
 export ANTEROOM_HOME

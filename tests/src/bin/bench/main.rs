@@ -62,6 +62,7 @@ async fn all(to: &Path) -> Done {
     // A copy: what is recorded in the next step is not in it.
     let shown = place.path().join("shown.anteroom");
     copy_folder(&file, &shown);
+    steps::plan_a_round(&shown).await?;
     steps::record(place.path(), &file, &mut report).await?;
     steps::search(&file, &mut report).await?;
     steps::suggest(&file, &texts, &mut report).await?;
@@ -78,6 +79,7 @@ async fn window_alone(rows: &str) -> Done {
     rows::write(&table, rows)?;
     let file = place.path().join("shown.anteroom");
     steps::fill(&file, &table, rows).await?;
+    steps::plan_a_round(&file).await?;
     let key = steps::key(&file, 3).await?.percentile(50);
     let mut report = Report::new(machine::name());
     window::measure(&window::Plan { file, home, rows, key, starts: 2 }, &mut report).await

@@ -9,6 +9,7 @@ use anteroom_app::consultations::{self, Steps};
 use anteroom_app::contributions::{self, RecordContribution};
 use anteroom_app::desk::Desk;
 use anteroom_app::model::view::FindContributions;
+use anteroom_app::programme::NewRound;
 use anteroom_app::suggest::{self, SuggestObjectives};
 use anteroom_app::{Passphrase, Unlock, imports, programme};
 
@@ -45,6 +46,17 @@ pub(crate) async fn import_alone(folder: &Path, table: &Path) -> Done {
 pub(crate) async fn fill(file: &Path, table: &Path, rows: usize) -> Done {
     let (desk, _) = consultations::create(file, "gcm", "Measured", &passphrase()).await?;
     take_in(&desk, table, rows).await?;
+    consultations::close(desk).await?;
+    Ok(())
+}
+
+/// A round that can be opened in the window.
+pub(crate) async fn plan_a_round(file: &Path) -> Done {
+    let desk = consultations::open(file, &Unlock::Passphrase(passphrase())).await?;
+    let programme = programme::show(&desk).await?;
+    let session = programme.sessions.first().ok_or("The framework proposes no session.")?.id.clone();
+    let round = NewRound { session, name: "Measured".to_owned(), ..NewRound::default() };
+    programme::add_round(&desk, round).await?;
     consultations::close(desk).await?;
     Ok(())
 }

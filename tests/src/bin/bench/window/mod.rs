@@ -1,5 +1,6 @@
 //! The real window as a release is built, and beside it an empty one of the same make.
 
+mod composer;
 mod memory;
 mod screens;
 mod starting;
@@ -20,7 +21,7 @@ use crate::measured::{Report, Times};
 use crate::{Done, steps};
 
 /// Nothing may take longer.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 const PAGE: &str = include_str!("page.js");
 
@@ -92,9 +93,19 @@ impl Open {
         Ok(seen)
     }
 
-    /// Puts into the page what is asked of it.
+    /// Puts into the page what is asked of it, once.
     async fn is_watched(&self) -> Done {
-        self.client.execute(PAGE, vec![]).await?;
+        self.client.execute(&format!("if (!window.bench) {{ {PAGE} }}"), vec![]).await?;
+        Ok(())
+    }
+
+    /// Goes to a screen by its place in the navigation.
+    async fn goes(&self, place: &str) -> Done {
+        let way = format!("document.querySelector('nav a[href=\"{place}\"]')");
+        self.sees("the way", &way).await?;
+        self.client.execute(&format!("{way}.click()"), vec![]).await?;
+        self.sees("the screen", &format!("location.pathname === '{place}' && document.querySelector('main h1')"))
+            .await?;
         Ok(())
     }
 
@@ -112,6 +123,12 @@ impl Open {
     async fn expects(&self, there: &str) -> Done {
         let script = format!("bench.expect((focused) => {{ {there} }})");
         self.client.execute(&script, vec![]).await?;
+        Ok(())
+    }
+
+    /// No key is timed any more.
+    async fn expects_nothing(&self) -> Done {
+        self.client.execute("bench.expect(null)", vec![]).await?;
         Ok(())
     }
 
@@ -144,6 +161,7 @@ pub(crate) async fn measure(plan: &Plan, report: &mut Report) -> Done {
     unlocks(&open).await?;
     screens::scroll(&open, plan.rows, report).await?;
     screens::search(&open, report).await?;
+    composer::measure(&open, plan, report).await?;
     open.ends().await
 }
 
@@ -166,7 +184,9 @@ async fn unlocks(open: &Open) -> Done<Duration> {
     open.types(steps::PASSPHRASE).await?;
     open.expects(TO_THE_LIST).await?;
     open.presses(&[], char::from(Key::Enter)).await?;
-    open.timed("the list", 1).await
+    let took = open.timed("the list", 1).await?;
+    open.expects_nothing().await?;
+    Ok(took)
 }
 
 /// The middle one of several times, in milliseconds.

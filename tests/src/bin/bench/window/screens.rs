@@ -40,7 +40,6 @@ impl Frames {
 }
 
 pub(super) async fn scroll(open: &Open, rows: usize, report: &mut Report) -> Done {
-    open.client.execute("document.querySelector('[role=listbox]').focus()", vec![]).await?;
     open.client.execute("bench.watch()", vec![]).await?;
     // As a hand turns a wheel, slowly and fast, downwards and back. By the display: what the driver makes of a wheel is no
     // more than a notch.
@@ -59,6 +58,8 @@ pub(super) async fn scroll(open: &Open, rows: usize, report: &mut Report) -> Don
     }
     report.line(Frames::of(open).await?.line("window: the list of 100,000 under the wheel"));
 
+    open.client.execute("document.querySelector('[role=listbox]').focus()", vec![]).await?;
+    open.sees("the focus in the list", "document.activeElement.role === 'listbox'").await?;
     open.client.execute("bench.watch()", vec![]).await?;
     for _ in 0..5 {
         for (key, place) in [(Key::End, rows), (Key::Home, 1)] {
