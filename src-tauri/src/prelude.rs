@@ -6,9 +6,11 @@ pub(crate) use anteroom_app::capture::{
     Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, TypingView,
 };
 pub(crate) use anteroom_app::consultations::FrameworkView;
-pub(crate) use anteroom_app::contributions::ChangeMany;
+pub(crate) use anteroom_app::contributions::{ChangeMany, CorrectOne, Translate};
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
-pub(crate) use anteroom_app::model::view::{ContributionView, FiltersView, FindContributions, FoundView, OverviewView};
+pub(crate) use anteroom_app::model::view::{
+    ContributionRow, ContributionView, FiltersView, FindContributions, FoundView, OverviewView,
+};
 pub(crate) use anteroom_app::model::view_brief::{
     AskRelease, AskWho, BeginParagraph, BriefCard, BriefChoices, BriefView, ChangeBrief, CiteEvidence, MoveParagraph,
     ProposalsView, ReleaseView, RepairParagraph, RetypeParagraph, RewriteParagraph, SeekEvidence, WhoView,

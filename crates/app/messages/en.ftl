@@ -24,6 +24,7 @@ erased-contribution = This was erased; nothing of it can be changed.
 not-allowed = Your role does not allow this.
 dialog-table = Tables (CSV)
 dialog-refused-name = Refused rows of { $table }
+not-to-be-shared = These words may not be shared, so they are not translated. Nothing was kept.
 basis-needed = What does this permission rest on? Whoever widens one says whether it was announced, signed, asked in person or cleared afterwards.
 too-many = One action changes at most { $most } contributions. Narrow the list, and take the rest in a second one.
 nothing-to-undo = There is nothing to undo.

@@ -24,6 +24,7 @@ erased-contribution = Cette contribution a été effacée ; on ne peut plus ri
 not-allowed = Votre rôle ne le permet pas.
 dialog-table = Tableaux (CSV)
 dialog-refused-name = Lignes refusées de { $table }
+not-to-be-shared = Ces mots ne peuvent pas être partagés : ils ne sont donc pas traduits. Rien n’a été conservé.
 basis-needed = Sur quoi repose cette autorisation ? Qui l’élargit dit si elle a été annoncée, signée, donnée de vive voix ou obtenue après coup.
 too-many = Une action modifie au plus { $most } contributions. Restreignez la liste et traitez le reste en une seconde fois.
 nothing-to-undo = Il n’y a rien à annuler.

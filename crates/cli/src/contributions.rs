@@ -106,6 +106,7 @@ pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
         kind: edit.kind,
         groups: (!edit.group.is_empty()).then_some(edit.group),
         segment: edit.round,
+        ..Correction::default()
     };
     let changed = app::correct(desk, &edit.id, correction).await?;
     Ok(Answer::new(row(&changed), row_text(&changed)))

@@ -175,6 +175,8 @@ fields! {
     NOTE = Plain 62;
     /// To which question of its segment something was said, counted from 1.
     QUESTION = Plain 63;
+    /// What was said, in other languages: each `[language, text, status]`, the status `draft` or `reviewed`.
+    TRANSLATIONS = Set 70;
     /// For whom a brief is written: `organisers`, `participants`, `states` or `public`.
     AUDIENCE = Plain 77;
 }

@@ -89,6 +89,17 @@ views! {
         pub history: Vec<ChangeView>,
         /// Each field in conflict, with all the values that stand against each other.
         pub standing_against: Vec<Standing>,
+        /// By language.
+        pub translations: Vec<TranslationView>,
+    }
+
+    /// What was said, in another language.
+    pub struct TranslationView {
+        /// BCP 47.
+        pub language: String,
+        pub text: String,
+        /// Whether somebody else has read it against the words; a draft otherwise.
+        pub reviewed: bool,
     }
 
     /// The values that stand against each other in one field.

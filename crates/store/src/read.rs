@@ -108,6 +108,18 @@ impl Store {
         Ok(contribution)
     }
 
+    /// What a field of a record holds now; of a set the sorted list of the elements present.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn value_of(&self, record: RecordId, field: Field) -> Result<Option<Value>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(record)).await?;
+        let state = state(&journal.standing, record, &journal.device, &held).map(|(_, state)| state);
+        Ok(state.and_then(|state| state.value(field).cloned()))
+    }
+
     /// The one revision that sets a field now; `None` where there is none, or several stand against each other.
     ///
     /// # Errors

@@ -129,3 +129,71 @@ async fn what_may_not_be_shared_says_so_first_and_an_erased_one_is_gone() {
     window.searches(&format!("\"{}\"", gone["text"].as_str().unwrap().split(['.', ',', ';']).next().unwrap())).await;
     assert_eq!(window.reads("[role=status]").await, "Nothing found", "an erased one cannot be found");
 }
+
+#[tokio::test]
+async fn an_opened_contribution_is_put_right_translated_and_erased() {
+    let made = Made::sample();
+    let row = made.lists(&["--language", "en", "--permission", "share:given"])[0].clone();
+    let reference = row["ref"].as_str().unwrap();
+    made.does("edit", &[reference, "--text", "The marmelade cat sleeps."]);
+    let window = Window::inside(made).await;
+    window.opens(reference, "marmelade").await;
+
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("the words", "document.activeElement.id === 'correct-text'").await;
+    window.chord(&[Key::Control], 'a').await;
+    window.types("The marmalade cat sleeps.").await;
+    window.is_accessible().await;
+    window.pictured("detail-correct").await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    let said = "document.querySelector('aside .said').textContent.trim() === 'The marmalade cat sleeps.' && !document.querySelector('dialog')";
+    window.sees("the better words", said).await;
+
+    window.asks("[...document.querySelectorAll('aside .does button')][1].click()").await;
+    window.sees("the place for it", "document.activeElement.id === 'translate-text'").await;
+    window.chooses("#translate-language", "fr").await;
+    window.asks("document.querySelector('#translate-text').focus()").await;
+    window.types("Le chat dort.").await;
+    window.is_accessible().await;
+    window.pictured("detail-translate").await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window.sees("the translation", "document.querySelector('aside .translation .said')?.lang === 'fr'").await;
+    assert!(window.reads("aside .translation .how").await.contains("draft"));
+
+    let tags = "document.querySelectorAll('aside .tag').length";
+    let before = window.asks(tags).await.as_u64().unwrap();
+    window.asks("document.querySelector('aside [aria-label=\"Change the tags\"]').click()").await;
+    window.sees("the list", "document.activeElement.getAttribute('role') === 'combobox'").await;
+    window.types("17").await;
+    window.presses(Key::Enter).await;
+    window.pictured("detail-tags").await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window.sees("one more tag", &format!("{tags} === {}", before + 1)).await;
+    window.asks("document.querySelector('aside .tag .off').click()").await;
+    window.sees("one less", &format!("{tags} === {before}")).await;
+
+    window.asks("document.querySelector('aside table [aria-label*=\"Naming the person\"]').click()").await;
+    window.sees("the question", "document.querySelector('dialog [name=question][value=name-person]').checked").await;
+    window.clicks("dialog [name=consent][value=refused]").await;
+    window.clicks("dialog .first").await;
+    window.sees("the answer", "document.querySelector('aside table').rows[3].cells[1].textContent === 'refused'").await;
+    window.is_accessible().await;
+    window.is_all_in_view().await;
+    window.pictured("detail-changed").await;
+
+    window.asks("document.querySelector('aside .erase').click()").await;
+    window.sees("what it says before", "document.querySelector('dialog .cannot')").await;
+    assert_eq!(window.reads("dialog .cannot").await, "This cannot be undone.");
+    assert_eq!(window.asks("document.activeElement.textContent").await, "Keep it", "nobody erases by one key too many");
+    window.is_accessible().await;
+    window.pictured("detail-erase").await;
+    window.clicks("dialog .stop").await;
+    window
+        .sees(
+            "it is gone",
+            "!document.querySelector('aside h2') && document.querySelector('.title p').textContent.includes('0')",
+        )
+        .await;
+    window.searches("marmalade").await;
+    assert_eq!(window.reads("main [role=status]").await, "Nothing found");
+}

@@ -73,6 +73,7 @@ async fn arabic_mirrors_the_whole_window_and_nothing_leaves_it() {
     assert_eq!(window.asks("document.documentElement.dir").await, "rtl");
     let mirrored = "document.querySelector('nav').getBoundingClientRect().right === innerWidth";
     assert_eq!(window.asks(mirrored).await, true, "the way about stands on the right");
+    window.is_drawn().await;
     let beheaded = "[...document.querySelectorAll('[role=option]')].flatMap((row) => {
         const line = row.querySelector('.facts').getBoundingClientRect();
         return [...row.querySelectorAll('.facts bdi')].filter((fact) => {

@@ -43,8 +43,8 @@ impl Window {
     }
 
     /// What is on its way to the screen is waited for: the frame after the next one shows it.
-    async fn is_drawn(&self) {
-        self.awaits("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+    pub(crate) async fn is_drawn(&self) {
+        self.awaits("await document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))").await;
     }
 
     /// Axe finds nothing against it.

@@ -261,3 +261,38 @@ work-cancelled = أُلغي. بقي كل شيء كما كان.
 filter-open = تضييق
 filter-open-some = تضييق ({ NUMBER($count) })
 filter-done = تم
+
+detail-change = تغيير
+detail-change-kind = تغيير النوع
+detail-change-state = تغيير الحالة
+detail-change-groups = تغيير المجموعات
+detail-change-tags = تغيير الأهداف
+detail-change-permission = تغيير: { $question }
+detail-untag = إزالة { $node }
+field-translations = الترجمات
+
+correct-open = تصحيح…
+correct-name = تصحيح الكلمات أو اللغة أو المتحدث
+correct-title = تصحيح { $reference }
+correct-do = تصحيح
+correct-done = صُحِّحت { $reference }.
+
+translate-open = ترجمة…
+translate-name = إضافة ترجمة
+translate-title = ترجمة { $reference }
+translate-into = إلى
+translate-text = الترجمة
+translate-reviewed = قرأها شخص آخر وقابلها بالكلمات
+translate-do = حفظ الترجمة
+translate-done = حُفظت ترجمة { $reference }.
+translation-draft = ترجمة، مسودة
+translation-reviewed = ترجمة، مُراجَعة
+
+erase-open = محو…
+erase-name = محو هذه المساهمة نهائيًّا
+erase-title = محو { $reference }؟
+erase-cannot = لا يمكن التراجع عن هذا.
+erase-what = تغادر كلماتها وترجماتها وتاريخها هذه المشاورة، ومعها كل اقتباس منها. أما النسخ التي سُلِّمت والنسخ الاحتياطية السابقة فما زالت تحملها.
+erase-not = إبقاؤها
+erase-do = محو نهائي
+erase-done = مُحيت { $reference }.

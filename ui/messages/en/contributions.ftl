@@ -229,3 +229,38 @@ work-cancelled = Cancelled. Everything is as it was.
 filter-open = Filters
 filter-open-some = Filters ({ NUMBER($count) })
 filter-done = Done
+
+detail-change = Change
+detail-change-kind = Change the kind
+detail-change-state = Change the state
+detail-change-groups = Change the groups
+detail-change-tags = Change the tags
+detail-change-permission = Change: { $question }
+detail-untag = Take off { $node }
+field-translations = the translations
+
+correct-open = Correct…
+correct-name = Correct the words, the language or the speaker
+correct-title = Correct { $reference }
+correct-do = Correct
+correct-done = { $reference } corrected.
+
+translate-open = Translate…
+translate-name = Add a translation
+translate-title = Translation of { $reference }
+translate-into = Into
+translate-text = Translation
+translate-reviewed = Somebody else has read it against the words
+translate-do = Keep the translation
+translate-done = Translation of { $reference } kept.
+translation-draft = translation, draft
+translation-reviewed = translation, reviewed
+
+erase-open = Erase…
+erase-name = Erase this contribution for good
+erase-title = Erase { $reference }?
+erase-cannot = This cannot be undone.
+erase-what = Its words, its translations and its history leave this consultation, and every quotation of it. Copies already handed over, and backups made before now, still hold them.
+erase-not = Keep it
+erase-do = Erase for good
+erase-done = { $reference } is erased.

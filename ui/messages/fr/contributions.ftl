@@ -229,3 +229,38 @@ work-cancelled = Annulé. Tout est resté comme avant.
 filter-open = Filtres
 filter-open-some = Filtres ({ NUMBER($count) })
 filter-done = Terminé
+
+detail-change = Modifier
+detail-change-kind = Modifier le type
+detail-change-state = Modifier l’état
+detail-change-groups = Modifier les groupes
+detail-change-tags = Modifier les objectifs
+detail-change-permission = Modifier : { $question }
+detail-untag = Retirer { $node }
+field-translations = les traductions
+
+correct-open = Corriger…
+correct-name = Corriger les mots, la langue ou l’intervenant
+correct-title = Corriger { $reference }
+correct-do = Corriger
+correct-done = { $reference } corrigée.
+
+translate-open = Traduire…
+translate-name = Ajouter une traduction
+translate-title = Traduction de { $reference }
+translate-into = Vers
+translate-text = Traduction
+translate-reviewed = Quelqu’un d’autre l’a relue au regard des mots
+translate-do = Garder la traduction
+translate-done = Traduction de { $reference } gardée.
+translation-draft = traduction, brouillon
+translation-reviewed = traduction, relue
+
+erase-open = Effacer…
+erase-name = Effacer définitivement cette contribution
+erase-title = Effacer { $reference } ?
+erase-cannot = Cela ne peut pas être annulé.
+erase-what = Ses mots, ses traductions et son historique quittent cette consultation, ainsi que toute citation. Les copies déjà remises et les sauvegardes antérieures les contiennent encore.
+erase-not = La garder
+erase-do = Effacer définitivement
+erase-done = { $reference } est effacée.

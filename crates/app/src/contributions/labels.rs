@@ -6,7 +6,7 @@ use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Ranked, Wording};
 use anteroom_model::value::Value;
-use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, Standing};
+use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, Standing, TranslationView};
 use anteroom_store::{Change, Contribution};
 
 use crate::desk::Desk;
@@ -70,8 +70,14 @@ impl<'a> Labels<'a> {
         keys.into_iter().map(|key| self.structure.node_label(key)).collect()
     }
 
-    pub(crate) fn view(&self, row: &Contribution, history: &[Change]) -> ContributionView {
+    pub(crate) fn view(
+        &self,
+        row: &Contribution,
+        history: &[Change],
+        translations: Vec<TranslationView>,
+    ) -> ContributionView {
         ContributionView {
+            translations,
             row: self.row(row),
             rule: self.structure.rule_of(row),
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
@@ -109,6 +115,7 @@ impl<'a> Labels<'a> {
                 segment.map(|segment| self.structure.label(&segment.name)).unwrap_or_default()
             }
             field::GROUPS => told_set(value, |key| self.structure.group_label(key).label),
+            field::TRANSLATIONS => told_translations(value),
             field::TAGS => told_set(value, |key| self.structure.node_label(key).short),
             field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => answer(value),
             field::SPEAKER_OF => {
@@ -136,6 +143,15 @@ fn told_set(value: &Value, label: impl Fn(&str) -> String) -> String {
     }
     let present = value.list().unwrap_or_default().iter().filter_map(Value::text).map(label);
     present.collect::<Vec<_>>().join(", ")
+}
+
+/// The languages translated into, or no longer.
+fn told_translations(value: &Value) -> String {
+    let told = value.elements().filter_map(|(element, present)| {
+        let language = element.list()?.first()?.text()?;
+        Some(format!("{} {language}", if present { '+' } else { '−' }))
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn plain(value: &Value) -> String {

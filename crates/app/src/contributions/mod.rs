@@ -1,5 +1,6 @@
 //! What is done with contributions: recorded, found, opened, tagged, judged, erased.
 
+mod correct;
 mod labels;
 mod many;
 mod new;
@@ -7,9 +8,8 @@ mod new;
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::{Basis, Consent, Ranked};
+use anteroom_model::permission::{Basis, Consent};
 use anteroom_model::reference::looks_like_one;
-use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
 use anteroom_store::{Contribution, Edit, Query};
 
@@ -19,6 +19,7 @@ use crate::error::AppError;
 use crate::speakers;
 use crate::structure::Structure;
 
+pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
 pub(crate) use labels::Labels;
 pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
@@ -138,7 +139,8 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let contribution = one(desk, asked).await?;
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
-    Ok(labels.view(&contribution, &history))
+    let translations = correct::translations(desk, contribution.id).await?;
+    Ok(labels.view(&contribution, &history, translations))
 }
 
 /// The contribution of this id or short reference.
@@ -203,52 +205,6 @@ pub async fn set_permission(desk: &Desk, asked: &[String], permission: &str, bas
 async fn change_listed(desk: &Desk, asked: &[String], becomes: Becomes) -> Result<u32, AppError> {
     let selected = Selected { all_of: None, ids: asked.to_owned() };
     change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await
-}
-
-/// Corrects the wording, the language, the kind or the groups of one contribution.
-///
-/// # Errors
-/// As `record`.
-pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result<ContributionRow, AppError> {
-    let structure = desk.structure().await?;
-    let contribution = one(desk, asked).await?;
-    let mut fields = Fields::new();
-    if let Some(text) = &correction.text {
-        fields.insert(field::TEXT, tidy(text)?.into());
-    }
-    if let Some(language) = &correction.language {
-        fields.insert(field::LANGUAGE, language_tag(language)?.into());
-    }
-    if let Some(kind) = &correction.kind {
-        fields.insert(field::KIND_KEY, structure.kind(kind)?.key.as_str().into());
-    }
-    if let Some(groups) = &correction.groups {
-        let keys =
-            groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<Vec<_>, AppError>>()?;
-        let gone = contribution.groups.iter().filter(|group| !keys.contains(group)).cloned().map(Value::from);
-        fields.insert(field::GROUPS, Value::set(keys.iter().cloned().map(Value::from), gone.collect::<Vec<_>>()));
-    }
-    if let Some(segment) = &correction.segment {
-        let segment = structure.segment(segment)?;
-        fields.insert(field::SEGMENT_OF, segment.record.into());
-        fields.insert(field::SEGMENTS_BEEN, Value::set([segment.record.into()], []));
-        // What holds is the strictest of all the rounds it has been in.
-        fields.insert(field::RULE, Value::Int(contribution.rule.min(segment.rule).rank()));
-    }
-    if !fields.is_empty() {
-        desk.commit(Deed::EDIT, vec![Edit::Set { record: contribution.id, fields }]).await?;
-    }
-    row(desk, asked).await
-}
-
-/// What is to be put right; what is `None` stays.
-#[derive(Clone, Debug, Default)]
-pub struct Correction {
-    pub text: Option<String>,
-    pub language: Option<String>,
-    pub kind: Option<String>,
-    pub groups: Option<Vec<String>>,
-    pub segment: Option<String>,
 }
 
 /// Erases contributions for good: their words leave the journal, the lists, the search and what quoted them.

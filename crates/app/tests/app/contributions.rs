@@ -302,3 +302,67 @@ async fn the_wrong_passphrase_opens_nothing_and_says_so() {
     assert_eq!(nowhere.code, "not-there");
     assert!(nowhere.message.contains("two.anteroom"));
 }
+
+#[tokio::test]
+async fn a_speaker_is_put_right_in_one_action_whether_known_or_new() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports.")).await;
+    let says = async |name: &str| {
+        let correction = Correction { speaker: Some(name.to_owned()), ..Correction::default() };
+        contributions::correct(&desk, &row.id, correction).await.unwrap().speaker
+    };
+    assert_eq!(says("Ana").await, "Ana");
+    assert_eq!(says("").await, "");
+    assert_eq!(says(" Ana ").await, "Ana");
+    undo::undo(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(contributions::show(&desk, &row.id).await.unwrap().row.speaker, "");
+    assert!(speakers_of(&desk).await.is_empty(), "who was made in that action is put away with it");
+}
+
+async fn speakers_of(desk: &anteroom_app::desk::Desk) -> Vec<String> {
+    let asked = FindContributions { speaker: Some("Ana".into()), ..FindContributions::default() };
+    match contributions::find(desk, &asked).await {
+        Ok(found) => found.rows.into_iter().map(|row| row.speaker).collect(),
+        Err(_) => Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn a_translation_is_kept_by_language_never_of_what_may_not_be_shared_and_goes_with_the_words() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports.")).await;
+    let translate = async |language: &str, text: &str, reviewed: bool| {
+        let asked = contributions::Translate {
+            id: row.id.clone(),
+            language: language.to_owned(),
+            text: text.to_owned(),
+            reviewed,
+        };
+        contributions::translate(&desk, &asked).await
+    };
+    let there = async || contributions::show(&desk, &row.id).await.unwrap().translations;
+    translate("fr", "Ils ont gardé nos passeports.", false).await.unwrap();
+    translate("ar", "احتفظوا بجوازات سفرنا.", false).await.unwrap();
+    translate("fr", "Ils ont gardé nos passeports.", true).await.unwrap();
+    let kept = there().await;
+    assert_eq!(kept.len(), 2, "one for each language: {kept:?}");
+    assert!(kept.iter().any(|it| it.language == "fr" && it.reviewed) && kept.iter().any(|it| !it.reviewed));
+    undo::undo(&desk).await.unwrap();
+    assert!(there().await.iter().all(|it| !it.reviewed), "a draft again");
+    translate("fr", " ", false).await.unwrap();
+    assert_eq!(there().await.len(), 1);
+    let history = contributions::show(&desk, &row.id).await.unwrap().history;
+    assert!(history.iter().any(|change| change.field == "translations" && change.to == "− fr"), "{history:?}");
+
+    contributions::set_permission(&desk, std::slice::from_ref(&row.id), "share:refused", Basis::InPerson)
+        .await
+        .unwrap();
+    assert_eq!(translate("es", "Se quedaron", false).await.unwrap_err().code, "not-to-be-shared");
+    contributions::erase(&desk, std::slice::from_ref(&row.id)).await.unwrap();
+    let dump = consultations::dump(&desk).await.unwrap();
+    assert!(!dump.contains("احتفظوا") && !dump.contains("passeports"), "translations are erased with the words");
+}

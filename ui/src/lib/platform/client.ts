@@ -249,7 +249,25 @@ export type ContributionView = { row: ContributionRow, rule: AttributionRule, hi
 /**
  * Each field in conflict, with all the values that stand against each other.
  */
-standingAgainst: Array<Standing>, };
+standingAgainst: Array<Standing>, 
+/**
+ * By language.
+ */
+translations: Array<TranslationView>, };
+
+/**
+ * A contribution, and what is to be put right in it.
+ */
+export type CorrectOne = { id: string, correction: Correction, };
+
+/**
+ * What is to be put right; what is `None` stays.
+ */
+export type Correction = { text: string | null, language: string | null, kind: string | null, groups: Array<string> | null, segment: string | null, 
+/**
+ * The name that the speaker goes by; made if nobody goes by it yet. Empty: nobody knows who said it.
+ */
+speaker: string | null, };
 
 /**
  * What is not to be kept.
@@ -1136,6 +1154,28 @@ recorded: number, lacking: Array<ContributionRow>, parked: Array<ParkedView>, };
 export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
 
 /**
+ * A contribution in another language.
+ */
+export type Translate = { id: string, language: string, 
+/**
+ * Empty: no longer.
+ */
+text: string, reviewed: boolean, };
+
+/**
+ * What was said, in another language.
+ */
+export type TranslationView = { 
+/**
+ * BCP 47.
+ */
+language: string, text: string, 
+/**
+ * Whether somebody else has read it against the words; a draft otherwise.
+ */
+reviewed: boolean, };
+
+/**
  * Who may be typing.
  */
 export type TypingView = { 
@@ -1294,6 +1334,12 @@ export const expectTable = (input: AskTable, told: (step: Step) => void): Long<E
 export const importTable = (input: AskTable, told: (step: Step) => void): Long<ImportReport> => long("import_table", input, told);
 /** Writes the rows that were refused where a person says. */
 export const saveRefused = (input: number): Promise<boolean> => invoke("save_refused", { input });
+/** Puts one contribution right, in one action. */
+export const correct = (input: CorrectOne): Promise<ContributionRow> => invoke("correct", { input });
+/** Keeps a translation. */
+export const translate = (input: Translate): Promise<null> => invoke("translate", { input });
+/** Erases contributions for good, and says how many. */
+export const erase = (input: Array<string>): Promise<number> => invoke("erase", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fits } from "./facts";
+import { fits } from "./facts.svelte";
 
 test("what does not fit is counted, and the sign for it has its room", () => {
   const widths = [90, 80, 120, 70];

@@ -11,12 +11,17 @@ const A_WORD = 70;
 
 let ruler: CanvasRenderingContext2D | null = null;
 
+/** Letters of a script are measured anew once its font has come. */
+let fonts = $state(0);
+
 /** How wide a text is in that line, with what stands before it. Measured, because letters of some scripts are no guess. */
 export function width(text: string): number {
   if (ruler === null) {
     ruler = document.createElement("canvas").getContext("2d");
     if (ruler === null) return 0;
+    document.fonts.addEventListener("loadingdone", () => (fonts += 1));
   }
+  void fonts;
   // As Row.svelte sets it.
   ruler.font = `12.5px ${getComputedStyle(document.documentElement).getPropertyValue("--ui")}`;
   return Math.ceil(ruler.measureText(text).width) + BETWEEN;
