@@ -107,6 +107,8 @@ async fn three_speakers_in_three_scripts_by_keyboard_alone() {
     let line = window.reads(".written ol .about").await;
     assert!(line.contains("Arabic") && line.contains("through an interpreter"), "{line}");
     assert_eq!(window.asks("document.querySelectorAll('.box[aria-checked=true]').length").await, 0, "the next one");
+    let side = "(({ direction, textAlign }) => `${direction} ${textAlign}`)(getComputedStyle(document.querySelector('.written ol .said')))";
+    assert_eq!(window.asks(side).await, "rtl start", "each text has its own direction");
 
     // The third, in Chinese; no group yet. Then something that is not to be kept, twice.
     window.types("季节工人的许可证只与一个雇主挂钩。").await;
