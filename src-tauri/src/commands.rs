@@ -11,6 +11,7 @@ use anteroom_app::undo as taking_back;
 use tauri::State;
 use tauri::ipc::Channel;
 
+use crate::backups;
 use crate::door;
 use crate::founding;
 use crate::look;

@@ -74,7 +74,8 @@ where
         if let Some(window) = app.get_webview_window("main") {
             dialog = dialog.set_parent(&window);
         }
-        if let Some(folder) = beside {
+        // What was used last says nothing about where this is to be.
+        if let Some(folder) = beside.or_else(|| app.path().home_dir().ok()) {
             dialog = dialog.set_directory(folder);
         }
         let asking = how(dialog);

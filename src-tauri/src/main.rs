@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod backups;
 #[cfg(test)]
 mod client;
 mod commands;

@@ -13,6 +13,7 @@ use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::backups;
 use crate::look::Look;
 use crate::recent::Recents;
 use crate::tables::Tables;
@@ -187,10 +188,12 @@ impl Room {
         self.tables.forget();
         put(&self.sheet, None);
         let desk = self.desk.write().await.take();
-        if let Some(desk) = desk {
-            consultations::close(desk).await?;
+        let Some(desk) = desk else { return Ok(()) };
+        let file = self.file()?;
+        match backups::place(self).await.filter(|_| !backups::is_own(self, &file)) {
+            Some(place) => consultations::close_and_back_up(desk, &place).await,
+            None => consultations::close(desk).await,
         }
-        Ok(())
     }
 }
 

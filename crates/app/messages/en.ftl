@@ -312,3 +312,4 @@ holds-contributions = { $count ->
     [one] A contribution was recorded there. Move it to another round first; nothing was taken off.
    *[other] { $count } contributions were recorded there. Move them to another round first; nothing was taken off.
 }
+not-backed-up = The consultation is closed and everything is in it, but the backup could not be written: { $why }. Is the place for backups there?

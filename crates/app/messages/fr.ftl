@@ -320,3 +320,4 @@ holds-contributions = { $count ->
     [one] Une contribution y a été enregistrée. Déplacez-la d’abord vers un autre tour ; rien n’a été retiré.
    *[other] { $count } contributions y ont été enregistrées. Déplacez-les d’abord vers un autre tour ; rien n’a été retiré.
 }
+not-backed-up = La consultation est fermée et complète, mais la sauvegarde n’a pas pu être écrite : { $why }. L’emplacement des sauvegardes est-il accessible ?

@@ -203,6 +203,17 @@ pub async fn close(desk: Desk) -> Result<(), AppError> {
     Ok(desk.into_store().close().await?)
 }
 
+/// Closes it and copies it into the folder `to`, where the last few copies are kept; after an erasure only this one.
+///
+/// # Errors
+/// What the disk refuses; `not-backed-up` where it is closed and only the copy failed.
+pub async fn close_and_back_up(desk: Desk, to: &Path) -> Result<(), AppError> {
+    let time = jiff::Timestamp::from_millisecond(desk.now()).unwrap_or_default();
+    let time = time.strftime("%Y-%m-%d %H.%M.%S UTC").to_string();
+    desk.into_store().close_and_back_up(to, &time).await?;
+    Ok(())
+}
+
 /// The consultation's id: the hash of its founding commit.
 pub fn id(desk: &Desk) -> String {
     desk.store().consultation().to_string()

@@ -83,7 +83,7 @@ impl From<StoreError> for AppError {
             | StoreError::ContentsMissing(place)
             | StoreError::ReadOnly(place) => Some(path(place)),
             StoreError::Keyring(why) => Some(("why", why.clone())),
-            StoreError::Disk(kind) => Some(("why", kind.to_string())),
+            StoreError::Disk(kind) | StoreError::NotBackedUp(kind) => Some(("why", kind.to_string())),
             StoreError::Database(code) => Some(("why", code.clone())),
             StoreError::Journal(Refusal::Malformed(why)) => Some(("why", why.to_string())),
             StoreError::Journal(Refusal::Contradicts(why)) => Some(("why", (*why).to_owned())),

@@ -69,6 +69,8 @@ pub enum StoreError {
     EmptyPassphrase,
     #[error("The PIN is too short: it needs at least four signs.")]
     ShortPin,
+    #[error("It is closed and everything is in it, but the backup could not be written: {0}.")]
+    NotBackedUp(std::io::ErrorKind),
 }
 
 impl StoreError {
@@ -105,6 +107,7 @@ impl StoreError {
             Self::NoRandomness => "no-randomness",
             Self::EmptyPassphrase => "empty-passphrase",
             Self::ShortPin => "short-pin",
+            Self::NotBackedUp(_) => "not-backed-up",
         }
     }
 }

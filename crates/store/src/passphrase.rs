@@ -45,7 +45,7 @@ impl Store {
         let slots = Keys::read(&file)?;
         let next = Key::random()?;
         let both = slots.changed(&FileKeys { next: Some(next.clone()), ..old.clone() }, new)?;
-        let (mut home, device, _lock) = self.close_keeping_lock().await?;
+        let mut closed = self.close_keeping_lock().await?;
         let part = file.join(PART);
         // The large work first: where there is no room for it, the old passphrase still holds.
         let prepared = encrypt_into(&file, &part, &old, &next).await.and_then(|()| both.write(&file));
@@ -69,7 +69,7 @@ impl Store {
         if last == Step::Encrypted {
             return Ok(());
         }
-        home.seal_anew(&device, next.derive(DEVICE))?;
+        closed.home.seal_anew(&closed.device, next.derive(DEVICE))?;
         if last == Step::Sealed {
             return Ok(());
         }

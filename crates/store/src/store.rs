@@ -64,6 +64,15 @@ impl Writing {
     }
 }
 
+/// What is left of a consultation that was closed; nobody else opens it as long as this is there.
+pub(crate) struct Closed {
+    pub(crate) home: Home,
+    pub(crate) device: Device,
+    /// Whether words were erased since it was opened.
+    pub(crate) erased: bool,
+    _lock: Lock,
+}
+
 /// What each key that comes from the consultation's is for.
 pub(crate) const DEVICE: &str = "anteroom/1/device";
 
@@ -180,14 +189,14 @@ impl Store {
     }
 
     /// Closes it, and keeps others from opening it as long as the lock is held.
-    pub(crate) async fn close_keeping_lock(self) -> Result<(Home, Device, Lock), StoreError> {
+    pub(crate) async fn close_keeping_lock(self) -> Result<Closed, StoreError> {
         self.readers.close().await;
         let Writing { mut connection, mut home, device, .. } = self.writing.into_inner();
         home.settle()?;
-        settle_duties(&mut connection).await?;
+        let erased = settle_duties(&mut connection).await?;
         database::checkpoint(&mut connection).await?;
         connection.close().await?;
-        Ok((home, device, self.lock))
+        Ok(Closed { home, device, erased, _lock: self.lock })
     }
 
     /// Its id: the hash of its founding commit.
@@ -324,13 +333,13 @@ fn now() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// After an erasure, copies of pages are left in the file until all of it is written anew.
-async fn settle_duties(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+/// After an erasure, copies of pages are left in the file until all of it is written anew. Says whether there was one.
+async fn settle_duties(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
     let duty: Option<(String,)> =
         sqlx::query_as("SELECT name FROM duty WHERE name = 'vacuum'").fetch_optional(&mut *connection).await?;
     if duty.is_some() {
         sqlx::query("VACUUM").execute(&mut *connection).await?;
         sqlx::query("DELETE FROM duty WHERE name = 'vacuum'").execute(&mut *connection).await?;
     }
-    Ok(())
+    Ok(duty.is_some())
 }

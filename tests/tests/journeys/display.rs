@@ -76,7 +76,7 @@ impl Display {
         self.is_closed(&dialog).await;
     }
 
-    /// The same for a dialog that asks for a file to read: it has a place to type a path only once it is asked for, and
+    /// The same for a dialog that asks for a file to read or a folder: it has a place to type a path only once it is asked for, and
     /// passes over Enter while it looks up what could be meant.
     pub(crate) async fn opens(&self, path: &str) {
         let dialog = self.dialog().await;
@@ -84,11 +84,12 @@ impl Display {
         self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
         self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
         self.xdotool(&["type", "--delay", "2", path]);
+        // The first may only take what the dialog proposes to complete the name with.
         let start = Instant::now();
-        while self.windows().iter().any(|(number, _)| *number == dialog) {
+        while self.is_open(&dialog) {
             assert!(start.elapsed() < PATIENCE, "the dialog closes");
             self.xdotool(&["key", "--window", &dialog, "Return"]);
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
     }
 
@@ -100,9 +101,13 @@ impl Display {
         self.is_closed(&dialog).await;
     }
 
+    fn is_open(&self, dialog: &str) -> bool {
+        self.windows().iter().any(|(number, _)| number == dialog)
+    }
+
     async fn is_closed(&self, dialog: &str) {
         let start = Instant::now();
-        while self.windows().iter().any(|(number, _)| number == dialog) {
+        while self.is_open(dialog) {
             assert!(start.elapsed() < PATIENCE, "the dialog closes");
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }

@@ -85,6 +85,12 @@ impl Window {
         self.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
     }
 
+    /// Locks it by its key.
+    pub(crate) async fn locks(&self) {
+        self.chord(&[Key::Control, Key::Shift], 'l').await;
+        self.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    }
+
     /// Goes to a screen by its place in the navigation: `/contributions`.
     pub(crate) async fn goes_to(&self, place: &str) {
         // Not by the mouse: its driver misses what is enlarged.

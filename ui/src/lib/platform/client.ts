@@ -1388,6 +1388,12 @@ export const repairParagraph = (input: RepairParagraph): Promise<null> => invoke
 export const exportBrief = (input: AskRelease): Promise<ExportedBrief | null> => invoke("export_brief", { input });
 /** In which language labels are read and refusals are said. BCP 47. */
 export const speak = (input: string): Promise<null> => invoke("speak", { input });
+/** Where copies go when a consultation is closed; empty where nowhere. */
+export const backups = (): Promise<string> => invoke("backups");
+/** Lets a person choose where they go. */
+export const chooseBackups = (): Promise<string> => invoke("choose_backups");
+/** Makes no more of them. */
+export const noBackups = (): Promise<string> => invoke("no_backups");
 /** How the window looks, as it was left. */
 export const look = (): Promise<Look> => invoke("look");
 /** Keeps how the window is to look. */

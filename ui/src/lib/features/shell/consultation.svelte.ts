@@ -17,6 +17,8 @@ class Consultation {
   overview = $state.raw<platform.OverviewView | null>(null);
   /** The recovery sheet of a new one, until it was read back or put off. */
   sheet = $state.raw<platform.SheetView | null>(null);
+  /** Whether a person wants another passphrase. */
+  renewing = $state(false);
   /** Whether it was opened by its recovery sheet, so that it wants another passphrase. */
   recovered = $state(false);
   /** Why it is not open, where somebody tried or it closed by itself. */
@@ -45,6 +47,7 @@ class Consultation {
     }
   }
 
+  restand = () => this.#stand(platform.threshold);
   choose = () => this.#stand(platform.choose);
   pick = (at: number) => this.#stand(() => platform.pick(at));
   forgetRecent = (at: number) => this.#stand(() => platform.forgetRecent(at));
@@ -72,7 +75,7 @@ class Consultation {
   /** The sheet was read back, or is put off: from now on nobody sees its words. */
   async sheetIsAway(): Promise<void> {
     this.sheet = null;
-    await this.#stand(platform.threshold);
+    await this.restand();
   }
 
   /** Keeps what is half typed, then locks. */
@@ -92,7 +95,7 @@ class Consultation {
   /** It was locked from outside. */
   async wasLocked(): Promise<void> {
     this.#forget();
-    await this.#stand(platform.threshold);
+    await this.restand();
   }
 
   /** Whether this refusal says that the consultation is locked; then the window shows that it is. */
@@ -108,6 +111,7 @@ class Consultation {
     this.overview = null;
     this.sheet = null;
     this.recovered = false;
+    this.renewing = false;
   }
 
   async #stand(ask: () => Promise<platform.Threshold>): Promise<void> {
