@@ -24,7 +24,7 @@ next-tidy-why = { $count ->
     [one] One contribution still lacks a group or an objective.
    *[other] { $count } contributions still lack a group or an objective.
 }
-next-read = Read what was said
+next-read = Go on with the briefs
 next-read-why = Everything has a group and an objective.
 plan-lead = What is changed here is kept at once, and can be undone. A rule that was made stricter stays so.
 plan-stages = Stages, sessions, rounds
@@ -70,3 +70,7 @@ plan-quote-given = Allowed
 plan-quote-refused = Refused
 plan-expected = Expected in this round
 plan-in-use = In use in this consultation
+next-capture = Record the first contribution
+next-capture-why = The programme stands. What is said is recorded in Capture, round by round.
+next-brief = Write the first brief
+next-brief-why = Everything has a group and an objective. A brief carries it into the formal session.

@@ -24,7 +24,7 @@ next-tidy-why = { $count ->
     [one] Une contribution n’a pas encore de groupe ou d’objectif.
    *[other] { $count } contributions n’ont pas encore de groupe ou d’objectif.
 }
-next-read = Lire ce qui a été dit
+next-read = Continuer les notes
 next-read-why = Tout a un groupe et un objectif.
 plan-lead = Ce qui change ici est conservé aussitôt et peut être annulé. Une règle rendue plus stricte le reste.
 plan-stages = Étapes, séances, tours
@@ -70,3 +70,7 @@ plan-quote-given = Autorisée
 plan-quote-refused = Refusée
 plan-expected = Attendus à ce tour
 plan-in-use = Utilisé dans cette consultation
+next-capture = Enregistrer la première contribution
+next-capture-why = Le programme est prêt. Ce qui se dit s’enregistre dans Saisie, tour par tour.
+next-brief = Rédiger la première note
+next-brief-why = Tout a un groupe et un objectif. Une note le porte dans la session formelle.

@@ -5,14 +5,18 @@ import type { Place } from "$lib/features/shell/places";
 
 export type Step = { why: string; name: string; at: Place["at"] };
 
-export function nextStep(plan: PlanView, waiting: WaitingView, contributions: number): Step | null {
+export function nextStep(plan: PlanView, waiting: WaitingView, contributions: number): Step {
   const rounds = plan.stages.flatMap((stage) => stage.sessions.flatMap((session) => session.rounds));
   if (rounds.length === 0) {
     return { why: t("next-programme-why"), name: t("next-programme"), at: "/programme" };
   }
+  if (contributions === 0) return { why: t("next-capture-why"), name: t("next-capture"), at: "/capture" };
   if (waiting.withoutNode + waiting.withoutGroup > 0) {
     const count = Math.max(waiting.withoutNode, waiting.withoutGroup);
     return { why: t("next-tidy-why", { count }), name: t("next-tidy"), at: "/contributions" };
   }
-  return contributions > 0 ? { why: t("next-read-why"), name: t("next-read"), at: "/contributions" } : null;
+  const written = waiting.briefs > 0;
+  return written
+    ? { why: t("next-read-why"), name: t("next-read"), at: "/briefs" }
+    : { why: t("next-brief-why"), name: t("next-brief"), at: "/briefs" };
 }
