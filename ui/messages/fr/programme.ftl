@@ -71,6 +71,6 @@ plan-quote-refused = Refusée
 plan-expected = Attendus à ce tour
 plan-in-use = Utilisé dans cette consultation
 next-capture = Enregistrer la première contribution
-next-capture-why = Le programme est prêt. Ce qui se dit s’enregistre dans Saisie, tour par tour.
+next-capture-why = Le programme est prêt. Ce qui se dit s’enregistre dans « Prise de notes », tour par tour.
 next-brief = Rédiger la première note
 next-brief-why = Tout a un groupe et un objectif. Une note le porte dans la session formelle.
