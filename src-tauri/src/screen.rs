@@ -39,7 +39,6 @@ fn show(room: &Room) -> Result<bool, AppError> {
 }
 
 /// Hides everything on it, or shows it again; where there is no room screen, one opens.
-#[expect(clippy::unused_async, reason = "every command is waited for")]
 pub(crate) async fn hide(room: &Room) -> Result<bool, AppError> {
     if room.app.get_webview_window(LABEL).is_none() {
         return show(room);

@@ -42,7 +42,7 @@ impl Window {
 async fn the_keyboard_alone_reads_a_list_of_thousands_from_end_to_end_and_no_row_is_blank() {
     let window = Window::inside(Made::long()).await;
     assert_eq!(window.reads("[role=status]").await, "4,000 found");
-    assert_eq!(window.reads(".title p").await, "4,000 contributions");
+    assert!(window.reads(".title p").await.starts_with("4,000 contributions "));
 
     window.types("/").await;
     assert_eq!(window.asks("document.activeElement.type").await, "text", "a slash leads to the search");
@@ -113,8 +113,8 @@ async fn tab_goes_through_everything_in_the_order_it_is_seen_and_the_focus_alway
         order.push(at["role"].as_str().unwrap().to_owned());
     }
     let expected = [
-        "button", "button", "input", "select", "select", "select", "select", "select", "select", "select", "select",
-        "listbox",
+        "button", "button", "button", "input", "select", "select", "select", "select", "select", "select", "select",
+        "select", "listbox",
     ];
     let screens = order.iter().take_while(|role| *role == "a").count();
     assert!(screens > 1, "the screens come first");

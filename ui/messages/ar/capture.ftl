@@ -182,3 +182,13 @@ screen-waiting = لا توجد جولة مفتوحة.
 screen-speaker = المتكلم { NUMBER($number) }
 screen-not-heard = في القاعة ولم يُسمعوا بعد
 screen-time = وقت هذه المداخلة
+
+practice-title = تدريب خطوة بخطوة
+practice-progress = { $done } من { $of }
+practice-open = افتح الجولة أدناه. تخيّل أن في القاعة أربع مجموعات.
+practice-record = أحدهم يتكلم: اكتب جملة وسجّلها.
+practice-kind = اكتب جملة أخرى، وحدد نوعها، ثم سجّلها.
+practice-next = متحدث آخر يأخذ الكلمة: سجّل وانتقل إلى المتحدث التالي.
+practice-park = اثنان يتكلمان معًا: في منتصف الجملة أرجئ المسودة.
+practice-close = أغلق الجولة وانظر ما الذي تطلب منك ترتيبه.
+practice-over = هذا كل شيء. لا يُحفظ شيء من هذا: التدريب التالي يبدأ فارغًا.

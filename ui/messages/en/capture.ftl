@@ -182,3 +182,13 @@ screen-waiting = No round is open.
 screen-speaker = Speaker { NUMBER($number) }
 screen-not-heard = In the room, not yet heard
 screen-time = Time of this intervention
+
+practice-title = Practice, step by step
+practice-progress = { $done } of { $of }
+practice-open = Open the round below. Imagine that four groups are in the room.
+practice-record = Somebody speaks: type a sentence, and record it.
+practice-kind = Type another one, say what kind it is, and record it.
+practice-next = Somebody else takes the floor: record, and go to the next speaker.
+practice-park = Two speak at once: half-way through a sentence, park it.
+practice-close = Close the round, and see what it asks you to tidy up.
+practice-over = That is all there is to it. Nothing of this is kept: the next practice begins with an empty one.

@@ -182,3 +182,13 @@ screen-waiting = Aucun tour n’est ouvert.
 screen-speaker = Intervenant { NUMBER($number) }
 screen-not-heard = Dans la salle, pas encore entendus
 screen-time = Durée de cette intervention
+
+practice-title = Exercice, pas à pas
+practice-progress = { $done } sur { $of }
+practice-open = Ouvrez le tour ci-dessous. Imaginez que quatre groupes sont dans la salle.
+practice-record = Quelqu’un parle : saisissez une phrase et enregistrez-la.
+practice-kind = Saisissez-en une autre, indiquez sa nature et enregistrez-la.
+practice-next = Quelqu’un d’autre prend la parole : enregistrez et passez à l’intervenant suivant.
+practice-park = Deux personnes parlent à la fois : au milieu d’une phrase, mettez-la de côté.
+practice-close = Fermez le tour et voyez ce qu’il vous demande de compléter.
+practice-over = C’est tout. Rien n’en est conservé : le prochain exercice repart de zéro.
