@@ -25,3 +25,4 @@ mod search;
 mod seen;
 mod walls;
 mod window;
+mod words;

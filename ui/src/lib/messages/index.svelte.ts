@@ -8,28 +8,38 @@ export type { Messages };
 export const SPOKEN = { en: "English", fr: "Français", ar: "العربية" } as const;
 export type Spoken = keyof typeof SPOKEN;
 
-const sources = import.meta.glob<string>("../../../messages/*/*.ftl", {
+// English is always there: what another language lacks is said in it. Another one is fetched when it is spoken.
+const english = import.meta.glob<string>("../../../messages/en/*.ftl", {
   query: "?raw",
   import: "default",
   eager: true,
 });
+const others = import.meta.glob<string>("../../../messages/{fr,ar}/*.ftl", { query: "?raw", import: "default" });
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar"]);
 
+/**
+ * English with other letters, for a test: whatever on a screen still has none but plain ones does not come from here.
+ * Nobody is offered it.
+ */
+const DISGUISED = "qps";
+
 let spoken = $state<Spoken>("en");
+let disguised = $state(false);
+let said = $state.raw<readonly string[]>([]);
 // Where a language differs by country: as the organisers of such consultations write it.
 const PLACED = { en: "en-GB", fr: "fr", ar: "ar" } as const satisfies Record<Spoken, string>;
 // References and times stand among the numbers, so all of them are written with the same digits, and hours up to 23.
 const locale = $derived(`${PLACED[spoken]}-u-hc-h23-nu-latn`);
-const bundle = $derived(bundleOf(spoken, locale));
+const bundle = $derived(bundleOf(said, locale, disguised));
 
-function bundleOf(language: Spoken, locale: string): FluentBundle {
-  const made = new FluentBundle([locale, "en"]);
-  // English first: what another language lacks is said in English.
-  for (const said of ["en", language]) {
-    for (const [path, source] of Object.entries(sources)) {
-      if (path.includes(`/messages/${said}/`)) made.addResource(new FluentResource(source), { allowOverrides: true });
-    }
+const OTHER_LETTERS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", y: "ý" };
+const disguise = (text: string) => text.replace(/[aeiouy]/g, (letter) => OTHER_LETTERS[letter] ?? letter);
+
+function bundleOf(texts: readonly string[], locale: string, disguised: boolean): FluentBundle {
+  const made = new FluentBundle([locale, "en"], disguised ? { transform: disguise } : {});
+  for (const text of [...Object.values(english), ...texts]) {
+    made.addResource(new FluentResource(text), { allowOverrides: true });
   }
   return made;
 }
@@ -39,16 +49,21 @@ function isSpoken(language: string): language is Spoken {
 }
 
 /** The language of the window: the one asked for, else the first of the system's that it speaks, else English. */
-export function choose(asked: string, system: readonly string[]): Spoken {
+export function choose(asked: string, system: readonly string[]): Spoken | typeof DISGUISED {
+  if (asked === DISGUISED) return asked;
   const wanted = [asked, ...system].map((tag) => tag.split("-")[0] ?? "");
   return wanted.find(isSpoken) ?? "en";
 }
 
-/** Makes the window speak this language, and read in its direction. */
-export function speak(language: Spoken): void {
-  spoken = language;
-  document.documentElement.lang = language;
-  document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+/** Makes the window speak this language, and read in its direction, once its words are there. */
+export async function speak(language: Spoken | typeof DISGUISED): Promise<void> {
+  const words = Object.entries(others).filter(([path]) => path.includes(`/messages/${language}/`));
+  const texts = await Promise.all(words.map(([, fetch]) => fetch()));
+  disguised = language === DISGUISED;
+  spoken = language === DISGUISED ? "en" : language;
+  said = texts;
+  document.documentElement.lang = spoken;
+  document.documentElement.dir = RIGHT_TO_LEFT.has(spoken) ? "rtl" : "ltr";
 }
 
 /** The message `key` with what it needs to be told. */

@@ -34,7 +34,7 @@ class WindowLook {
     if (theme === "system") delete dataset["theme"];
     else dataset["theme"] = theme;
     const spoken = choose(language, navigator.languages);
-    speak(spoken);
+    await speak(spoken);
     // Labels come from Rust, and are read anew in the other language.
     await tellLanguage(spoken);
     tell(["programme"]);
