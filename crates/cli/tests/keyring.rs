@@ -52,6 +52,26 @@ fn the_keyring_opens_with_the_right_pin_and_never_without_one() {
 }
 
 #[test]
+fn where_a_new_passphrase_cannot_be_kept_the_pin_opens_as_before() {
+    let place = tempfile::tempdir().unwrap();
+    let done = with_a_keyring(
+        place.path(),
+        r#"
+        ANTEROOM_PASSPHRASE=correct "$ANTEROOM" new x.anteroom --framework gcm --name Test >/dev/null || exit 1
+        ANTEROOM_PASSPHRASE=correct "$ANTEROOM" remember x.anteroom --pin-fd 3 3<<<'4711' || exit 2
+        mkdir x.anteroom/keys.part
+        ANTEROOM_PASSPHRASE=correct "$ANTEROOM" passphrase x.anteroom --new-passphrase-fd 3 3<<<'another one' && exit 3
+        rmdir x.anteroom/keys.part
+        ANTEROOM_PASSPHRASE=4711 "$ANTEROOM" --pin verify x.anteroom || exit 4
+        ANTEROOM_PASSPHRASE=correct "$ANTEROOM" passphrase x.anteroom --new-passphrase-fd 3 3<<<'another one' || exit 5
+        ANTEROOM_PASSPHRASE=4711 "$ANTEROOM" --pin verify x.anteroom && exit 6
+        ANTEROOM_PASSPHRASE='another one' "$ANTEROOM" verify x.anteroom || exit 7
+        "#,
+    );
+    assert!(done.status.success(), "{:?}: {}", done.status, text(&done.stderr));
+}
+
+#[test]
 fn where_there_is_no_keyring_it_is_said_and_the_passphrase_still_opens() {
     let place = tempfile::tempdir().unwrap();
     let anteroom = |arguments: &[&str], secret: &str| {

@@ -28,7 +28,11 @@ impl Store {
     /// `EmptyPassphrase`, or what the disk refuses; the old passphrase holds then.
     pub async fn change_passphrase(&self, new: &Passphrase) -> Result<(), StoreError> {
         let (folder, keys, new) = (self.folder.clone(), self.keys.clone(), new.clone());
-        on_a_thread(move || Keys::read(&folder)?.changed(&keys, &new)?.write(&folder)).await?
+        on_a_thread(move || {
+            let slots = Keys::read(&folder)?;
+            slots.give_way(&slots.changed(&keys, &new)?, &folder)
+        })
+        .await?
     }
 
     /// Somebody may know the old passphrase: gives the consultation another one, encrypts everything under a new key,
@@ -73,7 +77,8 @@ impl Store {
         if last == Step::Sealed {
             return Ok(());
         }
-        slots.changed(&FileKeys { current: next, next: None, ..old }, new)?.write(&file)
+        let settled = slots.changed(&FileKeys { current: next, next: None, ..old }, new)?;
+        slots.give_way(&settled, &file)
     }
 
     /// Lets this computer's keyring open the consultation, together with a PIN.
@@ -82,7 +87,11 @@ impl Store {
     /// `ShortPin`, `Keyring`, or what the disk refuses.
     pub async fn remember(&self, pin: &Passphrase) -> Result<(), StoreError> {
         let (folder, keys, pin) = (self.folder.clone(), self.keys.clone(), pin.clone());
-        on_a_thread(move || Keys::read(&folder)?.with_keyring(&keys, &pin)?.write(&folder)).await?
+        on_a_thread(move || {
+            let slots = Keys::read(&folder)?;
+            slots.give_way(&slots.with_keyring(&keys, &pin)?, &folder)
+        })
+        .await?
     }
 
     /// Takes that back.
@@ -91,7 +100,11 @@ impl Store {
     /// What the disk refuses.
     pub async fn forget(&self) -> Result<(), StoreError> {
         let (folder, keys) = (self.folder.clone(), self.keys.clone());
-        on_a_thread(move || Keys::read(&folder)?.without_keyring(&keys).write(&folder)).await?
+        on_a_thread(move || {
+            let slots = Keys::read(&folder)?;
+            slots.give_way(&slots.without_keyring(&keys), &folder)
+        })
+        .await?
     }
 
     /// Whether this way in opens the consultation in this folder; its contents are not looked at.

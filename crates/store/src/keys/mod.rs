@@ -121,15 +121,26 @@ impl Keys {
         }
     }
 
-    /// The same slots for `keys`, with another passphrase. The recovery sheet stays as it is; what the keyring holds is
-    /// let go, because it was given under the passphrase that is no more.
+    /// Writes `new` in the place of these. What the keyring holds for a slot that is no more is let go only then: where
+    /// writing fails, everything opens as before.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub(crate) fn give_way(&self, new: &Self, folder: &Path) -> Result<(), StoreError> {
+        new.write(folder)?;
+        let kept = |slot: &&Slot| !new.slots.iter().any(|other| other.is_same_keyring(slot));
+        self.slots.iter().filter(kept).for_each(Slot::forget);
+        Ok(())
+    }
+
+    /// The same slots for `keys`, with another passphrase. The recovery sheet stays as it is; the keyring's slot goes,
+    /// because it was given under the passphrase that is no more.
     pub(crate) fn changed(&self, keys: &FileKeys, passphrase: &Passphrase) -> Result<Self, StoreError> {
         let mut slots = vec![Slot::passphrase(keys, passphrase)?];
         for slot in &self.slots {
             match slot {
                 Slot::Recovery { public, .. } => slots.push(Slot::recovery_for(keys, *public)?),
-                Slot::Keyring { .. } => slot.forget(),
-                Slot::Passphrase { .. } => {}
+                Slot::Keyring { .. } | Slot::Passphrase { .. } => {}
                 Slot::Unknown(_) => slots.push(slot.clone()),
             }
         }
@@ -146,9 +157,8 @@ impl Keys {
         Ok(Self::with(keys, slots))
     }
 
-    /// Takes the keyring's slot away, and what the keyring holds for it.
+    /// Takes the keyring's slot away.
     pub(crate) fn without_keyring(&self, keys: &FileKeys) -> Self {
-        self.slots.iter().filter(|slot| matches!(slot, Slot::Keyring { .. })).for_each(Slot::forget);
         Self::with(keys, self.without_keyring_slots())
     }
 

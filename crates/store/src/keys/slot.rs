@@ -107,6 +107,11 @@ impl Slot {
         Ok(opened.and_then(|bytes| FileKeys::decode(&bytes)))
     }
 
+    /// Whether both are opened by the same thing in the keyring.
+    pub(super) fn is_same_keyring(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Keyring { name, .. }, Self::Keyring { name: known, .. }) if name == known)
+    }
+
     /// Lets go what the computer's keyring holds for this slot.
     pub(super) fn forget(&self) {
         if let Self::Keyring { name, .. } = self {
