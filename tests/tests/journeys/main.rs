@@ -21,6 +21,7 @@ mod look;
 mod many;
 mod palette;
 mod programme;
+mod screens;
 mod search;
 mod seen;
 mod walls;
