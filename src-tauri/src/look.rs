@@ -1,13 +1,11 @@
 //! How the window looks, as a person left it. Kept in the program's own folder, because the web view keeps nothing.
 
-use std::path::PathBuf;
-
 use anteroom_app::AppError;
 use serde::{Deserialize, Serialize};
 use tauri::Manager;
-use tokio::fs;
 
-use crate::room::{Room, inside, put, refused};
+use crate::room::{Room, inside, put};
+use crate::settings;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -61,20 +59,11 @@ impl Default for Look {
     }
 }
 
-fn file(room: &Room) -> Result<PathBuf, AppError> {
-    let folder = room.app.path().app_config_dir();
-    let folder =
-        folder.map_err(|error| refused("cannot-keep-look", &format!("There is no folder for settings: {error}.")))?;
-    Ok(folder.join("look.json"))
-}
-
-/// What cannot be read was never kept: the window looks as the system does.
-fn read(kept: &[u8]) -> Look {
-    serde_json::from_slice(kept).unwrap_or_default()
-}
+/// The name of its file.
+const KEPT: &str = "look.json";
 
 pub(crate) async fn look(room: &Room) -> Result<Look, AppError> {
-    let kept = read(&fs::read(file(room)?).await.unwrap_or_default());
+    let kept: Look = settings::read(room, KEPT);
     show(room, &kept);
     put(&room.look, Some(kept.clone()));
     Ok(kept)
@@ -96,13 +85,7 @@ fn show(room: &Room, look: &Look) {
 pub(crate) async fn keep(room: &Room, look: Look) -> Result<Look, AppError> {
     show(room, &look);
     put(&room.look, Some(look.clone()));
-    let failed = |why: String| refused("cannot-keep-look", &format!("The setting could not be kept: {why}."));
-    let file = file(room)?;
-    let bytes = serde_json::to_vec(&look).map_err(|error| failed(error.to_string()))?;
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).await.map_err(|error| failed(error.to_string()))?;
-    }
-    fs::write(&file, bytes).await.map_err(|error| failed(error.to_string()))?;
+    settings::keep(room, KEPT, &look)?;
     Ok(look)
 }
 
@@ -113,13 +96,14 @@ mod tests {
     #[test]
     fn what_was_kept_is_read_back_and_what_cannot_be_read_is_as_the_system_has_it() {
         let dark = Look { theme: Theme::Dark, language: "ar".to_owned(), text_size: TextSize::Large, lock_after: 60 };
-        assert_eq!(read(&serde_json::to_vec(&dark).unwrap()), dark);
+        let read = |kept: &[u8]| serde_json::from_slice::<Look>(kept);
+        assert_eq!(read(&serde_json::to_vec(&dark).unwrap()).unwrap(), dark);
         assert_eq!(
-            read(br#"{"theme":"light","of-a-newer-version":1}"#),
+            read(br#"{"theme":"light","of-a-newer-version":1}"#).unwrap(),
             Look { theme: Theme::Light, ..Look::default() }
         );
         for damaged in [&b""[..], b"{\"theme\":\"da", b"\xff", br#"{"theme":"plaid"}"#] {
-            assert_eq!(read(damaged), Look::default());
+            assert!(read(damaged).is_err(), "and then it looks as the system does");
         }
     }
 }

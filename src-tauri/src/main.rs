@@ -14,6 +14,7 @@ mod prelude;
 mod recent;
 mod room;
 mod screen;
+mod settings;
 mod tables;
 mod watch;
 mod ways_out;

@@ -1,8 +1,6 @@
 //! Which consultations were opened on this computer: their folders and when, and nothing of what is in them. Kept in the
 //! program's own folder.
 
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -23,16 +21,10 @@ pub(crate) struct Recent {
 }
 
 /// All of them, the last opened first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Recents(Vec<Recent>);
 
 impl Recents {
-    /// What cannot be read was never kept.
-    pub(crate) fn read(place: &Path) -> Self {
-        let kept = fs::read(place).unwrap_or_default();
-        Self(serde_json::from_slice(&kept).unwrap_or_default())
-    }
-
     pub(crate) fn all(&self) -> &[Recent] {
         &self.0
     }
@@ -65,21 +57,6 @@ impl Recents {
         self.0.retain(|recent| recent.file != file);
         self
     }
-
-    /// Whether it is kept decides nothing but what is offered the next time.
-    pub(crate) fn keep(&self, place: &Path) {
-        let written = || -> std::io::Result<()> {
-            if let Some(folder) = place.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            let part = place.with_extension("part");
-            let mut file = fs::File::create(&part)?;
-            file.write_all(&serde_json::to_vec(&self.0)?)?;
-            file.sync_all()?;
-            fs::rename(part, place)
-        };
-        written().ok();
-    }
 }
 
 #[cfg(test)]
@@ -102,16 +79,5 @@ mod tests {
         let many = (0..40).fold(Recents::default(), |recents, at| recents.opened(Path::new(&format!("/{at}")), at));
         assert_eq!(many.all().len(), MOST);
         assert_eq!(many.all()[0].file, Path::new("/39"));
-    }
-
-    #[test]
-    fn what_is_damaged_was_never_kept() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = folder.path().join("config/recent.json");
-        assert!(Recents::read(&place).all().is_empty());
-        Recents::default().opened(Path::new("/x"), 1).keep(&place);
-        assert_eq!(Recents::read(&place).all().len(), 1);
-        fs::write(&place, b"[{\"file\"").unwrap();
-        assert!(Recents::read(&place).all().is_empty());
     }
 }

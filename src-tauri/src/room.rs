@@ -10,18 +10,22 @@ use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, consultations, programme};
 use serde::{Deserialize, Deserializer};
 use tauri::async_runtime::{block_on, spawn_blocking};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::backups;
 use crate::look::Look;
 use crate::recent::Recents;
+use crate::settings;
 use crate::tables::Tables;
 use crate::watch::Touched;
 use crate::work::Work;
 
 /// The event that tells what may read differently now: a list of topics.
 pub(crate) const CHANGED: &str = "changed";
+
+/// The name of the file of what was opened before.
+const RECENTS: &str = "recent.json";
 
 /// What the window holds.
 #[derive(Debug)]
@@ -114,19 +118,13 @@ impl Room {
         refusal.said_in(&self.language())
     }
 
-    /// Where the program keeps what it remembers from one time to the next.
-    fn memory(&self) -> Option<PathBuf> {
-        self.app.path().app_config_dir().ok().map(|folder| folder.join("recent.json"))
-    }
-
     pub(crate) fn recents(&self) -> Recents {
-        self.memory().map(|place| Recents::read(&place)).unwrap_or_default()
+        settings::read(self, RECENTS)
     }
 
+    /// Whether it is kept decides nothing but what is offered the next time.
     pub(crate) fn remember(&self, recents: &Recents) {
-        if let Some(place) = self.memory() {
-            recents.keep(&place);
-        }
+        settings::keep(self, RECENTS, recents).ok();
     }
 
     /// The open consultation.
@@ -190,7 +188,7 @@ impl Room {
         let desk = self.desk.write().await.take();
         let Some(desk) = desk else { return Ok(()) };
         let file = self.file()?;
-        match backups::place(self).await.filter(|_| !backups::is_own(self, &file)) {
+        match backups::place(self).filter(|_| !backups::is_own(self, &file)) {
             Some(place) => consultations::close_and_back_up(desk, &place).await,
             None => consultations::close(desk).await,
         }
