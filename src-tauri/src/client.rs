@@ -72,9 +72,11 @@ fn call(calls: &mut String, docs: &str, name: &str, input: Option<&String>, outp
     }
     let (parameter, argument) = input.map_or((String::new(), ""), |input| (format!("input: {input}"), ", { input }"));
     if is_long {
+        let (parameter, argument) =
+            input.map_or((String::new(), "undefined"), |_| (format!("{parameter}, "), "input"));
         writeln!(
             calls,
-            "/** {docs} */\nexport const {camel} = ({parameter}, told: (step: Step) => void): Long<{output}> => long(\"{name}\", input, told);"
+            "/** {docs} */\nexport const {camel} = ({parameter}told: (step: Step) => void): Long<{output}> => long(\"{name}\", {argument}, told);"
         )
     } else {
         writeln!(

@@ -64,6 +64,15 @@ macro_rules! command {
             answered.map_err(|refusal| room.says(refusal))
         }
     };
+    ($(#[$doc:meta])* $name:ident [] [$output:ty] [long] $of_window:tt $of_app:tt) => {
+        $(#[$doc])*
+        #[tauri::command]
+        async fn $name(room: State<'_, Room>, steps: Channel<Step>) -> Result<$output, AppError> {
+            let work = room.work.begins(steps);
+            let answered: Result<$output, AppError> = async { answer!(room $of_window $of_app [] [&work.steps]) }.await;
+            answered.map_err(|refusal| room.says(refusal))
+        }
+    };
     ($(#[$doc:meta])* $name:ident [$input:ty] [$output:ty] [long] $of_window:tt $of_app:tt) => {
         $(#[$doc])*
         #[tauri::command]

@@ -229,7 +229,7 @@ unknown-presence = “{ $name }” is not a way of being there. Known: { $known 
 
 # What an undo leaves as it is
 undo-changed-since = Something was changed since; that stays.
-undo-permission = A permission is never loosened by undoing: that stays.
+undo-permission = A permission, the rule of a round or how words were taken down is never loosened by undoing: that stays.
 undo-erased = What was erased does not come back.
 undo-nothing-before = There was nothing before it to go back to.
 sample-damaged = The sample that ships with the program cannot be read: { $why }
@@ -278,6 +278,8 @@ cli-writing-the-sample = Writing the sample
 cli-verifying = Verifying
 cli-rebuilding = Rebuilding
 cli-importing = Importing
+cli-undoing = Taking back
+cli-redoing = Doing again
 cli-ask-passphrase = Passphrase
 cli-ask-new-passphrase = New passphrase
 cli-ask-pin = PIN

@@ -229,7 +229,7 @@ brief-illustration = Illustration : organisations, personnes et propos inventé
 
 # Ce qu’une annulation laisse en l’état
 undo-changed-since = Quelque chose a été modifié depuis ; cela reste.
-undo-permission = Une autorisation n’est jamais élargie par une annulation : cela reste.
+undo-permission = Une autorisation, la règle d’un tour ou la façon dont des mots ont été notés n’est jamais assouplie en annulant : cela reste.
 undo-erased = Ce qui a été effacé ne revient pas.
 undo-nothing-before = Il n’y avait rien avant à quoi revenir.
 sample-damaged = L’exemple livré avec le programme ne peut pas être lu : { $why }
@@ -287,6 +287,8 @@ cli-writing-the-sample = Écriture de l’exemple
 cli-verifying = Vérification
 cli-rebuilding = Reconstruction
 cli-importing = Importation
+cli-undoing = Annulation
+cli-redoing = Rétablissement
 cli-ask-passphrase = Phrase secrète
 cli-ask-new-passphrase = Nouvelle phrase secrète
 cli-ask-pin = Code PIN

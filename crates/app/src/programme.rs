@@ -5,7 +5,7 @@ use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Basis, Consent, Permission, Ranked};
 use anteroom_model::value::{Fields, Value};
-use anteroom_model::view::{FiltersView, Labelled, OverviewView, SessionView};
+use anteroom_model::view::{FiltersView, Labelled, OverviewView, RoundView, SessionView};
 use anteroom_store::{Edit, Query};
 use serde::Serialize;
 use uuid::Uuid;
@@ -201,7 +201,12 @@ fn sessions(structure: &Structure) -> Vec<SessionView> {
             stage: stage(&session.stage).unwrap_or_default(),
             rounds: structure
                 .segments_of(session)
-                .map(|segment| Labelled { key: segment.record.to_string(), label: structure.label(&segment.name) })
+                .map(|segment| RoundView {
+                    key: segment.record.to_string(),
+                    label: structure.label(&segment.name),
+                    rule: segment.rule,
+                    questions: segment.questions.iter().map(|question| structure.label(question)).collect(),
+                })
                 .collect(),
         })
         .collect()

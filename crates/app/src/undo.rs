@@ -4,6 +4,7 @@ use anteroom_store as store;
 use serde::{Deserialize, Serialize};
 
 use crate::changes::Topic;
+use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::say;
@@ -45,7 +46,15 @@ pub struct Undoable {
 /// # Errors
 /// `nothing-to-undo`.
 pub async fn undo(desk: &Desk) -> Result<Undone, AppError> {
-    let undone = desk.store().undo(desk.now(), desk.person()).await?;
+    undo_with(desk, &Steps::silent()).await
+}
+
+/// The same, for an action that may have been a large one: tells how far it is, and can be called off until it is done.
+///
+/// # Errors
+/// `cancelled`, and as `undo`.
+pub async fn undo_with(desk: &Desk, steps: &Steps) -> Result<Undone, AppError> {
+    let undone = desk.store().undo_with(desk.now(), desk.person(), steps).await?;
     Ok(told(desk, &undone.ok_or_else(|| AppError::new("nothing-to-undo", &[]))?))
 }
 
@@ -54,7 +63,15 @@ pub async fn undo(desk: &Desk) -> Result<Undone, AppError> {
 /// # Errors
 /// `nothing-to-redo`.
 pub async fn redo(desk: &Desk) -> Result<Undone, AppError> {
-    let undone = desk.store().redo(desk.now(), desk.person()).await?;
+    redo_with(desk, &Steps::silent()).await
+}
+
+/// The same, as `undo_with`.
+///
+/// # Errors
+/// `cancelled`, and as `redo`.
+pub async fn redo_with(desk: &Desk, steps: &Steps) -> Result<Undone, AppError> {
+    let undone = desk.store().redo_with(desk.now(), desk.person(), steps).await?;
     Ok(told(desk, &undone.ok_or_else(|| AppError::new("nothing-to-redo", &[]))?))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anteroom_app::model::permission::{AttributionRule, Basis, Consent};
+use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Wording};
 use anteroom_app::model::release::AUDIENCES;
 use anteroom_app::model::statement::StatementType;
 use anteroom_app::model::view::Sort;
@@ -303,7 +303,7 @@ pub(crate) struct Change {
 }
 
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["text", "language", "kind", "group", "round"]))]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["text", "language", "wording", "kind", "group", "round", "question"]))]
 pub(crate) struct Edit {
     pub(crate) file: PathBuf,
     pub(crate) id: String,
@@ -315,8 +315,15 @@ pub(crate) struct Edit {
     pub(crate) kind: Option<String>,
     #[arg(long)]
     pub(crate) group: Vec<String>,
+    /// How it was taken down.
+    #[arg(long, value_parser = one_of::<Wording>(&["verbatim", "paraphrase", "interpreted"]))]
+    pub(crate) wording: Option<Wording>,
+    /// The strictest rule of all rounds it has been in keeps holding.
     #[arg(long)]
     pub(crate) round: Option<String>,
+    /// To which question of the round it was said, from 1; 0: to none.
+    #[arg(long, value_name = "N")]
+    pub(crate) question: Option<u32>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -105,7 +105,9 @@ pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
         language: edit.language,
         kind: edit.kind,
         groups: (!edit.group.is_empty()).then_some(edit.group),
+        wording: edit.wording,
         segment: edit.round,
+        question: edit.question,
         ..Correction::default()
     };
     let changed = app::correct(desk, &edit.id, correction).await?;
@@ -113,12 +115,12 @@ pub(crate) async fn edit(desk: &Desk, edit: Edit) -> Result<Answer, Refusal> {
 }
 
 pub(crate) async fn undo(desk: &Desk) -> Result<Answer, Refusal> {
-    let undone = app_undo::undo(desk).await?;
+    let undone = app_undo::undo_with(desk, &progress("cli-undoing")).await?;
     Ok(taken("cli-undone", json!({ "undone": undone.deed }), &undone))
 }
 
 pub(crate) async fn redo(desk: &Desk) -> Result<Answer, Refusal> {
-    let redone = app_undo::redo(desk).await?;
+    let redone = app_undo::redo_with(desk, &progress("cli-redoing")).await?;
     Ok(taken("cli-redone", json!({ "redone": redone.deed }), &redone))
 }
 

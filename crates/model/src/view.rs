@@ -86,6 +86,10 @@ views! {
     pub struct ContributionView {
         pub row: ContributionRow,
         pub rule: AttributionRule,
+        /// The id of the round it was given in; empty while that is to be tidied up.
+        pub round: String,
+        /// To which question of the round it was said, counted from 1; 0 where nobody noted it.
+        pub question: u32,
         pub history: Vec<ChangeView>,
         /// Each field in conflict, with all the values that stand against each other.
         pub standing_against: Vec<Standing>,
@@ -113,7 +117,16 @@ views! {
         pub id: String,
         pub name: String,
         pub stage: String,
-        pub rounds: Vec<Labelled>,
+        pub rounds: Vec<RoundView>,
+    }
+
+    /// A round that something was said in.
+    pub struct RoundView {
+        /// Its id.
+        pub key: String,
+        pub label: String,
+        pub rule: AttributionRule,
+        pub questions: Vec<String>,
     }
 
     /// What a list can be narrowed by.

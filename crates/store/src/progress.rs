@@ -21,6 +21,22 @@ impl Progress for Silent {
     fn step(&self, _: u64, _: u64) {}
 }
 
+/// The steps of a piece of work before which others were done.
+pub(crate) struct After<'p> {
+    pub(crate) progress: &'p dyn Progress,
+    pub(crate) done: u64,
+}
+
+impl Progress for After<'_> {
+    fn step(&self, done: u64, of: u64) {
+        self.progress.step(self.done + done, self.done + of);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.progress.is_cancelled()
+    }
+}
+
 /// One piece of work whose parts are told as one.
 pub(crate) struct Counted<'p> {
     progress: &'p dyn Progress,

@@ -1,5 +1,7 @@
 //! Taking back what this computer did last, and doing it again.
 
+use std::collections::BTreeSet;
+
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::Fate;
 use anteroom_journal::undo::{LeftOut, Next, plan};
@@ -10,7 +12,7 @@ use crate::commit::commit;
 use crate::derive::{held, seen};
 use crate::error::StoreError;
 use crate::journal::Journal;
-use crate::progress::Silent;
+use crate::progress::{After, Counted, Progress, Silent};
 use crate::store::{Store, Writing};
 
 /// What was taken back or done again, and what was not.
@@ -45,10 +47,23 @@ impl Store {
     /// # Errors
     /// As `commit`.
     pub async fn undo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
+        self.undo_with(time, author, &Silent).await
+    }
+
+    /// The same: tells how far it is, and can be called off until it is done.
+    ///
+    /// # Errors
+    /// `Cancelled`, and as `commit`.
+    pub async fn undo_with(
+        &self,
+        time: i64,
+        author: PersonId,
+        progress: &dyn Progress,
+    ) -> Result<Option<Undone>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let Some(next) = next_undo(journal) else { return Ok(None) };
-        take_back(&mut writing, Deed::UNDO, next, time, author).await
+        take_back(&mut writing, Deed::UNDO, next, (time, author), progress).await
     }
 
     /// Does again what was taken back last, as long as nothing new was done since; `None` where there is nothing.
@@ -56,10 +71,23 @@ impl Store {
     /// # Errors
     /// As `commit`.
     pub async fn redo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
+        self.redo_with(time, author, &Silent).await
+    }
+
+    /// The same: tells how far it is, and can be called off until it is done.
+    ///
+    /// # Errors
+    /// `Cancelled`, and as `commit`.
+    pub async fn redo_with(
+        &self,
+        time: i64,
+        author: PersonId,
+        progress: &dyn Progress,
+    ) -> Result<Option<Undone>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let Some(next) = next_redo(journal) else { return Ok(None) };
-        take_back(&mut writing, Deed::REDO, next, time, author).await
+        take_back(&mut writing, Deed::REDO, next, (time, author), progress).await
     }
 
     /// What undo and redo would do now.
@@ -92,12 +120,15 @@ fn is_there(journal: &Journal, action: &Digest) -> bool {
     touched.any(|revision| journal.standing.fate(&revision.record) == Fate::Shown)
 }
 
+/// How many records are looked at at a time.
+const A_BATCH: usize = 2000;
+
 async fn take_back(
     writing: &mut Writing,
     deed: Deed,
     next: Next,
-    time: i64,
-    author: PersonId,
+    (time, author): (i64, PersonId),
+    progress: &dyn Progress,
 ) -> Result<Option<Undone>, StoreError> {
     let (connection, journal) = writing.both().await?;
     let hash = next.takes_back;
@@ -106,14 +137,23 @@ async fn take_back(
     let of_action = action.deed;
     let touched: Vec<RecordId> =
         commit_of.revisions.iter().map(|revision| revision.record).chain(commit_of.erases.iter().copied()).collect();
-    let all: Vec<RecordId> = touched.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-    let held = held(connection, &all).await?;
-    let records: Vec<_> =
-        touched.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
     let taken_back = journal.stack.taken_back();
-    let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
-    let records = planned.edits.len() as u32;
-    let edits = planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }).collect();
-    commit(writing, Action { deed, time, author, undoes: Some(hash), edits }, &Silent).await?;
-    Ok(Some(Undone { deed: of_action, records, left_out: planned.left_out }))
+    // To look at what stands there is a fourth of it: what goes back is then read, written and shown anew.
+    let mut counted = Counted::new(progress, 4 * touched.len());
+    let (mut edits, mut left_out) = (Vec::with_capacity(touched.len()), BTreeSet::new());
+    for some in touched.chunks(A_BATCH) {
+        let all: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
+        let held = held(connection, &all).await?;
+        let records: Vec<_> =
+            some.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
+        let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
+        edits.extend(planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }));
+        left_out.extend(planned.left_out);
+        counted.went(some.len())?;
+    }
+    let records = edits.len() as u32;
+    let progress = After { progress, done: touched.len() as u64 };
+    commit(writing, Action { deed, time, author, undoes: Some(hash), edits }, &progress).await?;
+    let left_out = left_out.into_iter().collect();
+    Ok(Some(Undone { deed: of_action, records, left_out }))
 }

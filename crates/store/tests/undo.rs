@@ -4,13 +4,14 @@
 mod laptop;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent, Permission, Ranked as _};
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Edit, Store, Taken, Undoable};
+use anteroom_store::{Edit, Progress, Query, Store, StoreError, Taken, Undoable};
 use laptop::{Laptop, does, is_sound, said, tags};
 
 /// What a person sees of each contribution, but for its permissions.
@@ -187,4 +188,68 @@ async fn a_refusal_stays_and_everything_beside_it_goes_back_and_comes_again() {
     let redone = store.redo(3_001, store.person()).await.unwrap().unwrap();
     assert_eq!((redone.deed, redone.records), (Deed::PERMISSION, 1));
     assert_eq!(now().await, ("accepted".to_owned(), Consent::Refused));
+}
+
+/// Calls the work off at a step; keeps what it was told.
+struct StopsAt {
+    step: usize,
+    told: Mutex<Vec<(u64, u64)>>,
+}
+
+impl StopsAt {
+    fn step(step: usize) -> Self {
+        Self { step, told: Mutex::default() }
+    }
+
+    fn told(&self) -> Vec<(u64, u64)> {
+        self.told.lock().unwrap().clone()
+    }
+}
+
+impl Progress for StopsAt {
+    fn step(&self, done: u64, of: u64) {
+        self.told.lock().unwrap().push((done, of));
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.told.lock().unwrap().len() >= self.step
+    }
+}
+
+#[tokio::test]
+async fn taking_many_back_tells_how_far_it_is_and_leaves_nothing_behind_when_it_is_called_off() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    let words = (0..2_500).map(|number| said(&format!("Number {number}"))).collect();
+    let created = does(&store, Deed::IMPORT, words).await.created;
+    let tagged = |record: RecordId| Edit::Set { record, fields: tags(&["a"], &[]) };
+    does(&store, Deed::TAG, created.iter().copied().map(tagged).collect()).await;
+    let with_tag = async || {
+        let query = Query { nodes: vec!["a".into()], ..Query::default() };
+        store.find(&query, 0, 0).await.unwrap().total
+    };
+    let mut step = 1;
+    loop {
+        let progress = StopsAt::step(step);
+        let undone = store.undo_with(5_000, store.person(), &progress).await;
+        let told = progress.told();
+        assert!(told.is_sorted(), "it never goes back: {told:?}");
+        assert!(told.iter().all(|(done, of)| done <= of && *of == told[0].1), "of the same whole: {told:?}");
+        match undone {
+            Err(StoreError::Cancelled) => assert_eq!(with_tag().await, 2_500, "called off at step {step}"),
+            undone => {
+                assert_eq!(undone.unwrap().unwrap().records, 2_500);
+                assert_eq!(told.last().unwrap().0, told.last().unwrap().1, "it tells of its end: {told:?}");
+                break;
+            }
+        }
+        step += 1;
+    }
+    assert!(step > 4, "it can be called off on the way: {step}");
+    assert_eq!(with_tag().await, 0);
+    assert!(matches!(store.redo_with(5_001, store.person(), &StopsAt::step(3)).await, Err(StoreError::Cancelled)));
+    assert_eq!(with_tag().await, 0);
+    assert_eq!(store.redo(5_002, store.person()).await.unwrap().unwrap().records, 2_500, "it can still be done again");
+    assert_eq!(with_tag().await, 2_500);
+    is_sound(&store).await;
 }

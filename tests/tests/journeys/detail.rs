@@ -149,6 +149,22 @@ async fn an_opened_contribution_is_put_right_translated_and_erased() {
     let said = "document.querySelector('aside .said').textContent.trim() === 'The marmalade cat sleeps.' && !document.querySelector('dialog')";
     window.sees("the better words", said).await;
 
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("the rounds", "document.querySelectorAll('#correct-round option').length > 1").await;
+    window.clicks("dialog [name=wording][value=interpreted]").await;
+    let other = window
+        .asks("[...document.querySelectorAll('#correct-round option')].find((option) => !option.selected).value")
+        .await;
+    window.chooses("#correct-round", other.as_str().unwrap()).await;
+    window.sees("what a move keeps", "document.querySelectorAll('dialog .hint').length === 2").await;
+    window.is_accessible().await;
+    window.pictured("detail-correct-place").await;
+    let round = window.asks("document.querySelector('#correct-round').selectedOptions[0].textContent").await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    let how = "document.querySelector('aside .how').textContent.includes('through an interpreter')";
+    window.sees("how it was taken down", &format!("{how} && !document.querySelector('dialog')")).await;
+    assert!(window.reads("aside dl").await.contains(round.as_str().unwrap()), "and where");
+
     window.asks("[...document.querySelectorAll('aside .does button')][1].click()").await;
     window.sees("the place for it", "document.activeElement.id === 'translate-text'").await;
     window.chooses("#translate-language", "fr").await;

@@ -272,10 +272,19 @@ detail-untag = إزالة { $node }
 field-translations = الترجمات
 
 correct-open = تصحيح…
-correct-name = تصحيح الكلمات أو اللغة أو المتحدث
+correct-name = تصحيح الكلمات أو طريقة تدوينها أو المتحدّث أو الجولة
 correct-title = تصحيح { $reference }
 correct-do = تصحيح
 correct-done = صُحِّحت { $reference }.
+correct-wording = طريقة التدوين
+correct-wording-hint = لا يُقتبس إلا ما دُوِّن حرفيًا. والتراجع لا يجعل الكلمات صالحة للاقتباس من جديد.
+correct-round = الجولة
+correct-round-hint = تظلّ أشدّ قاعدة من قواعد كلّ الجولات التي وردت فيها سارية، هنا وفي كلّ موجز. والتراجع عن النقل لا يخفّفها.
+correct-question = السؤال
+correct-no-question = ليست جوابًا عن سؤال
+detail-question = عن السؤال { $number }
+detail-change-round = تغيير الجولة أو السؤال
+field-question = سؤال الجولة
 
 translate-open = ترجمة…
 translate-name = إضافة ترجمة

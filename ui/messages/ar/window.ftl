@@ -74,6 +74,8 @@ undo-do = تراجع
 undo-name = تراجع: { $deed }
 redo-name = إعادة: { $deed }
 undo-done = تم التراجع عن: { $deed }.
+undo-under-way = جارٍ التراجع…
+redo-under-way = جارٍ الإعادة…
 redo-done = أُعيد: { $deed }.
 deed = { $deed ->
     [record] { $records ->

@@ -240,10 +240,19 @@ detail-untag = Take off { $node }
 field-translations = the translations
 
 correct-open = Correct…
-correct-name = Correct the words, the language or the speaker
+correct-name = Correct the words, how they were taken down, the speaker or the round
 correct-title = Correct { $reference }
 correct-do = Correct
 correct-done = { $reference } corrected.
+correct-wording = Taken down
+correct-wording-hint = Only what was taken down word for word can be quoted. Taking this back never makes words fit to be quoted again.
+correct-round = Round
+correct-round-hint = The strictest rule of all the rounds it has been in keeps holding, here and in every brief. Taking the move back does not loosen it.
+correct-question = Question
+correct-no-question = To no question
+detail-question = To question { $number }
+detail-change-round = Change the round or the question
+field-question = the question of the round
 
 translate-open = Translate…
 translate-name = Add a translation

@@ -74,6 +74,8 @@ undo-do = Undo
 undo-name = Undo: { $deed }
 redo-name = Redo: { $deed }
 undo-done = Undone: { $deed }.
+undo-under-way = Taking back…
+redo-under-way = Doing again…
 redo-done = Done again: { $deed }.
 deed = { $deed ->
     [record] { $records ->

@@ -240,10 +240,19 @@ detail-untag = Retirer { $node }
 field-translations = les traductions
 
 correct-open = Corriger…
-correct-name = Corriger les mots, la langue ou l’intervenant
+correct-name = Corriger les mots, la façon de les noter, l’intervenant ou le tour
 correct-title = Corriger { $reference }
 correct-do = Corriger
 correct-done = { $reference } corrigée.
+correct-wording = Noté
+correct-wording-hint = Seul ce qui a été noté mot pour mot peut être cité. Annuler ne rend jamais des mots citables.
+correct-round = Tour
+correct-round-hint = La règle la plus stricte de tous les tours où ceci a figuré continue de valoir, ici et dans chaque dossier. Annuler le déplacement ne l’assouplit pas.
+correct-question = Question
+correct-no-question = À aucune question
+detail-question = À la question { $number }
+detail-change-round = Changer le tour ou la question
+field-question = la question du tour
 
 translate-open = Traduire…
 translate-name = Ajouter une traduction

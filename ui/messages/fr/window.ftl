@@ -74,6 +74,8 @@ undo-do = Annuler
 undo-name = Annuler : { $deed }
 redo-name = Rétablir : { $deed }
 undo-done = Annulé : { $deed }.
+undo-under-way = Annulation…
+redo-under-way = Rétablissement…
 redo-done = Rétabli : { $deed }.
 deed = { $deed ->
     [record] { $records ->

@@ -4,7 +4,6 @@
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::Ranked;
 use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Contribution, Edit, Record, Settling};
 use serde::Deserialize;
@@ -162,15 +161,6 @@ fn fields_of(structure: &Structure, row: &Contribution, asked: &Reassign, to: Op
         let gone = row.groups.iter().filter(|group| !groups.contains(group)).cloned().map(Value::from);
         fields.insert(field::GROUPS, Value::set(groups.iter().cloned().map(Value::from), gone.collect::<Vec<_>>()));
     }
-    if let Some(question) = asked.question {
-        let number = if question == 0 { Value::Null } else { Value::Int(i64::from(question)) };
-        fields.insert(field::QUESTION, number);
-    }
-    if let Some(round) = &asked.round {
-        let segment = structure.segment(round)?;
-        fields.insert(field::SEGMENT_OF, segment.record.into());
-        fields.insert(field::SEGMENTS_BEEN, Value::set([segment.record.into()], []));
-        fields.insert(field::RULE, Value::Int(row.rule.min(segment.rule).rank()));
-    }
+    fields.extend(contributions::place(structure, row, asked.round.as_deref(), asked.question)?);
     Ok(fields)
 }

@@ -1,15 +1,16 @@
-//! Putting one contribution right: its wording, its language, its groups, who said it; and saying it in other languages.
+//! Putting one contribution right: its words and how they were taken down, who said them, where; and saying it in other
+//! languages.
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::{Consent, Ranked};
+use anteroom_model::permission::{Consent, Ranked, Wording};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{ContributionRow, TranslationView};
 use anteroom_store::{Edit, made};
 use serde::{Deserialize, Serialize};
 
-use super::{language_tag, one, row, tidy};
+use super::{language_tag, one, place, row, tidy};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::structure::{is_put_away, text, tidy_name};
@@ -23,7 +24,11 @@ pub struct Correction {
     pub language: Option<String>,
     pub kind: Option<String>,
     pub groups: Option<Vec<String>>,
+    /// How it was taken down.
+    pub wording: Option<Wording>,
     pub segment: Option<String>,
+    /// To which question of its round it was said, counted from 1; 0: none. Without it a move leaves it to none.
+    pub question: Option<u32>,
     /// The name that the speaker goes by; made if nobody goes by it yet. Empty: nobody knows who said it.
     pub speaker: Option<String>,
 }
@@ -44,7 +49,8 @@ pub async fn correct_one(desk: &Desk, asked: &CorrectOne) -> Result<Contribution
     correct(desk, &asked.id, asked.correction.clone()).await
 }
 
-/// Corrects the wording, the language, the kind, the groups or the speaker of one contribution, in one action.
+/// Corrects the words of one contribution, how they were taken down, their language, its kind, its groups, its speaker,
+/// its round or its question, in one action.
 ///
 /// # Errors
 /// As `record`.
@@ -68,13 +74,10 @@ pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result
         let gone = contribution.groups.iter().filter(|group| !keys.contains(group)).cloned().map(Value::from);
         fields.insert(field::GROUPS, Value::set(keys.iter().cloned().map(Value::from), gone.collect::<Vec<_>>()));
     }
-    if let Some(segment) = &correction.segment {
-        let segment = structure.segment(segment)?;
-        fields.insert(field::SEGMENT_OF, segment.record.into());
-        fields.insert(field::SEGMENTS_BEEN, Value::set([segment.record.into()], []));
-        // What holds is the strictest of all the rounds it has been in.
-        fields.insert(field::RULE, Value::Int(contribution.rule.min(segment.rule).rank()));
+    if let Some(wording) = correction.wording {
+        fields.insert(field::WORDING, Value::Int(wording.rank()));
     }
+    fields.extend(place(&structure, &contribution, correction.segment.as_deref(), correction.question)?);
     if let Some(speaker) = &correction.speaker {
         fields.insert(field::SPEAKER_OF, speaker_called(desk, speaker, &mut edits).await?);
     }

@@ -80,6 +80,8 @@ impl<'a> Labels<'a> {
             translations,
             row: self.row(row),
             rule: self.structure.rule_of(row),
+            round: row.segment.map(|id| id.to_string()).unwrap_or_default(),
+            question: row.question.and_then(|number| u32::try_from(number).ok()).unwrap_or_default(),
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
             history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
             standing_against: row

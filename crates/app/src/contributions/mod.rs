@@ -4,6 +4,7 @@ mod correct;
 mod labels;
 mod many;
 mod new;
+mod place;
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Field};
@@ -24,6 +25,7 @@ pub(crate) use labels::Labels;
 pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
 pub(crate) use new::{NewContribution, known_state, language_tag, set_permissions, tidy};
+pub(crate) use place::place;
 
 /// Records what was just said, in the round that is named.
 ///

@@ -5,7 +5,7 @@ use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Permissio
 use anteroom_app::model::view::FindContributions;
 use anteroom_app::{consultations, speakers, undo};
 
-use crate::laptop::{Laptop, cleared, finds, finds_words, records, round, said};
+use crate::laptop::{Laptop, cleared, finds, finds_words, records, round, round_that_asks, said};
 
 fn keys(row: &anteroom_app::model::view::ContributionRow) -> Vec<&str> {
     row.nodes.iter().map(|node| node.key.as_str()).collect()
@@ -157,6 +157,34 @@ async fn what_holds_is_the_strictest_of_all_rounds_it_has_been_in() {
     undo::undo(&desk).await.unwrap();
     undo::undo(&desk).await.unwrap();
     assert_eq!(rule().await, AttributionRule::ChathamHouse, "and undoing does not loosen it");
+}
+
+#[tokio::test]
+async fn how_it_was_taken_down_and_where_are_put_right_and_taken_back_in_one_action_each() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    for name in ["First", "Second"] {
+        round_that_asks(&desk, name).await;
+    }
+    let row =
+        records(&desk, RecordContribution { segment: Some("First".into()), ..said("They kept our passports.") }).await;
+    let stands = async || {
+        let view = contributions::show(&desk, &row.id).await.unwrap();
+        (view.row.wording, view.row.segment, view.question)
+    };
+    let corrects = async |correction| contributions::correct(&desk, &row.id, correction).await.unwrap();
+    corrects(Correction { question: Some(2), wording: Some(Wording::Verbatim), ..Correction::default() }).await;
+    assert_eq!(stands().await, (Wording::Verbatim, "First".into(), 2));
+    corrects(Correction { segment: Some("Second".into()), ..Correction::default() }).await;
+    assert_eq!(stands().await, (Wording::Verbatim, "Second".into(), 0), "the second question there is another one");
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(stands().await, (Wording::Verbatim, "First".into(), 2), "one undo takes the whole move back");
+    corrects(Correction { segment: Some("Second".into()), question: Some(1), ..Correction::default() }).await;
+    assert_eq!(stands().await, (Wording::Verbatim, "Second".into(), 1));
+    corrects(Correction { wording: Some(Wording::Interpreted), ..Correction::default() }).await;
+    let undone = undo::undo(&desk).await.unwrap();
+    assert_eq!(stands().await.0, Wording::Interpreted, "an undo does not make words fit to be quoted");
+    assert_eq!(undone.left_out.len(), 1, "and says so: {:?}", undone.left_out);
 }
 
 #[tokio::test]

@@ -94,6 +94,15 @@ pub(crate) async fn round(desk: &Desk, name: &str, rule: AttributionRule) {
     programme::add_round(desk, round).await.unwrap();
 }
 
+/// The same, on the record, with two questions.
+pub(crate) async fn round_that_asks(desk: &Desk, name: &str) {
+    let session = programme::show(desk).await.unwrap().sessions[0].id.clone();
+    let questions = vec!["What works?".to_owned(), "What does not?".to_owned()];
+    let rule = AttributionRule::OnTheRecord;
+    let round = NewRound { session, name: name.to_owned(), rule, questions, ..NewRound::default() };
+    programme::add_round(desk, round).await.unwrap();
+}
+
 /// Somebody of an organisation speaks in a round, word for word.
 pub(crate) async fn speaks(desk: &Desk, round: &str, organisation: &str, group: &str, text: &str) -> ContributionRow {
     let groups = vec![group.to_owned()];

@@ -245,7 +245,15 @@ conflicts: Array<string>, };
 /**
  * A contribution, opened.
  */
-export type ContributionView = { row: ContributionRow, rule: AttributionRule, history: Array<ChangeView>, 
+export type ContributionView = { row: ContributionRow, rule: AttributionRule, 
+/**
+ * The id of the round it was given in; empty while that is to be tidied up.
+ */
+round: string, 
+/**
+ * To which question of the round it was said, counted from 1; 0 where nobody noted it.
+ */
+question: number, history: Array<ChangeView>, 
 /**
  * Each field in conflict, with all the values that stand against each other.
  */
@@ -263,7 +271,15 @@ export type CorrectOne = { id: string, correction: Correction, };
 /**
  * What is to be put right; what is `None` stays.
  */
-export type Correction = { text: string | null, language: string | null, kind: string | null, groups: Array<string> | null, segment: string | null, 
+export type Correction = { text: string | null, language: string | null, kind: string | null, groups: Array<string> | null, 
+/**
+ * How it was taken down.
+ */
+wording: Wording | null, segment: string | null, 
+/**
+ * To which question of its round it was said, counted from 1; 0: none. Without it a move leaves it to none.
+ */
+question: number | null, 
 /**
  * The name that the speaker goes by; made if nobody goes by it yet. Empty: nobody knows who said it.
  */
@@ -896,6 +912,15 @@ export type RoundChoice = { id: string, name: string, session: string, rule: Att
 starts: number | null, };
 
 /**
+ * A round that something was said in.
+ */
+export type RoundView = { 
+/**
+ * Its id.
+ */
+key: string, label: string, rule: AttributionRule, questions: Array<string>, };
+
+/**
  * How a group or an organisation is there.
  */
 export type SayPresence = { 
@@ -968,7 +993,7 @@ ids: Array<string>, };
 /**
  * A session with its rounds.
  */
-export type SessionView = { id: string, name: string, stage: string, rounds: Array<Labelled>, };
+export type SessionView = { id: string, name: string, stage: string, rounds: Array<RoundView>, };
 
 /**
  * The words that open a consultation when its passphrase is lost, and which of them are to be read back, from 1.
@@ -1343,9 +1368,9 @@ export const erase = (input: Array<string>): Promise<number> => invoke("erase", 
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
-export const undo = (): Promise<Undone> => invoke("undo");
+export const undo = (told: (step: Step) => void): Long<Undone> => long("undo", undefined, told);
 /** Does again what was taken back last. */
-export const redo = (): Promise<Undone> => invoke("redo");
+export const redo = (told: (step: Step) => void): Long<Undone> => long("redo", undefined, told);
 /** What undo and redo would do now. */
 export const undoable = (): Promise<Undoable> => invoke("undoable");
 /** What a text may be about, likeliest first: shown, never applied unasked. */

@@ -18,6 +18,7 @@ export const FIELD = {
   state: "field-state",
   "speaker-of": "field-speaker",
   "said-at": "field-said-at",
+  question: "field-question",
   translations: "field-translations",
 } as const satisfies Record<string, keyof Messages>;
 

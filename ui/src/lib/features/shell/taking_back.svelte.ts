@@ -1,11 +1,16 @@
 // Undo and redo, with words for what they take back and do again.
 import { t } from "$lib/messages/index.svelte";
-import { redo, undo, undoable, type Taken, type Undoable, type Undone } from "$lib/platform";
+import { redo, undo, undoable, type Long, type Step, type Taken, type Undoable, type Undone } from "$lib/platform";
 import { notices } from "./notices.svelte";
 import { sentence } from "./refusal";
+import { Working } from "./working.svelte";
 
 class TakingBack {
   now = $state.raw<Undoable>({ undo: null, redo: null });
+  /** A large action takes its time to be taken back, too. */
+  readonly working = new Working();
+  /** What is under way, in words. */
+  doing = $state("");
 
   async reread(): Promise<void> {
     try {
@@ -17,17 +22,24 @@ class TakingBack {
   }
 
   undo(): Promise<void> {
-    return this.#take(undo, (deed) => t("undo-done", { deed }));
+    return this.#take(undo, t("undo-under-way"), (deed) => t("undo-done", { deed }));
   }
 
   redo(): Promise<void> {
-    return this.#take(redo, (deed) => t("redo-done", { deed }));
+    return this.#take(redo, t("redo-under-way"), (deed) => t("redo-done", { deed }));
   }
 
-  async #take(take: () => Promise<Undone>, done: (deed: string) => string): Promise<void> {
+  async #take(
+    take: (told: (step: Step) => void) => Long<Undone>,
+    doing: string,
+    done: (deed: string) => string,
+  ): Promise<void> {
+    if (this.working.busy) return;
+    this.doing = doing;
     try {
-      const undone = await take();
-      notices.say([done(deed(undone)), ...undone.leftOut].join(" "));
+      const undone = await this.working.follow(take);
+      if (undone === null) notices.say(t("work-cancelled"));
+      else notices.say([done(deed(undone)), ...undone.leftOut].join(" "));
     } catch (thrown) {
       notices.say(sentence(thrown), { urgent: true });
     }
