@@ -41,6 +41,7 @@ pub(crate) fn row(row: &ContributionRow) -> Value {
         "id": row.id,
         "ref": row.reference,
         "text": row.text,
+        "foundIn": row.found_in.as_ref().map(|it| json!({ "language": it.language, "text": it.text })),
         "language": row.language,
         "kind": row.kind.as_ref().map(label),
         "kindId": row.kind.as_ref().map(|kind| kind.key.clone()),
@@ -89,19 +90,19 @@ pub(crate) fn row_text(row: &ContributionRow) -> String {
     if !row.conflicts.is_empty() {
         below.push(say("en", "cli-conflict", &[("fields", &row.conflicts.join(", "))]));
     }
-    format!(
-        "{:<9} {}\n          {} · {}",
-        row.reference,
-        row.text.replace('\n', "\n          "),
-        row.language,
-        below.join(" · ")
-    )
+    let indented = |text: &str| text.replace('\n', "\n          ");
+    let found_in = row.found_in.as_ref();
+    let found_in =
+        found_in.map(|it| format!("\n          {}: {}", it.language, indented(&it.text))).unwrap_or_default();
+    let below = below.join(" · ");
+    format!("{:<9} {}{found_in}\n          {} · {below}", row.reference, indented(&row.text), row.language)
 }
 
 pub(crate) fn view(view: &ContributionView) -> Value {
     let mut value = row(&view.row);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("rule".to_owned(), to_json(&view.rule));
+        fields.insert("translations".to_owned(), to_json(&view.translations));
         fields.insert("history".to_owned(), to_json(&view.history));
         fields.insert("standingAgainst".to_owned(), to_json(&view.standing_against));
     }
@@ -112,6 +113,8 @@ pub(crate) fn view_text(view: &ContributionView) -> String {
     let mut lines = vec![row_text(&view.row)];
     let standing = view.standing_against.iter();
     lines.extend(standing.map(|standing| format!("          {}: {}", standing.field, standing.values.join(" | "))));
+    let translations = view.translations.iter();
+    lines.extend(translations.map(|it| format!("          {}: {}", it.language, it.text)));
     lines.push(String::new());
     lines.extend(view.history.iter().map(|change| {
         let from = if change.from.is_empty() { String::new() } else { format!("{} → ", change.from) };

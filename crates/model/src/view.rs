@@ -43,6 +43,8 @@ views! {
         pub text: String,
         /// What matched, as `[from, to)` in UTF-16 code units of `text`.
         pub highlights: Vec<(u32, u32)>,
+        /// The translation that holds more of the words asked for than `text` does.
+        pub found_in: Option<FoundInView>,
         /// BCP 47; `und` where nobody knows.
         pub language: String,
         pub kind: Option<Labelled>,
@@ -62,6 +64,15 @@ views! {
         pub said_at: Option<i64>,
         /// Names of the fields that were changed on two sides.
         pub conflicts: Vec<String>,
+    }
+
+    /// A translation in which the words asked for stand.
+    pub struct FoundInView {
+        /// BCP 47.
+        pub language: String,
+        pub text: String,
+        /// What matched, as `[from, to)` in UTF-16 code units of `text`.
+        pub highlights: Vec<(u32, u32)>,
     }
 
     /// A page of contributions, and how many there are in all.

@@ -5,6 +5,26 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permissions, Wording};
 use anteroom_model::value::Value;
 
+/// What was said, in another language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Translation {
+    /// BCP 47.
+    pub language: String,
+    pub text: String,
+    /// `draft` or `reviewed`.
+    pub status: String,
+}
+
+/// A translation in which the words asked for stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundIn {
+    /// BCP 47.
+    pub language: String,
+    pub text: String,
+    /// What matched, as `[from, to)` in UTF-16 code units of `text`.
+    pub highlights: Vec<(u32, u32)>,
+}
+
 /// One thing that was said or submitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contribution {
@@ -15,6 +35,8 @@ pub struct Contribution {
     pub text: String,
     /// What matched the words asked for, as `[from, to)` in UTF-16 code units of `text`.
     pub highlights: Vec<(u32, u32)>,
+    /// The translation that holds more of the words asked for than `text` does.
+    pub found_in: Option<FoundIn>,
     /// BCP 47; `und` where nobody knows.
     pub language: String,
     /// Key of its kind; empty while that is to be tidied up.
@@ -39,6 +61,8 @@ pub struct Contribution {
     pub said_at: Option<i64>,
     /// To which question of its segment, counted from 1.
     pub question: Option<i64>,
+    /// By language.
+    pub translations: Vec<Translation>,
     /// Fields that were changed on two sides.
     pub conflicts: Vec<Field>,
     /// Their values that stand against each other; only where one contribution is asked for.

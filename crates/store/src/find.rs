@@ -6,11 +6,11 @@ use anteroom_model::permission::Consent;
 use anteroom_model::view::Sort;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use crate::contribution::Contribution;
+use crate::contribution::{Contribution, FoundIn};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tables::{ContributionRow, columns_of};
-use crate::words::{Asked, highlights};
+use crate::words::{Asked, matched};
 
 /// What to find. Everything empty: all contributions, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,11 +99,23 @@ async fn find(
     }
     let mut select = page(query, asked, "c.*", offset, limit);
     let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(connection).await?;
-    let rows = rows.into_iter().map(|row| {
-        let marked = highlights(&row.text, asked);
-        Contribution { highlights: marked, ..row.into() }
-    });
-    Ok(Found { total, rows: rows.collect() })
+    Ok(Found { total, rows: rows.into_iter().map(|row| marked(row.into(), asked)).collect() })
+}
+
+/// Says where the words stand that were asked for: in a translation only where it holds more of them than what was said.
+fn marked(row: Contribution, asked: &Asked) -> Contribution {
+    let own = matched(&row.text, asked);
+    let mut most = own.terms;
+    let mut found_in = None;
+    for translation in &row.translations {
+        let there = matched(&translation.text, asked);
+        if there.terms > most {
+            most = there.terms;
+            let (language, text) = (translation.language.clone(), translation.text.clone());
+            found_in = Some(FoundIn { language, text, highlights: there.ranges });
+        }
+    }
+    Contribution { highlights: own.ranges, found_in, ..row }
 }
 
 async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) -> Result<u32, StoreError> {

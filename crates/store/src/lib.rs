@@ -39,7 +39,7 @@ mod write;
 
 pub use action::{Action, Committed, Edit, Founding, made, made_text};
 pub use anteroom_journal::undo::LeftOut;
-pub use contribution::Contribution;
+pub use contribution::{Contribution, FoundIn, Translation};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use find::{Found, Query};

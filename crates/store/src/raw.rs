@@ -51,6 +51,9 @@ fn holds(bytes: &[u8], word: &str) -> bool {
 
 const WORDS: [&str; 4] = ["zqtestimony", "zqpassport", "zqwages", "zqfear"];
 
+/// Stands in what was translated alone.
+const TRANSLATED: &str = "zqzeugnis";
+
 /// Testimonies of every length, from a line to several pages.
 fn testimony(number: usize) -> String {
     format!("Zqtestimony {number}: they kept zqpassports and zqwages. {}", "zqfear ".repeat(number * number % 1900))
@@ -82,10 +85,11 @@ async fn after_an_erasure_no_page_and_no_log_holds_a_word_of_it() {
         let fields = Fields::from([
             (field::TEXT, Value::from("Worded anew: zqtestimony and zqpassports, zqwages, zqfear.")),
             (field::TAGS, Value::set(["gcm:objective:6".into()], [])),
+            (field::TRANSLATIONS, Value::set([Value::List(vec!["de".into(), TRANSLATED.into(), "draft".into()])], [])),
         ]);
         does(&store, Deed::EDIT, vec![Edit::Set { record: *record, fields }]).await;
     }
-    for word in WORDS {
+    for word in WORDS.into_iter().chain([TRANSLATED]) {
         assert!(holds(&pages(&file, &key), word), "before it is erased, “{word}” is found this way");
     }
     for some in erased.chunks(40) {
@@ -95,7 +99,7 @@ async fn after_an_erasure_no_page_and_no_log_holds_a_word_of_it() {
     assert_eq!(log, 0, "the log is emptied at once");
     store.close().await.unwrap();
     let after = pages(&file, &key);
-    for word in WORDS {
+    for word in WORDS.into_iter().chain([TRANSLATED]) {
         assert!(!holds(&after, word), "“{word}” is still there");
     }
     assert!(holds(&after, "zqother"), "what was not erased is there");

@@ -4,7 +4,7 @@ use anteroom_model::ids::RecordId;
 
 use crate::derive::{held, shown, state};
 use crate::error::StoreError;
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
 use crate::store::{Store, Writing};
 use crate::tables::{self, Shown, Statements};
 
@@ -26,6 +26,20 @@ impl Store {
         }
         rebuilt
     }
+}
+
+/// A version that reads more of the journal than the one before makes the tables anew when it first opens them.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn settle(writing: &mut Writing) -> Result<(), StoreError> {
+    let duty: Option<(String,)> =
+        sqlx::query_as("SELECT name FROM duty WHERE name = 'rebuild'").fetch_optional(&mut writing.connection).await?;
+    if duty.is_some() {
+        rebuild(writing, &Silent).await?;
+        sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut writing.connection).await?;
+    }
+    Ok(())
 }
 
 async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, StoreError> {
@@ -75,4 +89,46 @@ fn in_order_of_creation(standing: &anteroom_journal::standing::Standing) -> Vec<
         .map(|revision| revision.record)
         .filter(|record| seen.insert(*record))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_journal::deed::Deed;
+    use anteroom_model::field;
+    use anteroom_model::value::{Fields, Value};
+
+    use crate::{Action, Edit, Founding, Passphrase, Query, Store, Unlock};
+
+    #[tokio::test]
+    async fn what_an_older_version_did_not_read_is_there_when_it_is_opened() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home, typed) =
+            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let french = Value::List(vec!["fr".into(), "Nos passeports.".into(), "draft".into()]);
+        let fields =
+            Fields::from([(field::TEXT, "Our passports.".into()), (field::TRANSLATIONS, Value::set([french], []))]);
+        let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+        store
+            .commit(Action { deed: Deed::RECORD, time: 2, author: store.person(), undoes: None, edits })
+            .await
+            .unwrap();
+        let older = [
+            "UPDATE contribution SET translations = '[]'",
+            "INSERT INTO contribution_words (contribution_words) VALUES ('delete-all')",
+            "INSERT INTO duty (name) VALUES ('rebuild')",
+        ];
+        for statement in older {
+            sqlx::query(statement).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
+        }
+        store.close().await.unwrap();
+        let unlock = Unlock::Passphrase(typed);
+        for _ in 0..2 {
+            let store = Store::open(&file, &home, &unlock).await.unwrap();
+            let query = Query { words: "passeports".into(), ..Query::default() };
+            assert_eq!(store.find(&query, 0, 10).await.unwrap().total, 1);
+            assert!(store.verify(&crate::Silent).await.unwrap().ok);
+            store.close().await.unwrap();
+        }
+    }
 }

@@ -161,6 +161,7 @@ impl Store {
         if let (true, Unlock::Recovery(words)) = (is_new, unlock) {
             admit(&mut writing, words).await?;
         }
+        crate::rebuild::settle(&mut writing).await?;
         Ok(Self::with(file, keys, writing, lock))
     }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
-use crate::contribution::Contribution;
+use crate::contribution::{Contribution, Translation};
 use crate::error::StoreError;
 
 /// What is read of one record.
@@ -56,12 +56,13 @@ pub(crate) struct ContributionRow {
     pub(crate) said_at: Option<i64>,
     pub(crate) conflicts: String,
     pub(crate) question: Option<i64>,
+    pub(crate) translations: String,
 }
 
 /// The columns, in the order in which they are written.
 const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, share, quote, name_organisation, \
     name_person, wording, rule, state, segment, segments_been, speaker, turn, source, recorded_at, said_at, conflicts, \
-    question";
+    question, translations";
 
 /// How many rows one statement writes: as many as SQLite takes parameters for.
 const AT_ONCE: usize = 200;
@@ -122,8 +123,38 @@ impl ContributionRow {
             said_at: value(field::SAID_AT).and_then(Value::int),
             conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
             question: value(field::QUESTION).and_then(Value::int),
+            translations: json(&elements(value(field::TRANSLATIONS)).filter_map(translation).collect::<Vec<_>>()),
         }
     }
+}
+
+/// Language, words and status.
+fn translation(value: &Value) -> Option<[&str; 3]> {
+    match value.list()? {
+        [language, text, status] => Some([language.text()?, text.text()?, status.text()?]),
+        _ => None,
+    }
+}
+
+/// Stands between one text and the next: a sign that is part of no word.
+const BETWEEN: char = '\u{e000}';
+
+/// The words by which a contribution is found: its own, and those of its translations.
+pub(crate) fn searched(text: &str, translations: &str) -> String {
+    let mut line = indexed(text);
+    for (_, text, _) in read_translations(translations) {
+        line.push(' ');
+        line.push(BETWEEN);
+        line.push(' ');
+        line.push_str(&indexed(&text));
+    }
+    line
+}
+
+/// Translations, as a column holds them.
+fn read_translations(column: &str) -> Vec<(String, String, String)> {
+    // Nearly all have none, and all that is searched comes by here.
+    if column == "[]" { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() }
 }
 
 /// The keys of a list, as a column holds them.
@@ -143,6 +174,11 @@ impl From<ContributionRow> for Contribution {
         Self {
             id: RecordId::try_from(row.id.as_slice()).unwrap_or_default(),
             highlights: Vec::new(),
+            found_in: None,
+            translations: read_translations(&row.translations)
+                .into_iter()
+                .map(|(language, text, status)| Translation { language, text, status })
+                .collect(),
             groups: keys(&row.groups),
             nodes: keys(&row.nodes),
             permissions: Permissions {
@@ -314,7 +350,7 @@ pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut
         let again = is_usual(&rows);
         let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", again);
         sql.push_values(&rows, |mut bind, (place, row)| {
-            bind.push_bind(*place).push_bind(indexed(&row.text));
+            bind.push_bind(*place).push_bind(searched(&row.text, &row.translations));
         });
         list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
         list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
@@ -336,7 +372,7 @@ fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statemen
         bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
         bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
         bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
-        bind.push_bind(row.question);
+        bind.push_bind(row.question).push_bind(row.translations);
     });
 }
 
@@ -364,12 +400,14 @@ pub(crate) async fn take_out_contribution(
     connection: &mut SqliteConnection,
     id: RecordId,
 ) -> Result<Option<i64>, StoreError> {
-    let found = sqlx::query("SELECT row, text, groups, nodes FROM contribution WHERE id = ?").bind(id.0.as_slice());
+    let found = sqlx::query("SELECT row, text, translations, groups, nodes FROM contribution WHERE id = ?")
+        .bind(id.0.as_slice());
     let Some(found) = found.fetch_optional(&mut *connection).await? else { return Ok(None) };
     let (row, text): (i64, String) = (found.try_get("row")?, found.try_get("text")?);
+    let translations: String = found.try_get("translations")?;
     let words =
         sqlx::query("INSERT INTO contribution_words (contribution_words, rowid, words) VALUES ('delete', ?, ?)");
-    words.bind(row).bind(indexed(&text)).execute(&mut *connection).await?;
+    words.bind(row).bind(searched(&text, &translations)).execute(&mut *connection).await?;
     for (table, column) in [("contribution_group", "groups"), ("contribution_node", "nodes")] {
         let keys: String = found.try_get(column)?;
         let mut delete = QueryBuilder::<Sqlite>::new("DELETE FROM ");
@@ -416,6 +454,7 @@ pub(crate) async fn put_contributions(
 struct Stood {
     place: i64,
     text: String,
+    translations: String,
     groups: String,
     nodes: String,
 }
@@ -424,28 +463,34 @@ async fn stood(
     connection: &mut SqliteConnection,
     rows: &[ContributionRow],
 ) -> Result<BTreeMap<Vec<u8>, Stood>, StoreError> {
-    let mut select = QueryBuilder::<Sqlite>::new("SELECT id, row, text, groups, nodes FROM contribution WHERE id IN (");
+    let mut select = QueryBuilder::<Sqlite>::new(
+        "SELECT id, row, text, translations, groups, nodes FROM contribution WHERE id IN (",
+    );
     let mut ids = select.separated(", ");
     for row in rows {
         ids.push_bind(row.id.as_slice());
     }
     select.push(")");
-    let found: Vec<(Vec<u8>, i64, String, String, String)> =
+    let found: Vec<(Vec<u8>, i64, String, String, String, String)> =
         select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
-    let stood = |(id, place, text, groups, nodes)| (id, Stood { place, text, groups, nodes });
+    let stood =
+        |(id, place, text, translations, groups, nodes)| (id, Stood { place, text, translations, groups, nodes });
     Ok(found.into_iter().map(stood).collect())
 }
 
 fn replace_contributions(rows: Vec<(Stood, ContributionRow)>, into: &mut Statements) {
-    let reworded: Vec<_> = rows.iter().filter(|(before, row)| before.text != row.text).collect();
+    let reworded: Vec<_> = rows
+        .iter()
+        .filter(|(before, row)| before.text != row.text || before.translations != row.translations)
+        .collect();
     if !reworded.is_empty() {
         let sql = into.begin("INSERT INTO contribution_words (contribution_words, rowid, words) ", false);
         sql.push_values(&reworded, |mut bind, (before, _)| {
-            bind.push("'delete'").push_bind(before.place).push_bind(indexed(&before.text));
+            bind.push("'delete'").push_bind(before.place).push_bind(searched(&before.text, &before.translations));
         });
         let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", false);
         sql.push_values(&reworded, |mut bind, (before, row)| {
-            bind.push_bind(before.place).push_bind(indexed(&row.text));
+            bind.push_bind(before.place).push_bind(searched(&row.text, &row.translations));
         });
     }
     let groups = rows.iter().map(|(before, row)| (before.place, before.groups.as_str(), row.groups.as_str()));

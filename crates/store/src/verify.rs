@@ -8,7 +8,6 @@ use std::thread;
 use anteroom_journal::check::{SignedCommit, check, check_contents};
 use anteroom_journal::contents;
 use anteroom_journal::standing::{Fate, Header, Standing};
-use anteroom_model::folding::indexed;
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
@@ -17,7 +16,7 @@ use crate::derive::{Held, each_contents, hold, shown, state};
 use crate::error::StoreError;
 use crate::progress::Progress;
 use crate::store::Store;
-use crate::tables::{ContributionRow, OtherRow, Shown};
+use crate::tables::{ContributionRow, OtherRow, Shown, searched};
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -341,15 +340,16 @@ async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> 
     let (mut in_texts, mut in_index) = (0_u128, 0_u128);
     let mut after = 0_i64;
     loop {
-        let rows: Vec<(i64, String)> =
-            sqlx::query_as("SELECT row, text FROM contribution WHERE row > ? ORDER BY row LIMIT 2000")
+        let rows: Vec<(i64, String, String)> =
+            sqlx::query_as("SELECT row, text, translations FROM contribution WHERE row > ? ORDER BY row LIMIT 2000")
                 .bind(after)
                 .fetch_all(&mut *connection)
                 .await?;
-        let Some((last, _)) = rows.last() else { break };
+        let Some((last, _, _)) = rows.last() else { break };
         after = *last;
-        for (row, text) in &rows {
-            for (place, word) in (0_i64..).zip(indexed(text).split(' ').filter(|word| !word.is_empty())) {
+        for (row, text, translations) in &rows {
+            let searched = searched(text, translations);
+            for (place, word) in (0_i64..).zip(searched.split(' ').filter(|word| !word.is_empty())) {
                 in_texts = in_texts.wrapping_add(digest(*row, place, word));
             }
         }

@@ -163,3 +163,61 @@ async fn pages_follow_each_other_in_the_order_asked_for() {
     assert_eq!(store.find(&relevant, 0, 100).await.unwrap().rows.len(), 25);
     is_sound(&store).await;
 }
+
+fn translated(into: &[(&str, &str)], no_longer: &[(&str, &str)]) -> Fields {
+    let values = |them: &[(&str, &str)]| {
+        let value =
+            |(language, text): &(&str, &str)| Value::List(vec![(*language).into(), (*text).into(), "draft".into()]);
+        them.iter().map(value).collect::<Vec<_>>()
+    };
+    Fields::from([(field::TRANSLATIONS, Value::set(values(into), values(no_longer)))])
+}
+
+async fn found_in(store: &Store, words: &str) -> Vec<Option<(String, Vec<(u32, u32)>)>> {
+    let query = Query { words: words.into(), ..Query::default() };
+    let rows = store.find(&query, 0, 10).await.unwrap().rows;
+    rows.into_iter().map(|row| row.found_in.map(|it| (it.language, it.highlights))).collect()
+}
+
+const FRENCH: &str = "Ils ont gardé nos passeports.";
+const GERMAN: &str = "Sie behielten unsere Ausweise.";
+
+#[tokio::test]
+async fn what_was_said_is_found_by_its_translations_too_and_where_is_told() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    let id = records(&store, "They kept our passports.").await;
+    records(&store, "They kept nothing.").await;
+    let sets = async |fields| drop(does(&store, Deed::EDIT, vec![Edit::Set { record: id, fields }]).await);
+    sets(translated(&[("fr", FRENCH), ("de", GERMAN)], &[])).await;
+    assert_eq!(found_in(&store, "passeports").await, [Some(("fr".into(), vec![(18, 28)]))]);
+    assert_eq!(
+        found_in(&store, "gardé unsere ").await,
+        [Some(("de".into(), vec![(14, 20)]))],
+        "the first that holds most"
+    );
+    assert_eq!(found_in(&store, "kept passports").await, [None], "its own words come first");
+    assert_eq!(found_in(&store, "kept gardé").await, [None], "and where no other text holds more");
+    assert_eq!(found_in(&store, "kept -passeports").await, [None]);
+    assert_eq!(finds(&store, "kept -passeports").await, ["They kept nothing."]);
+    assert!(finds(&store, "\"passports Sie\"").await.is_empty(), "no phrase goes from one text into the next");
+    assert!(finds(&store, "\"Ausweise Ils\"").await.is_empty());
+    is_sound(&store).await;
+
+    sets(translated(&[("fr", "Nos papiers.")], &[("fr", FRENCH), ("de", GERMAN)])).await;
+    assert!(finds(&store, "passeports").await.is_empty(), "what was worded anew is found by its new words alone");
+    assert!(finds(&store, "Ausweise").await.is_empty());
+    assert_eq!(finds(&store, "papiers").await.len(), 1);
+    is_sound(&store).await;
+    store.undo(3_000, store.person()).await.unwrap();
+    assert_eq!(finds(&store, "Ausweise").await.len(), 1);
+    store.rebuild(&anteroom_store::Silent).await.unwrap();
+    assert_eq!(finds(&store, "passeports").await.len(), 1, "rebuilding knows them");
+    is_sound(&store).await;
+
+    does(&store, Deed::ERASE, vec![Edit::Erase(id)]).await;
+    for words in ["passeports", "Ausweise", "papiers", "passports"] {
+        assert!(finds(&store, words).await.is_empty(), "{words}");
+    }
+    is_sound(&store).await;
+}

@@ -176,6 +176,18 @@ async fn an_opened_contribution_is_put_right_translated_and_erased() {
     window.sees("the translation", "document.querySelector('aside .translation .said')?.lang === 'fr'").await;
     assert!(window.reads("aside .translation .how").await.contains("draft"));
 
+    window.searches("chat dort").await;
+    window.sees("where it was found", "document.querySelector('[role=option] .via mark')").await;
+    assert_eq!(window.reads("[role=option] .via p").await, "Le chat dort.");
+    assert_eq!(window.asks("document.querySelector('[role=option] .via p').lang").await, "fr");
+    assert_eq!(window.asks("document.querySelectorAll('[role=option] .both > p mark').length").await, 0);
+    window.presses(Key::Enter).await;
+    window.presses(Key::Home).await;
+    window.presses(Key::Enter).await;
+    window.sees("the same in the pane", "document.querySelectorAll('aside .translation mark').length === 2").await;
+    window.is_accessible().await;
+    window.pictured("detail-found-in-translation").await;
+
     let tags = "document.querySelectorAll('aside .tag').length";
     let before = window.asks(tags).await.as_u64().unwrap();
     window.asks("document.querySelector('aside [aria-label=\"Change the tags\"]').click()").await;

@@ -154,6 +154,8 @@ filter-state = الحالة
 filter-state-any = كل الحالات
 state-new = لم تُراجَع بعد
 kind-none = بلا نوع حتى الآن
+# Before a translation in which the words asked for stand
+row-found-in = { $language }:
 row-more = +{ NUMBER($count) }
 
 many-bar = ما يُفعل بالمحدَّد

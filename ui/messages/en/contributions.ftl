@@ -147,6 +147,8 @@ filter-state = State
 filter-state-any = All states
 state-new = not looked at yet
 kind-none = No kind yet
+# Before a translation in which the words asked for stand
+row-found-in = { $language }:
 row-more = +{ NUMBER($count) }
 
 many-bar = What to do with those selected

@@ -147,6 +147,8 @@ filter-state = État
 filter-state-any = Tous les états
 state-new = pas encore examinée
 kind-none = Pas encore de type
+# Before a translation in which the words asked for stand
+row-found-in = { $language } :
 row-more = +{ NUMBER($count) }
 
 many-bar = Que faire de la sélection

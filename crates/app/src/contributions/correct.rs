@@ -3,11 +3,10 @@
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
-use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Consent, Ranked, Wording};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{ContributionRow, TranslationView};
-use anteroom_store::{Edit, made};
+use anteroom_store::{Edit, Translation, made};
 use serde::{Deserialize, Serialize};
 
 use super::{language_tag, one, place, row, tidy};
@@ -150,16 +149,7 @@ fn is_in(translation: &Value, language: &str) -> bool {
     translation.list().and_then(<[Value]>::first).and_then(Value::text) == Some(language)
 }
 
-/// What a contribution is in other languages.
-pub(super) async fn translations(desk: &Desk, id: RecordId) -> Result<Vec<TranslationView>, AppError> {
-    let there = desk.store().value_of(id, field::TRANSLATIONS).await?;
-    let read = |it: &Value| match it.list()? {
-        [language, text, status] => Some(TranslationView {
-            language: language.text()?.to_owned(),
-            text: text.text()?.to_owned(),
-            reviewed: status.text() == Some(REVIEWED),
-        }),
-        _ => None,
-    };
-    Ok(there.as_ref().and_then(Value::list).unwrap_or_default().iter().filter_map(read).collect())
+/// A translation as a person reads it.
+pub(super) fn translated(it: &Translation) -> TranslationView {
+    TranslationView { language: it.language.clone(), text: it.text.clone(), reviewed: it.status == REVIEWED }
 }

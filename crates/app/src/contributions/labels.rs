@@ -6,8 +6,8 @@ use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Ranked, Wording};
 use anteroom_model::value::Value;
-use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, Standing, TranslationView};
-use anteroom_store::{Change, Contribution};
+use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, FoundInView, Standing};
+use anteroom_store::{Change, Contribution, FoundIn};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -44,6 +44,11 @@ impl<'a> Labels<'a> {
             reference: row.reference.clone(),
             text: row.text.clone(),
             highlights: row.highlights.clone(),
+            found_in: row.found_in.clone().map(|FoundIn { language, text, highlights }| FoundInView {
+                language,
+                text,
+                highlights,
+            }),
             language: row.language.clone(),
             kind: (!row.kind.is_empty()).then(|| self.structure.kind_label(&row.kind)),
             groups: row.groups.iter().map(|key| self.structure.group_label(key)).collect(),
@@ -70,14 +75,9 @@ impl<'a> Labels<'a> {
         keys.into_iter().map(|key| self.structure.node_label(key)).collect()
     }
 
-    pub(crate) fn view(
-        &self,
-        row: &Contribution,
-        history: &[Change],
-        translations: Vec<TranslationView>,
-    ) -> ContributionView {
+    pub(crate) fn view(&self, row: &Contribution, history: &[Change]) -> ContributionView {
         ContributionView {
-            translations,
+            translations: row.translations.iter().map(super::correct::translated).collect(),
             row: self.row(row),
             rule: self.structure.rule_of(row),
             round: row.segment.map(|id| id.to_string()).unwrap_or_default(),

@@ -141,8 +141,7 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let contribution = one(desk, asked).await?;
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
-    let translations = correct::translations(desk, contribution.id).await?;
-    Ok(labels.view(&contribution, &history, translations))
+    Ok(labels.view(&contribution, &history))
 }
 
 /// The contribution of this id or short reference.

@@ -4,23 +4,34 @@ use anteroom_model::folding::{Word, words};
 
 use super::{Asked, Term};
 
-/// What matched, as `[from, to)` in UTF-16 code units of `text`: rising, none touching another.
-pub(crate) fn highlights(text: &str, asked: &Asked) -> Vec<(u32, u32)> {
+/// What of a text matched.
+#[derive(Debug, Default)]
+pub(crate) struct Matched {
+    /// As `[from, to)` in UTF-16 code units of the text: rising, none touching another.
+    pub(crate) ranges: Vec<(u32, u32)>,
+    /// How many of the terms stand in it.
+    pub(crate) terms: usize,
+}
+
+/// Where in a text the terms stand that must occur.
+pub(crate) fn matched(text: &str, asked: &Asked) -> Matched {
     let terms: Vec<&Term> = asked.terms.iter().filter(|term| !term.without).collect();
     if terms.is_empty() {
-        return Vec::new();
+        return Matched::default();
     }
+    let mut known = vec![false; terms.len()];
     let found: Vec<Word> = words(text).collect();
     let mut ranges: Vec<(usize, usize)> = Vec::new();
     for at in 0..found.len() {
-        for term in &terms {
+        for (term, known) in terms.iter().zip(&mut known) {
             if let Some(last) = matches_at(&found[at..], term) {
+                *known = true;
                 ranges.push((found[at].from, found[at + last].to));
             }
         }
     }
     ranges.sort_unstable();
-    in_utf16(text, joined(ranges))
+    Matched { ranges: in_utf16(text, joined(ranges)), terms: known.into_iter().filter(|known| *known).count() }
 }
 
 /// The place of the last word of `term`, where it stands at the beginning of `found`.
@@ -61,8 +72,12 @@ mod tests {
 
     fn marked(text: &str, typed: &str) -> Vec<String> {
         let units: Vec<u16> = text.encode_utf16().collect();
-        let ranges = highlights(text, &Asked::read(typed));
-        ranges.into_iter().map(|(from, to)| String::from_utf16(&units[from as usize..to as usize]).unwrap()).collect()
+        let found = matched(text, &Asked::read(typed));
+        found
+            .ranges
+            .into_iter()
+            .map(|(from, to)| String::from_utf16(&units[from as usize..to as usize]).unwrap())
+            .collect()
     }
 
     #[test]
@@ -76,5 +91,12 @@ mod tests {
         assert_eq!(marked("كَتَبَ الأَطْفَالُ", "كتب"), ["كَتَبَ"]);
         assert_eq!(marked("fees and agencies", "fees -agencies"), ["fees"]);
         assert!(marked("fees", "").is_empty());
+    }
+
+    #[test]
+    fn each_term_counts_once_however_often_it_stands_there() {
+        let terms = |text, typed| matched(text, &Asked::read(typed)).terms;
+        assert_eq!(terms("fees, fees and more fees", "fees agencies "), 1);
+        assert_eq!(terms("agencies ask for fees", "fees agencies -permit"), 2);
     }
 }

@@ -4,4 +4,4 @@ mod asked;
 mod highlight;
 
 pub(crate) use asked::{Asked, Term};
-pub(crate) use highlight::highlights;
+pub(crate) use highlight::matched;

@@ -226,6 +226,10 @@ export type ContributionRow = { id: string, reference: string, text: string,
  */
 highlights: Array<[number, number]>, 
 /**
+ * The translation that holds more of the words asked for than `text` does.
+ */
+foundIn: FoundInView | null, 
+/**
  * BCP 47; `und` where nobody knows.
  */
 language: string, kind: Labelled | null, groups: Array<Labelled>, nodes: Array<NodeLabel>, permissions: Permissions, wording: Wording, state: string, 
@@ -335,6 +339,19 @@ export type FindContributions = { words: string, session: string | null, segment
  * `share`, `quote`, `name-organisation` or `name-person`, then `:given`, `:refused` or `:not-asked`.
  */
 permission: string | null, state: string | null, sort: Sort, offset: number, limit: number, };
+
+/**
+ * A translation in which the words asked for stand.
+ */
+export type FoundInView = { 
+/**
+ * BCP 47.
+ */
+language: string, text: string, 
+/**
+ * What matched, as `[from, to)` in UTF-16 code units of `text`.
+ */
+highlights: Array<[number, number]>, };
 
 /**
  * A page of contributions, and how many there are in all.
