@@ -2,8 +2,8 @@
 
 pub(crate) use anteroom_app::briefs::{ExportedBrief, NewBrief};
 pub(crate) use anteroom_app::capture::{
-    CaptureLists, CaptureView, Composed, DoNotKeep, InterventionView, Kept, OpenRound, Permit, PresenceView, PutRight,
-    Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, TypingView,
+    CaptureLists, CaptureView, Composed, DoNotKeep, EndTurn, InterventionView, Kept, OpenRound, Permit, PresenceView,
+    PutRight, Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, Tighten, TypingView,
 };
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{ChangeMany, CorrectOne, Translate};

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use anteroom_app::desk::{Desk, now};
 use anteroom_app::model::view::OverviewView;
-use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, consultations, programme};
+use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, capture, consultations, programme};
 use serde::{Deserialize, Deserializer};
 use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter};
@@ -147,6 +147,7 @@ impl Room {
         if place.is_none() {
             let opened = file.clone();
             let desk = on_a_thread(move || block_on(consultations::open(&opened, &unlock))).await?;
+            capture::goes_on_typing(&desk).await?;
             self.sit_down(place, desk);
             self.remember(&self.recents().opened(&file, now()));
         }

@@ -43,6 +43,9 @@ release-refused = { $count ->
 }
 empty-brief = This brief has no paragraph yet.
 no-round = No round is open here. Open one first.
+only-stricter = Here a rule can only be made stricter. A looser one is chosen in the programme, and needs the consent of whoever spoke.
+ends-before-it-began = An intervention cannot end before it began.
+ends-later-than-now = That time has not come yet.
 round-open = A round is open here already. Close it first.
 unknown-draft = This draft is no longer there.
 speaker-numbered = Speaker { $number }

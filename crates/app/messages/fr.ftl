@@ -43,6 +43,9 @@ release-refused = { $count ->
 }
 empty-brief = Cette note de synthèse n’a encore aucun paragraphe.
 no-round = Aucun tour n’est ouvert ici. Ouvrez-en un d’abord.
+only-stricter = Ici, une règle ne peut qu’être resserrée. Une règle plus souple se choisit dans le programme et demande l’accord de qui a parlé.
+ends-before-it-began = Une intervention ne peut pas finir avant d’avoir commencé.
+ends-later-than-now = Cette heure n’est pas encore venue.
 round-open = Un tour est déjà ouvert ici. Clôturez-le d’abord.
 unknown-draft = Ce brouillon n’est plus là.
 speaker-numbered = Intervenant { $number }

@@ -22,10 +22,17 @@ pub struct Desk {
     clock: Clock,
     language: Mutex<String>,
     /// Who is typing, where it is not whom this computer belongs to.
-    typing: Mutex<Option<PersonId>>,
+    typing: Mutex<Typist>,
     listener: OnceLock<Listener>,
     /// Read once and thrown away by every commit that may have changed it.
     structure: Mutex<Option<Arc<Structure>>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Typist {
+    person: Option<PersonId>,
+    /// Known from before the consultation was locked, and confirmed by nobody since.
+    carried: bool,
 }
 
 impl std::fmt::Debug for Desk {
@@ -116,12 +123,22 @@ impl Desk {
     /// Who is typing.
     pub(crate) fn person(&self) -> PersonId {
         let typing = *self.typing.lock().unwrap_or_else(PoisonError::into_inner);
-        typing.unwrap_or_else(|| self.store.person())
+        typing.person.unwrap_or_else(|| self.store.person())
     }
 
-    /// From now on somebody else is typing; `None`: whom this computer belongs to.
-    pub(crate) fn hand_over(&self, to: Option<PersonId>) {
-        *self.typing.lock().unwrap_or_else(PoisonError::into_inner) = to;
+    /// From now on somebody else is typing.
+    pub(crate) fn hand_over(&self, to: PersonId) {
+        *self.typing.lock().unwrap_or_else(PoisonError::into_inner) = Typist { person: Some(to), carried: false };
+    }
+
+    /// Somebody goes on typing who was before the consultation was locked.
+    pub(crate) fn carry_on(&self, with: PersonId) {
+        *self.typing.lock().unwrap_or_else(PoisonError::into_inner) = Typist { person: Some(with), carried: true };
+    }
+
+    /// Whether who is typing is known from before the consultation was locked only.
+    pub(crate) fn is_carried(&self) -> bool {
+        self.typing.lock().unwrap_or_else(PoisonError::into_inner).carried
     }
 
     pub(crate) async fn structure(&self) -> Result<Arc<Structure>, AppError> {

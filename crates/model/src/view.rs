@@ -56,6 +56,8 @@ views! {
         /// The round it was given in; empty while that is to be tidied up.
         pub segment: String,
         pub session: String,
+        /// Which question of the round it answers, counted from 1; 0: none.
+        pub question: u32,
         pub speaker: String,
         pub organisation: String,
         pub source: String,
@@ -99,8 +101,8 @@ views! {
         pub rule: AttributionRule,
         /// The id of the round it was given in; empty while that is to be tidied up.
         pub round: String,
-        /// To which question of the round it was said, counted from 1; 0 where nobody noted it.
-        pub question: u32,
+        /// The question that it answers, as it was put; empty where there was none.
+        pub asked: String,
         pub history: Vec<ChangeView>,
         /// Each field in conflict, with all the values that stand against each other.
         pub standing_against: Vec<Standing>,

@@ -43,7 +43,7 @@ pub use contribution::{Contribution, FoundIn, Translation};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use find::{Found, Query};
-pub use heard::Heard;
+pub use heard::{Heard, SaidInTurn};
 pub use progress::{Progress, Silent};
 pub use read::{Change, Record};
 pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};

@@ -287,6 +287,114 @@ async fn the_mess_of_a_round_is_put_right() {
 }
 
 #[tokio::test]
+async fn the_rule_of_the_round_stands_above_the_text_and_only_becomes_stricter() {
+    let made = Made::with_a_round();
+    made.adds_a_round_on_the_record();
+    let window = Window::on(made).await;
+    window.chord(&[Key::Alt], '2').await;
+    window.sees("the rounds", "document.querySelector('main form .first')").await;
+    window.asks("(([, second]) => (second.focus(), second.click()))(document.querySelectorAll('main form input[type=radio]'))").await;
+    window.presses(Key::Enter).await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.stands_above("On the record").await;
+    window.types("Said on the record.").await;
+    window.presses(Key::Enter).await;
+    window.has_recorded(1).await;
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("the rule", "document.activeElement.matches('.rule [role=listbox]')").await;
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("capture-rule").await;
+    window.types("1").await;
+    window.sees("for what", "document.querySelector('.choices').innerText.includes('from now on')").await;
+    window.presses(Key::Escape).await;
+    window.sees("the text again", IN_THE_TEXT).await;
+    window.stands_above("On the record").await;
+    // From now on, then for all of the round.
+    window.chord(&[Key::Control], 'e').await;
+    window.types("11").await;
+    window.stands_above("Organisation only").await;
+    window.sees("the text again", IN_THE_TEXT).await;
+    window.pictured("capture-rule-from-now-on").await;
+    window.chord(&[Key::Control], 'e').await;
+    window.types("22").await;
+    window.stands_above("Chatham House Rule").await;
+    window.chord(&[Key::Control], 'e').await;
+    window
+        .sees(
+            "what it means",
+            "document.querySelector('.choices .lead').innerText.includes('no person, no organisation')",
+        )
+        .await;
+    window.sees("nothing else", "document.querySelectorAll('.choices [role=option]').length === 1").await;
+    window.presses(Key::Enter).await;
+    window.sees("the text again", IN_THE_TEXT).await;
+}
+
+#[tokio::test]
+async fn an_intervention_without_an_end_gets_one_by_one_key() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    window.picks(&[Key::Control], 'g', "trade").await;
+    for at in ["6", "3"] {
+        window.types("One thing.").await;
+        window.picks(&[Key::Control], 'j', at).await;
+        window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    }
+    window.has_recorded(2).await;
+    window.types("The last one.").await;
+    window.presses(Key::Enter).await;
+    window.has_recorded(3).await;
+    window.chord(&[Key::Control, Key::Shift], 'k').await;
+    window.sees("the list", "document.querySelector('main ol li .one')").await;
+    let has_one = "![...document.querySelectorAll('main ol li')].some((li) => li.innerText.includes('no end'))";
+    window.sees("it ended with the round", has_one).await;
+    for key in ["1", "t"] {
+        // Taken back, the closing or the decision leaves no end behind.
+        window.chord(&[Key::Control], 'z').await;
+        window.sees("no end", "document.querySelector('main ol li .about')?.innerText.includes('no end')").await;
+        window.sees("the one that had the focus has it", "document.activeElement.matches('.active .one')").await;
+        window.presses(Key::Up).await;
+        window.sees("the first has the focus", "document.activeElement.matches('main ol li:first-child .one')").await;
+        window.is_accessible().await;
+        window.pictured("capture-tidy-end").await;
+        window.types(key).await;
+        if key == "t" {
+            window.sees("a time", "document.activeElement.matches('.ways input')").await;
+            let now = "(() => { const now = new Date(); return `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}` })()";
+            let now = window.asks(now).await;
+            window.types(now.as_str().unwrap()).await;
+            window.pictured("capture-tidy-time").await;
+            window.presses(Key::Enter).await;
+        }
+        window.sees("it has one", has_one).await;
+        window.sees("the next has the focus", "document.activeElement.matches('.one')").await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_typing_goes_on_after_a_lock_and_it_is_seen() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    window.chord(&[Key::Control, Key::Shift], 'y').await;
+    window.sees("a list", "document.activeElement.matches('[role=combobox]')").await;
+    window.types("Note-taker 2").await;
+    window.presses(Key::Enter).await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.comes_in().await;
+    window.chord(&[Key::Alt], '2').await;
+    window.sees("who types", "document.querySelector('.carried')?.innerText.includes('Note-taker 2')").await;
+    window.sees("the text has the focus", IN_THE_TEXT).await;
+    window.is_accessible().await;
+    window.pictured("capture-typing-carried").await;
+    window.picks(&[Key::Control, Key::Shift], 'y', "belongs").await;
+    window.sees("nobody carried", "!document.querySelector('.carried')").await;
+    window.sees("no name", "!document.querySelector('.typing').textContent.includes('Note-taker')").await;
+}
+
+#[tokio::test]
 async fn the_room_screen_shows_the_question_and_never_a_word_that_was_said() {
     let window = Window::on(Made::with_a_round()).await;
     window.opens_the_round().await;

@@ -63,6 +63,16 @@ impl Made {
         ROUND.copied()
     }
 
+    /// A second round, held on the record.
+    pub(crate) fn adds_a_round_on_the_record(&self) {
+        let programme = self.says(&["programme", "show", self.path()]);
+        let session = programme["sessions"][0]["id"].as_str().unwrap();
+        let rule = ["--rule", "on-the-record", "--basis", "announcement"];
+        self.says(
+            &[&["programme", "round", self.path(), "Third round", "--session", session], rule.as_slice()].concat(),
+        );
+    }
+
     /// Several thousand rows.
     pub(crate) fn long() -> Self {
         LONG.copied()

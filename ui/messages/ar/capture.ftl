@@ -59,6 +59,25 @@ may-also = { $count ->
 may-also-yes = نعم، عليه أيضًا
 may-also-no = لا، من الآن فصاعدًا فقط
 
+rule-title = قاعدة الجولة
+rule-short-on-the-record = يجوز ذكر من وافق
+rule-short-organisation-only = تُذكر المنظمات دون الأشخاص
+rule-short-chatham-house = تُذكر المجموعات دون المنظمات والأشخاص
+rule-short-strict = لا يُذكر أحد ولا أي مجموعة
+rule-since = من الآن فصاعدًا؛ وللجولة: { $rule }
+rule-means-on-the-record = يجوز نقل ما يُقال مع اسم المنظمة والشخص، بقدر ما وافق عليه المتكلم.
+rule-means-organisation-only = يجوز نقل ما يُقال مع اسم المنظمة إذا وافق المتكلم. ولا تُذكر أسماء الأشخاص أبدًا.
+rule-means-chatham-house = يجوز نقل ما يُقال دون قائله: لا شخص ولا منظمة. ولا تُذكر مجموعة إلا إذا تحدثت منها { NUMBER($small) } منظمات على الأقل ولم تقل إحداها أكثر من النصف؛ وإلا كُتب «أحد المشاركين».
+rule-means-strict = يجوز نقل ما يُقال دون قائله: لا شخص ولا منظمة ولا مجموعة.
+rule-stricter = هل تُشدَّد القاعدة؟
+rule-strictest = لا توجد قاعدة أشد منها.
+rule-for-what = { $rule }: على ماذا تسري؟
+rule-from-now-on = على ما يُسجَّل من الآن فصاعدًا فقط
+rule-whole-round = على الجولة كلها، بما فيها ما سُجِّل
+rule-not-back = لا تُخفَّف هنا بعد ذلك، ولا يخففها التراجع: يُختار ذلك في البرنامج وبموافقة المتكلمين.
+rule-leave = إبقاؤها كما هي
+rule-tightened = تسري الآن: { $rule }.
+
 compose-label = ما يُقال
 compose-placeholder = اكتب ما يُقال…
 compose-kept = حُفظت المسودة { $at }
@@ -131,6 +150,11 @@ typing-title = من يكتب؟
 typing-lead = ما يُسجّل من الآن يحمل هذا الاسم. تبقى المشاورة مفتوحة.
 typing-new = شخص جديد: { $name }
 
+typing-owner = صاحب هذا الحاسوب
+typing-carried = كان { $name } يكتب قبل القفل، وباسمه يُسجَّل ما يُكتب الآن.
+typing-goes-on = { $name } يواصل
+typing-another = شخص آخر
+
 reassign-title = انسب إلى غيره
 reassign-lead = ما سُجّل أخيرًا. اختر العدد ثم لمن أو لماذا. من جوابين وقاعدتين يسري الأشد.
 reassign-last = { $count ->
@@ -167,6 +191,27 @@ tidy-finish = أكملها
 tidy-list = ما ينقصه شيء
 tidy-lacks-node = بلا هدف
 tidy-lacks-group = بلا مجموعة
+tidy-lacks-end = بلا نهاية
+tidy-open = { $count ->
+    [one] مداخلة واحدة بلا نهاية
+    [two] مداخلتان بلا نهاية
+    [few] { NUMBER($count) } مداخلات بلا نهاية
+   *[other] { NUMBER($count) } مداخلة بلا نهاية
+}
+tidy-began = بدأت { $at }
+tidy-turn-recorded = { $count ->
+    [0] لم يُسجَّل شيء
+    [one] مساهمة واحدة
+    [two] مساهمتان
+    [few] { NUMBER($count) } مساهمات
+   *[other] { NUMBER($count) } مساهمة
+}
+tidy-ended-last = انتهت مع آخر مساهمة فيها، { $at }
+tidy-ended-next = انتهت حين بدأت التالية، { $at }
+tidy-ended-closed = انتهت عند إغلاق الجولة، { $at }
+tidy-ended-type = كتابة وقت
+tidy-ended-at = انتهت في
+tidy-ended-say = حفظ
 tidy-is-parked = مرجأة ولم تُسجَّل
 tidy-choose-group = اختر المجموعة
 tidy-leave = أو اتركها: المساهمة بلا مجموعة تُحسب، لكن ليس تحت أي منها

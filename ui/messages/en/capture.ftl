@@ -59,6 +59,25 @@ may-also = { $count ->
 may-also-yes = Yes, for those too
 may-also-no = No, only from now on
 
+rule-title = The rule of the round
+rule-short-on-the-record = whoever agreed may be named
+rule-short-organisation-only = organisations may be named, people not
+rule-short-chatham-house = groups may be named, organisations and people not
+rule-short-strict = nobody is named, no group either
+rule-since = from now on; for the round: { $rule }
+rule-means-on-the-record = What is said may be told with the name of the organisation and of the person, as far as the speaker agreed to it.
+rule-means-organisation-only = What is said may be told with the name of the organisation, where the speaker agreed to it. People are never named.
+rule-means-chatham-house = What is said may be told, but not who said it: no person, no organisation. A group is named only where at least { NUMBER($small) } of its organisations spoke and none of them said more than half; otherwise it reads “a participant”.
+rule-means-strict = What is said may be told, but not who said it: no person, no organisation, no group.
+rule-stricter = Make it stricter?
+rule-strictest = There is no stricter one.
+rule-for-what = { $rule }: for what?
+rule-from-now-on = Only for what is recorded from now on
+rule-whole-round = For the whole round, what is recorded already included
+rule-not-back = It is not made looser again here, and undo does not do it either: that is chosen in the programme, with the speakers’ consent.
+rule-leave = Leave it as it is
+rule-tightened = { $rule } holds now.
+
 compose-label = What is being said
 compose-placeholder = Type what is said…
 compose-kept = draft kept { $at }
@@ -131,6 +150,11 @@ typing-title = Who is typing?
 typing-lead = What is recorded from now on names them. The consultation stays open.
 typing-new = Somebody new: { $name }
 
+typing-owner = Whom this computer belongs to
+typing-carried = { $name } was typing before the consultation was locked, and is named for what is recorded now.
+typing-goes-on = { $name } goes on
+typing-another = Somebody else
+
 reassign-title = Give to another
 reassign-lead = What was recorded last. Choose how many, then to whom or to what. Of two answers and two rules the stricter holds.
 reassign-last = { $count ->
@@ -167,6 +191,23 @@ tidy-finish = Finish it
 tidy-list = What lacks something
 tidy-lacks-node = no objective
 tidy-lacks-group = no group
+tidy-lacks-end = no end
+tidy-open = { $count ->
+    [one] { NUMBER($count) } intervention has no end
+   *[other] { NUMBER($count) } interventions have no end
+}
+tidy-began = began { $at }
+tidy-turn-recorded = { $count ->
+    [0] nothing recorded
+    [one] { NUMBER($count) } contribution
+   *[other] { NUMBER($count) } contributions
+}
+tidy-ended-last = Ended with its last contribution, { $at }
+tidy-ended-next = Ended when the next one began, { $at }
+tidy-ended-closed = Ended when the round was closed, { $at }
+tidy-ended-type = Type a time
+tidy-ended-at = Ended at
+tidy-ended-say = Keep
 tidy-is-parked = parked, not recorded
 tidy-choose-group = Choose the group
 tidy-leave = or leave it: a contribution without a group counts, but under none

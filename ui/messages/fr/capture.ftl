@@ -59,6 +59,25 @@ may-also = { $count ->
 may-also-yes = Oui, pour celles-là aussi
 may-also-no = Non, seulement à partir de maintenant
 
+rule-title = La règle du tour
+rule-short-on-the-record = qui l’a accepté peut être nommé
+rule-short-organisation-only = organisations nommées, personnes non
+rule-short-chatham-house = groupes nommés, organisations et personnes non
+rule-short-strict = personne n’est nommé, aucun groupe non plus
+rule-since = désormais ; pour le tour : { $rule }
+rule-means-on-the-record = Ce qui est dit peut être rapporté avec le nom de l’organisation et de la personne, dans la mesure où l’intervenant l’a accepté.
+rule-means-organisation-only = Ce qui est dit peut être rapporté avec le nom de l’organisation, si l’intervenant l’a accepté. Les personnes ne sont jamais nommées.
+rule-means-chatham-house = Ce qui est dit peut être rapporté, mais pas qui l’a dit : ni personne, ni organisation. Un groupe n’est nommé que si au moins { NUMBER($small) } de ses organisations ont parlé, sans qu’aucune ait dit plus de la moitié ; sinon on lit « un participant ».
+rule-means-strict = Ce qui est dit peut être rapporté, mais pas qui l’a dit : ni personne, ni organisation, ni groupe.
+rule-stricter = La resserrer ?
+rule-strictest = Il n’y en a pas de plus stricte.
+rule-for-what = { $rule } : pour quoi ?
+rule-from-now-on = Seulement pour ce qui est consigné désormais
+rule-whole-round = Pour tout le tour, y compris ce qui est déjà consigné
+rule-not-back = Elle ne s’assouplit plus ici, et annuler ne le fait pas non plus : cela se choisit dans le programme, avec l’accord des intervenants.
+rule-leave = La laisser telle quelle
+rule-tightened = { $rule } : c’est la règle désormais.
+
 compose-label = Ce qui est dit
 compose-placeholder = Notez ce qui est dit…
 compose-kept = brouillon gardé { $at }
@@ -131,6 +150,11 @@ typing-title = Qui est au clavier ?
 typing-lead = Ce qui est enregistré à partir de maintenant porte ce nom. La consultation reste ouverte.
 typing-new = Quelqu’un de nouveau : { $name }
 
+typing-owner = À qui est cet ordinateur
+typing-carried = { $name } saisissait avant le verrouillage ; ce qui est consigné maintenant porte son nom.
+typing-goes-on = { $name } continue
+typing-another = Quelqu’un d’autre
+
 reassign-title = Attribuer à un autre
 reassign-lead = Ce qui a été enregistré en dernier. Choisissez combien, puis à qui ou à quoi. De deux réponses et de deux règles, la plus stricte vaut.
 reassign-last = { $count ->
@@ -167,6 +191,23 @@ tidy-finish = Le terminer
 tidy-list = Ce à quoi il manque quelque chose
 tidy-lacks-node = sans objectif
 tidy-lacks-group = sans groupe
+tidy-lacks-end = pas de fin
+tidy-open = { $count ->
+    [one] { NUMBER($count) } intervention n’a pas de fin
+   *[other] { NUMBER($count) } interventions n’ont pas de fin
+}
+tidy-began = commencée { $at }
+tidy-turn-recorded = { $count ->
+    [0] rien de consigné
+    [one] { NUMBER($count) } contribution
+   *[other] { NUMBER($count) } contributions
+}
+tidy-ended-last = Finie avec sa dernière contribution, { $at }
+tidy-ended-next = Finie quand la suivante a commencé, { $at }
+tidy-ended-closed = Finie à la clôture du tour, { $at }
+tidy-ended-type = Saisir une heure
+tidy-ended-at = Finie à
+tidy-ended-say = Garder
 tidy-is-parked = en attente, pas enregistré
 tidy-choose-group = Choisir le groupe
 tidy-leave = ou laisser : une contribution sans groupe compte, mais sous aucun

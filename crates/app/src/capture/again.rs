@@ -62,7 +62,7 @@ pub async fn interventions(desk: &Desk) -> Result<Vec<InterventionView>, AppErro
     Ok(views)
 }
 
-async fn speaker_of(desk: &Desk, turn: &Record) -> Result<Option<Record>, AppError> {
+pub(super) async fn speaker_of(desk: &Desk, turn: &Record) -> Result<Option<Record>, AppError> {
     match turn.fields.get(&field::SPEAKER_OF).and_then(Value::record) {
         Some(id) => Ok(desk.store().record(id).await?),
         None => Ok(None),
@@ -137,6 +137,8 @@ fn somebody_new(
     let mut theirs = Intervention::begins(room.take_number(), began, &segment);
     theirs.groups = groups_of(structure, asked)?.unwrap_or_default();
     let (speaker, turn) = said.turn(structure, &segment, &theirs, None);
+    // They were speaking until the last of it was typed.
+    said.turn_ends(rows.iter().map(|row| row.recorded_at).max().unwrap_or(began));
     Ok(To { speaker, turn, groups: theirs.groups, permissions: segment.permissions })
 }
 

@@ -5,6 +5,7 @@
 
 mod again;
 mod composed;
+mod ends;
 mod keep;
 mod notes;
 mod parked;
@@ -15,11 +16,13 @@ mod room;
 mod round;
 mod speaking;
 mod tidy;
+mod tighten;
 mod typing;
 mod view;
 
 pub use again::{Reassign, interventions, reassign};
 pub use composed::{Composed, keep_draft};
+pub use ends::{EndTurn, end_turn};
 pub use keep::{DoNotKeep, do_not_keep};
 pub use notes::note;
 pub use parked::{Resume, park, record_parked, resume};
@@ -29,9 +32,10 @@ pub use record::{RecordInTurn, record};
 pub use round::{OpenRound, ask, close_round, is_running, leave_round, open_round, reopen_round, restart_clock};
 pub use speaking::{Speaking, speaking};
 pub use tidy::{PutRight, put_right, tidy};
-pub use typing::{hand_over, typing};
+pub use tighten::{Tighten, tighten};
+pub use typing::{goes_on_typing, hand_over, typing};
 pub use view::{
-    CaptureLists, CaptureView, GroupPresence, InterventionView, Kept, NumberedNode, OrganisationLabel, ParkedView,
-    PresenceView, Recorded, RemarkView, RoomScreenView, RoomView, RoundChoice, TidyView, TypingView, lists,
+    CaptureLists, CaptureView, GroupPresence, InterventionView, Kept, NumberedNode, OpenTurnView, OrganisationLabel,
+    ParkedView, PresenceView, Recorded, RemarkView, RoomScreenView, RoomView, RoundChoice, TidyView, TypingView, lists,
     room_screen, stands,
 };

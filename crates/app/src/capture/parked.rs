@@ -2,6 +2,7 @@
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::ids::RecordId;
+use anteroom_model::permission::AttributionRule;
 use anteroom_store::{Draft, Settling};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ pub(super) struct ParkedDraft {
     pub(super) name: String,
     pub(super) round: RecordId,
     pub(super) question: u32,
+    /// A stricter rule than the round's.
+    pub(super) rule: Option<AttributionRule>,
     /// Milliseconds since 1970, UTC.
     pub(super) at: i64,
     pub(super) now: Intervention,
@@ -48,6 +51,7 @@ pub(super) fn put_aside(room: &mut Room, composed: Composed, at: i64) -> Draft {
         name: name.clone(),
         round: room.round,
         question: room.question,
+        rule: room.rule,
         at,
         now: room.now.clone(),
         composed,
@@ -117,7 +121,10 @@ pub async fn record_parked(desk: &Desk, name: &str) -> Result<CaptureView, AppEr
     let mut parked = named(desk, name).await?;
     parked.now.settle_with_journal(desk).await?;
     let segment = structure.segment(&parked.round.to_string())?;
-    let room = Room { round: parked.round, question: parked.question, now: parked.now, ..Room::default() };
+    // What was tightened since holds for it, too: it is recorded only now.
+    let since = Room::read(desk).await?.filter(|room| room.round == parked.round).and_then(|room| room.rule);
+    let rule = parked.rule.into_iter().chain(since).min();
+    let room = Room { round: parked.round, question: parked.question, rule, now: parked.now, ..Room::default() };
     let mut said = Said::default();
     said.contribution(&structure, segment, &room, &parked.composed)?;
     said.ends(&room, parked.at);

@@ -3,12 +3,13 @@
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::Wording;
+use anteroom_model::permission::{Ranked, Wording};
 use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Edit, Settling, made};
 use serde::Deserialize;
 
 use super::composed::Composed;
+use super::ends::known_end;
 use super::room::{COMPOSER, Intervention, Room};
 use super::view::{Recorded, room_view};
 use crate::contributions::{self, NewContribution, RecordContribution, set_permissions};
@@ -42,8 +43,15 @@ pub async fn record(desk: &Desk, asked: &RecordInTurn) -> Result<Recorded, AppEr
         said.contribution(&structure, &segment, &room, &asked.composed)?;
     }
     let now = desk.now();
+    let heard = said.places.contribution.is_some();
     if asked.next {
-        said.ends(&room, now);
+        let end = if heard { Some(now) } else { known_end(desk, &room.now, now).await? };
+        if let Some(at) = end {
+            said.ends(&room, at);
+        }
+    } else if heard && room.back_to.is_some() {
+        // What was parked is finished, and whoever spoke before goes on.
+        said.now_ends(&room, now);
     }
     let places = said.places;
     let next = asked.next;
@@ -140,6 +148,7 @@ impl Said {
             fields.remove(&field);
         }
         set_permissions(&mut fields, now.permissions);
+        fields.insert(field::RULE, Value::Int(room.rule(segment).rank()));
         fields.insert(field::SPEAKER_OF, speaker);
         fields.insert(field::TURN_OF, turn);
         if room.question > 0 {
@@ -190,19 +199,30 @@ impl Said {
         made(place as u32)
     }
 
-    /// The turn is over, and with it the one that waited for a parked draft. Of a turn that is made in this action the end
-    /// stands in what makes it.
+    /// The turn is over, and with it the one that waited for a parked draft.
     pub(super) fn ends(&mut self, room: &Room, at: i64) {
-        let ends = || Fields::from([(field::ENDS, Value::Int(at))]);
+        self.now_ends(room, at);
         let before = room.back_to.as_ref().and_then(|before| before.turn);
-        let over = if let Some(Edit::Create { fields, .. }) = self.turn_made.and_then(|place| self.edits.get_mut(place))
-        {
-            fields.extend(ends());
-            None
-        } else {
-            room.now.turn
-        };
-        let waited = before.filter(|turn| room.now.turn != Some(*turn));
-        self.edits.extend(over.into_iter().chain(waited).map(|turn| Edit::Set { record: turn, fields: ends() }));
+        self.edits.extend(before.filter(|turn| room.now.turn != Some(*turn)).map(|turn| ends(turn, at)));
     }
+
+    /// The turn is over. Of one that is made in this action the end stands in what makes it.
+    fn now_ends(&mut self, room: &Room, at: i64) {
+        if !self.turn_ends(at) {
+            self.edits.extend(room.now.turn.map(|turn| ends(turn, at)));
+        }
+    }
+
+    /// The turn that is made in this action is over; `false` where none is.
+    pub(super) fn turn_ends(&mut self, at: i64) -> bool {
+        let made = self.turn_made.and_then(|place| self.edits.get_mut(place));
+        let Some(Edit::Create { fields, .. }) = made else { return false };
+        fields.insert(field::ENDS, Value::Int(at));
+        true
+    }
+}
+
+/// A turn that is there already ends.
+fn ends(turn: RecordId, at: i64) -> Edit {
+    Edit::Set { record: turn, fields: Fields::from([(field::ENDS, Value::Int(at))]) }
 }

@@ -2,7 +2,7 @@
 
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
-use anteroom_model::permission::Permissions;
+use anteroom_model::permission::{AttributionRule, Permissions};
 use anteroom_store::{Draft, Settling};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use crate::structure::{Segment, Structure, is_put_away};
 
 /// The names under which drafts are kept.
 pub(super) const ROOM: &str = "room";
+pub(super) const TYPING: &str = "typing";
 pub(super) const COMPOSER: &str = "composer";
 pub(super) const PARKED: &str = "parked-";
 
@@ -28,6 +29,8 @@ pub(super) struct Room {
     pub(super) question: u32,
     /// The number of the speaker who comes next.
     pub(super) next: u32,
+    /// A stricter rule than the round's, for what is recorded from now on.
+    pub(super) rule: Option<AttributionRule>,
     /// How many drafts were parked so far.
     pub(super) parked: u32,
     pub(super) now: Intervention,
@@ -113,6 +116,11 @@ impl Room {
 
     pub(super) fn segment<'s>(&self, structure: &'s Structure) -> Result<&'s Segment, AppError> {
         structure.segment(&self.round.to_string())
+    }
+
+    /// The rule under which something is recorded now: the stricter of the round's and what was said since.
+    pub(super) fn rule(&self, segment: &Segment) -> AttributionRule {
+        self.rule.map_or(segment.rule, |rule| rule.min(segment.rule))
     }
 
     /// The next one begins to speak. Who said nothing and is nobody yet gives their number on.

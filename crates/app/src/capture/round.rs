@@ -8,6 +8,7 @@ use anteroom_store::{Edit, Settling};
 use serde::Deserialize;
 
 use super::composed::Composed;
+use super::ends::known_end;
 use super::parked::{all_parked, put_aside};
 use super::presence::spoke;
 use super::room::{COMPOSER, Intervention, ROOM, Room, first_number};
@@ -96,11 +97,11 @@ pub async fn close_round(desk: &Desk, composed: &Composed) -> Result<TidyView, A
     let mut room = Room::running(desk).await?;
     let now = desk.now();
     room.now.settle_with_journal(desk).await?;
-    let mut ends: Vec<_> = [Some(&room.now), room.back_to.as_ref()]
-        .into_iter()
-        .flatten()
-        .filter_map(|intervention| intervention.turn.map(|turn| (turn, now)))
-        .collect();
+    let mut ends = Vec::new();
+    if let Some(at) = known_end(desk, &room.now, now).await? {
+        let over = [Some(&room.now), room.back_to.as_ref()].into_iter().flatten();
+        ends.extend(over.filter_map(|intervention| Some((intervention.turn?, at))));
+    }
     for parked in all_parked(&desk.store().drafts().await?).into_iter().filter(|parked| parked.round == room.round) {
         if let Some(turn) = parked.now.turn
             && desk.store().record(turn).await?.is_some_and(|record| !record.fields.contains_key(&field::ENDS))

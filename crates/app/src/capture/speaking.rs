@@ -7,6 +7,7 @@ use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Edit, Settling};
 use serde::Deserialize;
 
+use super::ends::known_end;
 use super::room::{Intervention, Room};
 use super::view::{RoomView, room_view};
 use crate::contributions::language_tag;
@@ -85,8 +86,10 @@ async fn takes_the_floor_again(
     let speaker = turn.fields.get(&field::SPEAKER_OF).and_then(Value::record).ok_or_else(unknown)?;
     let record = desk.store().record(speaker).await?.ok_or_else(unknown)?;
     let at = desk.now();
+    let end = known_end(desk, &room.now, at).await?;
+    let ended = room.now.turn.zip(end);
     let ended =
-        room.now.turn.map(|turn| Edit::Set { record: turn, fields: Fields::from([(field::ENDS, Value::Int(at))]) });
+        ended.map(|(turn, at)| Edit::Set { record: turn, fields: Fields::from([(field::ENDS, Value::Int(at))]) });
     if room.now.is_untouched() && room.now.number + 1 == room.next {
         // Nobody had this number yet.
         room.next = room.now.number;

@@ -1,4 +1,4 @@
-//! The list that is walked when a round closes: what lacks a group or an objective, and what is parked.
+//! The list that is walked when a round closes: what lacks a group, an objective or an end, and what is parked.
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
@@ -6,6 +6,7 @@ use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Edit, Query};
 use serde::Deserialize;
 
+use super::ends::without_end;
 use super::parked::all_parked;
 use super::room::Room;
 use super::view::{TidyView, parked_view, session_of};
@@ -43,6 +44,8 @@ pub async fn tidy(desk: &Desk) -> Result<TidyView, AppError> {
         session: session_of(&structure, segment),
         recorded: desk.store().find(&query, 0, 0).await?.total,
         lacking: rows.iter().map(|row| labels.row(row)).collect(),
+        open: without_end(desk, &structure, room.round).await?,
+        closed: room.closed,
         parked: parked.iter().map(|parked| parked_view(&structure, parked, Some(&room))).collect(),
     })
 }

@@ -6,8 +6,9 @@ use anteroom_model::field;
 use anteroom_model::ids::PersonId;
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::Labelled;
-use anteroom_store::Edit;
+use anteroom_store::{Draft, Edit, Settling};
 
+use super::room::TYPING;
 use super::view::TypingView;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -20,9 +21,27 @@ use crate::structure::{is_put_away, text, tidy_name};
 pub async fn typing(desk: &Desk) -> Result<TypingView, AppError> {
     let mut known = members(desk).await?;
     known.sort_by(|one, other| one.label.cmp(&other.label));
+    let owner = desk.store().person().to_string();
+    if known.iter().all(|member| member.key != owner) {
+        known.insert(0, Labelled { key: owner, label: String::new() });
+    }
     let person = desk.person().to_string();
     let now = known.iter().find(|member| member.key == person).cloned();
-    Ok(TypingView { known, now: now.unwrap_or(Labelled { key: person, label: String::new() }) })
+    let now = now.unwrap_or(Labelled { key: person, label: String::new() });
+    Ok(TypingView { known, now, carried: desk.is_carried() })
+}
+
+/// Whoever was typing when the consultation was locked goes on, until somebody says otherwise: the passphrase says whose
+/// the computer is, not whose hands are on it.
+///
+/// # Errors
+/// What the disk refuses.
+pub async fn goes_on_typing(desk: &Desk) -> Result<(), AppError> {
+    let before = desk.store().draft(TYPING).await?.and_then(|draft| draft.words.parse().ok());
+    if let Some(person) = before.filter(|person| *person != desk.store().person()) {
+        desk.carry_on(person);
+    }
+    Ok(())
 }
 
 async fn members(desk: &Desk) -> Result<Vec<Labelled>, AppError> {
@@ -35,19 +54,26 @@ async fn members(desk: &Desk) -> Result<Vec<Labelled>, AppError> {
     Ok(shown.filter_map(label).collect())
 }
 
-/// From now on whoever goes by this name is typing; a name that is new becomes known.
+/// From now on whoever goes by this name is typing; a name that is new becomes known. Without a name: whom the computer
+/// belongs to.
 ///
 /// # Errors
 /// `empty-name`, `name-too-long`, `not-allowed`.
 pub async fn hand_over(desk: &Desk, name: &str) -> Result<TypingView, AppError> {
-    let name = tidy_name(name)?;
-    let known = members(desk).await?.into_iter().find(|member| member.label.to_lowercase() == name.to_lowercase());
-    let person = match known.and_then(|member| member.key.parse().ok()) {
-        Some(person) => person,
-        None => introduce(desk, name).await?,
-    };
-    desk.hand_over(Some(person));
+    let person = if name.trim().is_empty() { desk.store().person() } else { called(desk, tidy_name(name)?).await? };
+    desk.hand_over(person);
+    let typist = Draft { name: TYPING.to_owned(), words: person.to_string(), at: desk.now() };
+    desk.store().settle(Settling { kept: vec![typist], gone: Vec::new() }).await?;
     typing(desk).await
+}
+
+/// Whoever goes by this name.
+async fn called(desk: &Desk, name: &str) -> Result<PersonId, AppError> {
+    let known = members(desk).await?.into_iter().find(|member| member.label.to_lowercase() == name.to_lowercase());
+    match known.and_then(|member| member.key.parse().ok()) {
+        Some(person) => Ok(person),
+        None => introduce(desk, name).await,
+    }
 }
 
 /// Makes a name known.

@@ -44,7 +44,14 @@ views! {
         pub round: String,
         pub name: String,
         pub session: String,
+        /// The rule for what is recorded now: the round's, or a stricter one.
         pub rule: AttributionRule,
+        /// The round's own.
+        pub round_rule: AttributionRule,
+        /// How many organisations of a group must have spoken before it is named under the Chatham House Rule.
+        pub small: u32,
+        /// Under the Chatham House Rule no groups at all.
+        pub strict: bool,
         /// What was announced to the round.
         pub announced: Permissions,
         pub questions: Vec<String>,
@@ -147,6 +154,21 @@ views! {
         pub began: i64,
     }
 
+    /// An intervention without an end.
+    pub struct OpenTurnView {
+        pub turn: String,
+        pub speaker: String,
+        pub groups: Vec<Labelled>,
+        /// Milliseconds since 1970, UTC; so the next two.
+        pub began: i64,
+        /// When the last of it was recorded.
+        pub last: Option<i64>,
+        /// When the next one in the round began.
+        pub next: Option<i64>,
+        /// How many contributions were recorded of it.
+        pub recorded: u32,
+    }
+
     /// How a group is there.
     pub struct GroupPresence {
         pub group: Labelled,
@@ -172,6 +194,10 @@ views! {
         /// How many were recorded.
         pub recorded: u32,
         pub lacking: Vec<ContributionRow>,
+        /// The interventions of which nobody knows when they ended.
+        pub open: Vec<OpenTurnView>,
+        /// When the round was closed. Milliseconds since 1970, UTC.
+        pub closed: Option<i64>,
         pub parked: Vec<ParkedView>,
     }
 
@@ -179,8 +205,10 @@ views! {
     pub struct TypingView {
         /// Persons, by the names they go by.
         pub known: Vec<Labelled>,
-        /// Who is; empty where it is whom the computer belongs to and they have no name.
+        /// Who is; without a name where it is whom the computer belongs to and nobody said it.
         pub now: Labelled,
+        /// Whether they were typing before the consultation was locked, and nobody has said since that they go on.
+        pub carried: bool,
     }
 
     /// What the projector may show: nothing that anybody said.
@@ -275,7 +303,10 @@ pub(super) fn room_view(_desk: &Desk, structure: &Structure, room: &Room) -> Res
         round: room.round.to_string(),
         name: structure.label(&segment.name),
         session: session_of(structure, segment),
-        rule: segment.rule,
+        rule: room.rule(segment),
+        round_rule: segment.rule,
+        small: structure.consultation.small,
+        strict: structure.consultation.strict,
         announced: segment.permissions,
         questions: questions_of(structure, segment),
         question: room.question,

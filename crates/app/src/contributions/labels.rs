@@ -58,6 +58,7 @@ impl<'a> Labels<'a> {
             state: row.state.clone(),
             segment: segment.map(|segment| self.structure.label(&segment.name)).unwrap_or_default(),
             session: session.map(|session| self.structure.label(&session.name)).unwrap_or_default(),
+            question: row.question.and_then(|number| u32::try_from(number).ok()).unwrap_or_default(),
             speaker: speaker.map(|(name, _)| name.clone()).unwrap_or_default(),
             organisation: organisation.map(|organisation| organisation.name.clone()).unwrap_or_default(),
             source: row.source.clone(),
@@ -81,7 +82,7 @@ impl<'a> Labels<'a> {
             row: self.row(row),
             rule: self.structure.rule_of(row),
             round: row.segment.map(|id| id.to_string()).unwrap_or_default(),
-            question: row.question.and_then(|number| u32::try_from(number).ok()).unwrap_or_default(),
+            asked: self.question(row),
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
             history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
             standing_against: row
@@ -90,6 +91,14 @@ impl<'a> Labels<'a> {
                 .map(|(field, values)| self.standing(*field, values))
                 .collect(),
         }
+    }
+
+    /// The question of its round that it answers.
+    fn question(&self, row: &Contribution) -> String {
+        let segment = row.segment.and_then(|id| self.structure.segment_by_id(id));
+        let place = row.question.and_then(|number| usize::try_from(number - 1).ok());
+        let asked = segment.zip(place).and_then(|(segment, place)| segment.questions.get(place));
+        asked.map(|question| self.structure.label(question)).unwrap_or_default()
     }
 
     fn change(&self, change: &Change) -> ChangeView {

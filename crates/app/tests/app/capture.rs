@@ -1,7 +1,7 @@
 //! A round, taken down speaker by speaker.
 
 use anteroom_app::capture::{
-    self, Composed, OpenRound, Permit, PutRight, RecordInTurn, Recorded, SayPresence, Speaking,
+    self, Composed, EndTurn, OpenRound, Permit, PutRight, RecordInTurn, Recorded, SayPresence, Speaking,
 };
 use anteroom_app::consultations;
 use anteroom_app::consultations::Steps;
@@ -15,7 +15,11 @@ use anteroom_app::undo;
 use crate::laptop::{Laptop, round};
 
 pub(crate) async fn opened(desk: &Desk) -> String {
-    round(desk, "Second round", AttributionRule::ChathamHouse).await;
+    opened_under(desk, AttributionRule::ChathamHouse).await
+}
+
+pub(crate) async fn opened_under(desk: &Desk, rule: AttributionRule) -> String {
+    round(desk, "Second round", rule).await;
     let id = capture::stands(desk).await.unwrap().rounds[0].id.clone();
     let view = capture::open_round(desk, &OpenRound { round: id.clone(), minutes_ago: 0 }).await.unwrap();
     assert_eq!(view.room.unwrap().number, 1);
@@ -251,5 +255,32 @@ async fn a_late_start_counts_from_when_people_began_to_speak() {
     let row = records(&desk, "To the second.").await;
     let history = contributions::show(&desk, &row.id).await.unwrap().history;
     assert!(history.iter().any(|change| change.field == "question" && change.to == "2"), "{history:?}");
+    let shown = contributions::show(&desk, &row.id).await.unwrap();
+    assert_eq!((shown.row.question, shown.asked.as_str()), (2, "What has not?"));
     assert_eq!(capture::ask(&desk, &9).await.unwrap().room.unwrap().question, 2, "there are two");
+}
+
+#[tokio::test]
+async fn an_intervention_without_an_end_is_on_the_list_until_somebody_says_when_it_was() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    let first = enters(&desk, Composed { nodes: vec!["6".into()], ..typed("Whole.") }, true).await.row.unwrap();
+    enters(&desk, typed("Of the second."), false).await;
+    let tidy = capture::close_round(&desk, &typed("")).await.unwrap();
+    assert_eq!(tidy.open, [], "closing ends who is speaking");
+    undo::undo(&desk).await.unwrap();
+    let tidy = capture::tidy(&desk).await.unwrap();
+    let open = &tidy.open[0];
+    assert_eq!((tidy.open.len(), open.speaker.as_str(), open.recorded, open.next), (1, "Speaker 2", 1, None));
+    let last = open.last.unwrap();
+    assert!(last >= open.began && open.began >= first.recorded_at, "{open:?}");
+    for (at, code) in [(open.began - 1, "ends-before-it-began"), (last + 86_400_000, "ends-later-than-now")] {
+        let refused = capture::end_turn(&desk, &EndTurn { turn: open.turn.clone(), at }).await.unwrap_err();
+        assert_eq!(refused.code, code);
+    }
+    let tidy = capture::end_turn(&desk, &EndTurn { turn: open.turn.clone(), at: last }).await.unwrap();
+    assert_eq!(tidy.open, []);
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(capture::tidy(&desk).await.unwrap().open.len(), 1, "one undo");
 }

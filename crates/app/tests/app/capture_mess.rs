@@ -28,6 +28,7 @@ async fn a_parked_draft_waits_with_its_speaker_and_whoever_spoke_goes_on_after_i
     assert_eq!((row.speaker.as_str(), row.groups[0].label.as_str()), ("Speaker 1", "Trade unions"));
     assert_eq!((finished.room.number, finished.room.groups[0].label.as_str()), (2, "Media"));
     assert_eq!(records(&desk, "As I said.").await.speaker, "Speaker 2");
+    assert_eq!(capture::tidy(&desk).await.unwrap().open.len(), 1, "whose draft is finished has ended");
     assert_eq!(capture::interventions(&desk).await.unwrap().len(), 2);
     let gone = capture::resume(&desk, &asked).await.unwrap_err();
     assert_eq!(gone.code, "unknown-draft");
@@ -139,7 +140,18 @@ async fn whoever_types_is_named_and_notes_are_no_contributions() {
     assert!(history.iter().all(|change| change.who == "Note-taker 2"), "{history:?}");
     capture::hand_over(&desk, "Note-taker 1").await.unwrap();
     let back = capture::hand_over(&desk, "note-taker 2").await.unwrap();
-    assert_eq!((back.known.len(), back.now.label.as_str()), (2, "Note-taker 2"), "a name is known once");
+    assert_eq!((back.known.len(), back.now.label.as_str()), (3, "Note-taker 2"), "a name is known once");
+    // Locked and unlocked: whoever was typing goes on, and the window shows that nobody said so.
+    assert!(!back.carried);
+    drop(desk);
+    let desk = laptop.opens(&laptop.path("one.anteroom")).await;
+    assert_eq!(capture::typing(&desk).await.unwrap().now.label, "", "another program asks nobody's hands");
+    capture::goes_on_typing(&desk).await.unwrap();
+    let carried = capture::typing(&desk).await.unwrap();
+    assert_eq!((carried.now.label.as_str(), carried.carried), ("Note-taker 2", true));
+    assert!(!capture::hand_over(&desk, "Note-taker 2").await.unwrap().carried, "now somebody said so");
+    let owner = capture::hand_over(&desk, "").await.unwrap();
+    assert_eq!((owner.now.label.as_str(), owner.known[0] == owner.now, owner.carried), ("", true, false));
     let view = capture::note(&desk, "Ask the chair for the list zqlist").await.unwrap();
     assert_eq!((view.remarks.len(), view.total), (1, 1));
     assert_eq!(finds_words(&desk, "zqlist").await, 0);

@@ -170,7 +170,7 @@ async fn how_it_was_taken_down_and_where_are_put_right_and_taken_back_in_one_act
         records(&desk, RecordContribution { segment: Some("First".into()), ..said("They kept our passports.") }).await;
     let stands = async || {
         let view = contributions::show(&desk, &row.id).await.unwrap();
-        (view.row.wording, view.row.segment, view.question)
+        (view.row.wording, view.row.segment, view.row.question)
     };
     let corrects = async |correction| contributions::correct(&desk, &row.id, correction).await.unwrap();
     corrects(Correction { question: Some(2), wording: Some(Wording::Verbatim), ..Correction::default() }).await;

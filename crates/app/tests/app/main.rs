@@ -5,6 +5,7 @@
 mod briefs;
 mod capture;
 mod capture_mess;
+mod capture_rule;
 mod contributions;
 mod frameworks;
 mod imports;

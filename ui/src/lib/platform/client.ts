@@ -236,7 +236,11 @@ language: string, kind: Labelled | null, groups: Array<Labelled>, nodes: Array<N
 /**
  * The round it was given in; empty while that is to be tidied up.
  */
-segment: string, session: string, speaker: string, organisation: string, source: string, 
+segment: string, session: string, 
+/**
+ * Which question of the round it answers, counted from 1; 0: none.
+ */
+question: number, speaker: string, organisation: string, source: string, 
 /**
  * Milliseconds since 1970, UTC.
  */
@@ -255,9 +259,9 @@ export type ContributionView = { row: ContributionRow, rule: AttributionRule,
  */
 round: string, 
 /**
- * To which question of the round it was said, counted from 1; 0 where nobody noted it.
+ * The question that it answers, as it was put; empty where there was none.
  */
-question: number, history: Array<ChangeView>, 
+asked: string, history: Array<ChangeView>, 
 /**
  * Each field in conflict, with all the values that stand against each other.
  */
@@ -293,6 +297,19 @@ speaker: string | null, };
  * What is not to be kept.
  */
 export type DoNotKeep = "composed" | { "parked": string } | { "recorded": string };
+
+/**
+ * When a turn ended.
+ */
+export type EndTurn = { 
+/**
+ * Its id.
+ */
+turn: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, };
 
 /**
  * A contribution that a paragraph cites.
@@ -534,6 +551,27 @@ round: string,
  * So many minutes ago, where somebody comes late to take it down.
  */
 minutesAgo: number, };
+
+/**
+ * An intervention without an end.
+ */
+export type OpenTurnView = { turn: string, speaker: string, groups: Array<Labelled>, 
+/**
+ * Milliseconds since 1970, UTC; so the next two.
+ */
+began: number, 
+/**
+ * When the last of it was recorded.
+ */
+last: number | null, 
+/**
+ * When the next one in the round began.
+ */
+next: number | null, 
+/**
+ * How many contributions were recorded of it.
+ */
+recorded: number, };
 
 export type OrganisationLabel = { name: string, 
 /**
@@ -885,7 +923,23 @@ began: number, number: number, notHeard: Array<string>, };
 /**
  * The round that is open here, and who speaks.
  */
-export type RoomView = { round: string, name: string, session: string, rule: AttributionRule, 
+export type RoomView = { round: string, name: string, session: string, 
+/**
+ * The rule for what is recorded now: the round's, or a stricter one.
+ */
+rule: AttributionRule, 
+/**
+ * The round's own.
+ */
+roundRule: AttributionRule, 
+/**
+ * How many organisations of a group must have spoken before it is named under the Chatham House Rule.
+ */
+small: number, 
+/**
+ * Under the Chatham House Rule no groups at all.
+ */
+strict: boolean, 
 /**
  * What was announced to the round.
  */
@@ -1188,7 +1242,25 @@ export type TidyView = { round: string, session: string,
 /**
  * How many were recorded.
  */
-recorded: number, lacking: Array<ContributionRow>, parked: Array<ParkedView>, };
+recorded: number, lacking: Array<ContributionRow>, 
+/**
+ * The interventions of which nobody knows when they ended.
+ */
+open: Array<OpenTurnView>, 
+/**
+ * When the round was closed. Milliseconds since 1970, UTC.
+ */
+closed: number | null, parked: Array<ParkedView>, };
+
+/**
+ * A stricter rule.
+ */
+export type Tighten = { rule: AttributionRule, 
+/**
+ * For all of the round, what is recorded already included; otherwise for what is recorded from now on, until the round
+ * closes.
+ */
+wholeRound: boolean, };
 
 /**
  * Something that a screen shows.
@@ -1226,9 +1298,13 @@ export type TypingView = {
  */
 known: Array<Labelled>, 
 /**
- * Who is; empty where it is whom the computer belongs to and they have no name.
+ * Who is; without a name where it is whom the computer belongs to and nobody said it.
  */
-now: Labelled, };
+now: Labelled, 
+/**
+ * Whether they were typing before the consultation was locked, and nobody has said since that they go on.
+ */
+carried: boolean, };
 
 /**
  * What undo and redo would do now.
@@ -1464,6 +1540,8 @@ export const record = (input: RecordInTurn): Promise<Recorded> => invoke("record
 export const speaking = (input: Speaking): Promise<RoomView> => invoke("speaking", { input });
 /** Says what may be done with the speaker's words from now on. */
 export const permit = (input: Permit): Promise<RoomView> => invoke("permit", { input });
+/** Makes the rule of the round stricter. */
+export const tighten = (input: Tighten): Promise<RoomView> => invoke("tighten", { input });
 /** Parks what stands in the composer. */
 export const park = (input: Composed): Promise<CaptureView> => invoke("park", { input });
 /** Takes a parked draft up. */
@@ -1476,6 +1554,8 @@ export const doNotKeep = (input: DoNotKeep): Promise<CaptureView> => invoke("do_
 export const tidy = (): Promise<TidyView> => invoke("tidy");
 /** Adds what a contribution lacked. */
 export const putRight = (input: PutRight): Promise<TidyView> => invoke("put_right", { input });
+/** Says when a turn ended. */
+export const endTurn = (input: EndTurn): Promise<TidyView> => invoke("end_turn", { input });
 /** Who is there. */
 export const presence = (): Promise<PresenceView> => invoke("presence");
 /** Says how somebody is there. */

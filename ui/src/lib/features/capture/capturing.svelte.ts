@@ -1,12 +1,12 @@
 // The round that is being taken down: what Rust knows of it, what stands in the composer, and what is done, one thing after
 // the other. No key pressed in the composer comes by here; 300 ms after the last one, the draft does.
-import { untrack } from "svelte";
+import { tick, untrack } from "svelte";
 import { t } from "$lib/messages/index.svelte";
 import { consultation } from "$lib/features/shell/consultation.svelte";
 import { notices } from "$lib/features/shell/notices.svelte";
 import { sentence } from "$lib/features/shell/refusal";
 import * as platform from "$lib/platform";
-import { may } from "./permission";
+import { may, RULE_NAME } from "./permission";
 import type {
   CaptureLists,
   CaptureView,
@@ -28,6 +28,9 @@ const LATEST = 50;
 /** Words that are about to go, once the chord is pressed again. */
 export type Armed = { what: DoNotKeep; reference: string; text: string };
 
+/** What can be chosen from a list that a key opens. */
+export type Open = "group" | "organisation" | "language" | "node" | "permission" | "rule";
+
 class Capturing {
   view = $state.raw<CaptureView | null>(null);
   lists = $state.raw<CaptureLists | null>(null);
@@ -44,8 +47,8 @@ class Capturing {
   /** Which of those suggested is next. */
   next = $state(0);
   armed = $state.raw<Armed | null>(null);
-  /** Whether a list lies over the rest, which waits for it. */
-  choosing = $state(false);
+  /** Which list lies over the rest, which waits for it. */
+  showing = $state<Open | null>(null);
   /** Heard by those who do not see it. */
   announced = $state("");
 
@@ -59,6 +62,23 @@ class Capturing {
 
   get room(): RoomView | null {
     return this.view?.room ?? null;
+  }
+
+  get choosing(): boolean {
+    return this.showing !== null;
+  }
+
+  /** Opens a list, or closes it where it stands open. */
+  async show(which: Open): Promise<void> {
+    if (this.showing === which) await this.choose();
+    else this.showing = which;
+  }
+
+  /** A list is done with: what waited can have the focus again. */
+  async choose(): Promise<void> {
+    this.showing = null;
+    await tick();
+    this.focus();
   }
 
   /** One thing after the other, so that nothing overtakes what was done before it. */
@@ -121,6 +141,7 @@ class Capturing {
     this.lists = null;
     this.presence = null;
     this.tidy = null;
+    this.showing = null;
     this.announced = "";
   }
 
@@ -296,6 +317,25 @@ class Capturing {
     if (this.room?.interpreted) this.verbatim = false;
   }
 
+  toggleGroup(key: string): void {
+    void this.speaking(({ groups }) => {
+      const now = groups.map((group) => group.key);
+      return { groups: now.includes(key) ? now.filter((other) => other !== key) : [...now, key] };
+    });
+  }
+
+  toggleInterpreted(): void {
+    void this.speaking(({ interpreted }) => ({ interpreted: !interpreted }));
+  }
+
+  async tighten(tighten: platform.Tighten): Promise<void> {
+    const done = await this.#do(async () => {
+      this.#stand(await platform.tighten(tighten));
+      return true;
+    });
+    if (done && this.room) this.announced = t("rule-tightened", { rule: t(RULE_NAME[this.room.rule]) });
+  }
+
   async permit(permit: platform.Permit): Promise<void> {
     await this.#do(async () => this.#stand(await platform.permit(permit)));
   }
@@ -385,6 +425,11 @@ class Capturing {
 
   async putRight(contribution: string, change: { groups?: string[]; nodes?: string[] }): Promise<void> {
     const tidy = await this.#do(() => platform.putRight({ contribution, groups: [], nodes: [], ...change }));
+    if (tidy) this.tidy = tidy;
+  }
+
+  async endTurn(turn: string, at: number): Promise<void> {
+    const tidy = await this.#do(() => platform.endTurn({ turn, at }));
     if (tidy) this.tidy = tidy;
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Consent, Permissions } from "$lib/platform";
-import { because, CHOICES, loosens, may, naming } from "./permission";
+import type { AttributionRule, Consent, Permissions } from "$lib/platform";
+import { because, CHOICES, loosens, may, naming, ruleInShort, stricter } from "./permission";
 
 const answered = (share: Consent, quote: Consent, organisation: Consent, person: Consent): Permissions => ({
   share: { consent: share, basis: "announcement" },
@@ -31,4 +31,24 @@ test("only what allows more has to say what it rests on", () => {
   const now = answered("given", "given", "not-asked", "not-asked");
   const loosening = CHOICES.filter(({ answers }) => loosens(now, answers)).map(({ label }) => label);
   expect(loosening).toEqual(["may-choose-organisation", "may-choose-person", "may-choose-paraphrase"]);
+});
+
+test("in the middle of a round a rule can only become stricter", () => {
+  const offered = (rule: AttributionRule, roundRule: AttributionRule) =>
+    stricter({ rule, roundRule }).map((choice) => [choice.rule, choice.fromNowOn, choice.wholeRound]);
+  expect(offered("on-the-record", "on-the-record")).toEqual([
+    ["organisation-only", true, true],
+    ["chatham-house", true, true],
+  ]);
+  // Stricter from now on already: the round can follow it.
+  expect(offered("organisation-only", "on-the-record")).toEqual([
+    ["organisation-only", false, true],
+    ["chatham-house", true, true],
+  ]);
+  expect(offered("chatham-house", "chatham-house")).toEqual([]);
+});
+
+test("where the consultation names no groups, the rule does not promise any", () => {
+  expect(ruleInShort({ rule: "chatham-house", strict: true })).toBe("rule-short-strict");
+  expect(ruleInShort({ rule: "organisation-only", strict: true })).toBe("rule-short-organisation-only");
 });

@@ -55,3 +55,30 @@ const BASIS = {
   "in-person": "basis-in-person",
   clearance: "basis-clearance",
 } as const;
+
+/** What a rule is called, large. */
+export const RULE_NAME = {
+  "chatham-house": "plan-rule-chatham-house",
+  "organisation-only": "plan-rule-organisation-only",
+  "on-the-record": "plan-rule-on-the-record",
+} as const satisfies Record<AttributionRule, Plain>;
+
+type Held = Pick<RoomView, "rule" | "strict">;
+
+/** What the rule means for naming, in a few words. */
+export function ruleInShort({ rule, strict }: Held): Plain {
+  if (rule === "chatham-house") return strict ? "rule-short-strict" : "rule-short-chatham-house";
+  return rule === "organisation-only" ? "rule-short-organisation-only" : "rule-short-on-the-record";
+}
+
+/** Every rule, the most protective first. */
+const RULES = ["chatham-house", "organisation-only", "on-the-record"] as const satisfies readonly AttributionRule[];
+
+const isStricter = (one: AttributionRule, other: AttributionRule) => RULES.indexOf(one) < RULES.indexOf(other);
+
+/** The rules that can be chosen in the middle of a round, and for what: stricter ones alone, the next one first. */
+export function stricter({ rule, roundRule }: Pick<RoomView, "rule" | "roundRule">) {
+  return RULES.toReversed()
+    .map((to) => ({ rule: to, wholeRound: isStricter(to, roundRule), fromNowOn: isStricter(to, rule) }))
+    .filter(({ wholeRound, fromNowOn }) => wholeRound || fromNowOn);
+}
