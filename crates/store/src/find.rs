@@ -142,10 +142,15 @@ fn page(query: &Query, asked: &Asked, columns: &str, offset: u32, limit: u32) ->
     if query.sort == Sort::Relevance
         && let Some(matching) = asked.matching()
     {
-        select.push(" FROM contribution_words AS w JOIN contribution AS c ON c.row = w.rowid WHERE w.words MATCH ");
-        select.push_bind(matching);
+        // Of what fits, how well; then, of those at hand, the rows: of a letter alone, half of all may fit.
+        select.push(" FROM (SELECT w.rowid AS found, w.rank AS fit FROM contribution_words AS w");
+        if query.narrows() {
+            select.push(" JOIN contribution AS c INDEXED BY contribution_in_order ON c.row = w.rowid");
+        }
+        select.push(" WHERE w.words MATCH ").push_bind(matching);
         narrow(&mut select, query, &Asked::default());
-        select.push(" ORDER BY w.rank, c.row DESC LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+        select.push(" ORDER BY fit, found DESC LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+        select.push(") JOIN contribution AS c ON c.row = found ORDER BY fit, found DESC");
         return select;
     }
     if query.sort == Sort::Reference {

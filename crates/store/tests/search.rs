@@ -221,3 +221,34 @@ async fn what_was_said_is_found_by_its_translations_too_and_where_is_told() {
     }
     is_sound(&store).await;
 }
+
+#[tokio::test]
+async fn the_best_match_stands_first_and_of_equals_the_newest_however_the_list_is_narrowed() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    // All of one length: what says the word more often is the better match. Each is there twice, in either language.
+    let text = |times: usize, which: &str| format!("{}{}{which}", "fees ".repeat(times), "work ".repeat(40 - times));
+    let (mut edits, mut best) = (Vec::new(), Vec::new());
+    for times in 1..=40 {
+        for which in ["former", "latter"] {
+            let language = if times % 2 == 0 { "fr" } else { "en" };
+            edits.push(said_with(&text(times, which), [(field::LANGUAGE, language.into())]));
+        }
+        best.extend([text(times, "former"), text(times, "latter")]);
+    }
+    does(&store, Deed::IMPORT, edits).await;
+    best.reverse();
+    for languages in [vec![], vec!["fr".to_owned()]] {
+        let expected: Vec<_> =
+            best.iter().filter(|text| languages.is_empty() || text.matches("fees").count() % 2 == 0).cloned().collect();
+        let query = Query { words: "fe".into(), sort: Sort::Relevance, languages, ..Query::default() };
+        let mut seen = Vec::new();
+        while let found = store.find(&query, seen.len() as u32, 15).await.unwrap()
+            && !found.rows.is_empty()
+        {
+            assert_eq!(found.total as usize, expected.len());
+            seen.extend(found.rows.into_iter().map(|row| row.text));
+        }
+        assert_eq!(seen, expected);
+    }
+}

@@ -96,13 +96,14 @@ pub(crate) async fn transactions(file: &Path, text: &str, count: usize) -> Done<
     Ok(times)
 }
 
-/// FTS5 alone: the row numbers of the first fifty that match.
+/// FTS5 alone: the row numbers of the fifty that match best.
 pub(crate) async fn matches(connection: &mut SqliteConnection, matching: &str) -> Done<Duration> {
     let began = Instant::now();
-    let rows: Vec<(i64,)> = sqlx::query_as("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT 50")
-        .bind(matching)
-        .fetch_all(connection)
-        .await?;
+    let rows: Vec<(i64,)> =
+        sqlx::query_as("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank, rowid DESC LIMIT 50")
+            .bind(matching)
+            .fetch_all(connection)
+            .await?;
     let took = began.elapsed();
     std::hint::black_box(rows);
     Ok(took)
