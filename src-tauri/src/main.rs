@@ -8,6 +8,7 @@ mod client;
 mod commands;
 mod dialog;
 mod door;
+mod drawing;
 mod founding;
 mod look;
 mod prelude;
@@ -67,7 +68,9 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0);
             let handle = app.handle().clone();
-            kept_to_itself(window)?.build()?.on_window_event(move |event| tables::dropped(&handle, event));
+            let window = kept_to_itself(window)?.build()?;
+            drawing::as_the_computer_can(&window)?;
+            window.on_window_event(move |event| tables::dropped(&handle, event));
             watch::begin(app.handle());
             Ok(())
         })

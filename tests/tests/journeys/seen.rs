@@ -34,12 +34,27 @@ const OUTSIDE: &str = r"(() => {
 const CONTROLS: &str =
     "[role=search] input, [role=listbox], [role=group] select, main header select, nav a, nav button";
 
+/// WebKit takes a picture with the next thing that is drawn, and waits for ever where a page stands still and the processor
+/// alone draws it. So a corner that nobody can make out is drawn again and again, until `stirred()`.
+const STIRRED: &str = "
+    const corner = document.documentElement.appendChild(document.createElement('i'));
+    Object.assign(corner.style, { position: 'fixed', top: 0, left: 0, width: '1px', height: '1px' });
+    let on = false;
+    const stirring = setInterval(() => (corner.style.background = (on = !on) ? 'rgb(128 128 128 / 1%)' : ''), 20);
+    window.stirred = () => {
+        clearInterval(stirring);
+        corner.remove();
+    }";
+
 impl Window {
     /// A picture of the window, for people.
     pub(crate) async fn pictured(&self, name: &str) {
         self.is_drawn().await;
+        self.client.execute(STIRRED, vec![]).await.unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        self.client.execute("window.stirred()", vec![]).await.unwrap();
         fs::create_dir_all(album()).unwrap();
-        fs::write(album().join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
+        fs::write(album().join(format!("{name}.png")), picture).unwrap();
     }
 
     /// What is on its way to the screen is waited for: the frame after the next one shows it.
