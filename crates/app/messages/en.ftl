@@ -1,8 +1,8 @@
 # Every sentence that the core says to a person. A name, once used by a shell, keeps its meaning.
 
 # Refusals
-empty-text = There is no text to record.
-text-too-long = This text has { $bytes } bytes; a contribution holds at most { $most }. Split it, or add it to the library as a document.
+empty-text = There is no text to record. Nothing was changed: write at least a word.
+text-too-long = This text has { $bytes } bytes; a contribution holds at most { $most }. Nothing was recorded: split it.
 unknown-framework = There is no framework called “{ $name }”. Known: { $known }.
 unknown-node = There is no objective, principle or other part of the framework called “{ $name }”. Nearest: { $nearest }.
 unknown-group = There is no stakeholder group called “{ $name }”. Nearest: { $nearest }.
@@ -10,7 +10,7 @@ unknown-kind = There is no kind of contribution called “{ $name }”. Nearest:
 unknown-session = There is no session called “{ $name }”. Nearest: { $nearest }.
 unknown-round = There is no round called “{ $name }”. Nearest: { $nearest }.
 unknown-grouping = There is no formal roundtable “{ $name }”. Known: { $known }.
-unknown-contribution = There is no contribution “{ $name }” in this consultation.
+unknown-contribution = There is no contribution “{ $name }” in this consultation. Nothing was changed: look for it by its words.
 unknown-brief = There is no brief “{ $name }” in this consultation. Nearest: { $nearest }.
 unknown-speaker = There is no speaker called “{ $name }”. Nearest: { $nearest }.
 unknown-section = There is no section “{ $name }” in this brief. Known: { $known }.
@@ -21,7 +21,7 @@ unknown-permission = “{ $name }” is not a question of consent. Known: share,
 unknown-audience = There is no audience called “{ $name }”. Known: { $known }.
 unknown-language = “{ $name }” is not a language tag such as en, fr or zh-Hans.
 erased-contribution = This was erased; nothing of it can be changed.
-not-allowed = Your role does not allow this.
+not-allowed = Your role in this consultation does not allow this. Nothing was changed: ask an organiser.
 dialog-table = Tables (CSV)
 dialog-refused-name = Refused rows of { $table }
 not-to-be-shared = These words may not be shared, so they are not translated. Nothing was kept.
@@ -29,8 +29,8 @@ basis-needed = What does this permission rest on? Whoever widens one says whethe
 too-many = One action changes at most { $most } contributions. Narrow the list, and take the rest in a second one.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to do again.
-empty-table = This file holds no table: { $why }
-too-many-rows = This file has more than { $most } rows, which is more than one import takes. Split it.
+empty-table = This file holds no table: { $why }. Nothing was recorded.
+too-many-rows = This file has more than { $most } rows, which is more than one import takes. Nothing was recorded: split it and import one part after the other.
 quotation-not-found = The quotation “{ $words }” stands in none of the cited contributions. Quotation marks are for their exact words.
 nothing-cited = A quotation needs the contribution it comes from: cite it.
 unknown-paragraph = There is no paragraph “{ $name }” in this consultation any more.
@@ -41,49 +41,49 @@ release-refused = { $count ->
     [one] The brief may not leave yet: one thing stops it.
    *[other] The brief may not leave yet: { $count } things stop it.
 }
-empty-brief = This brief has no paragraph yet.
+empty-brief = This brief has no paragraph yet. Write one first.
 no-round = No round is open here. Open one first.
 only-stricter = Here a rule can only be made stricter. A looser one is chosen in the programme, and needs the consent of whoever spoke.
 ends-before-it-began = An intervention cannot end before it began.
 ends-later-than-now = That time has not come yet.
 round-open = A round is open here already. Close it first.
-unknown-draft = This draft is no longer there.
+unknown-draft = This draft is no longer there: it was recorded or thrown away meanwhile.
 speaker-numbered = Speaker { $number }
-empty-name = A name is missing.
-name-too-long = This name has { $bytes } bytes; a name holds at most { $most }.
-cannot-write = “{ $path }” could not be written: { $why }
-cannot-read = “{ $path }” could not be read: { $why }
-no-randomness = This system gives no random numbers; nothing was done.
-cancelled = Cancelled. Nothing was recorded.
+empty-name = A name is missing. Nothing was changed: give it one.
+name-too-long = This name has { $bytes } bytes; a name holds at most { $most }. Nothing was changed: shorten it.
+cannot-write = “{ $path }” could not be written: { $why }. In the consultation everything is as it was: choose another place, and try again.
+cannot-read = “{ $path }” could not be read: { $why }. Nothing was recorded.
+no-randomness = This system gives no random numbers, without which nothing can be encrypted. Nothing was done: start the computer anew and try again.
+cancelled = Cancelled. Everything is as it was.
 
 # Opening a consultation, and what the disk says
-wrong-passphrase = The passphrase is wrong.
-wrong-recovery-words = These are not the words of this consultation's recovery sheet.
-not-recovery-words = These are not the twelve words of a recovery sheet: one is misspelled, missing or in another place.
-wrong-pin = The PIN is wrong, or this computer's keyring does not hold this consultation's key.
-empty-passphrase = The passphrase is empty.
-short-pin = The PIN is too short: it needs at least four signs.
-keyring = This computer's keyring cannot be used: { $why }.
-not-there = There is nothing at “{ $path }”.
-exists-already = “{ $path }” exists already.
-not-a-consultation = “{ $path }” is not a consultation of Anteroom's.
+wrong-passphrase = The passphrase is wrong. Nothing was changed: try again, or open it with the recovery sheet.
+wrong-recovery-words = These are not the words of this consultation's recovery sheet. Nothing was changed: is it the sheet of another one?
+not-recovery-words = These are not the twelve words of a recovery sheet: one is misspelled, missing or in another place. Nothing was changed: compare them with the sheet.
+wrong-pin = The PIN is wrong, or this computer's keyring does not hold this consultation's key. Nothing was changed: try again, or use the passphrase.
+empty-passphrase = The passphrase is empty. Nothing was changed: type one.
+short-pin = The PIN is too short: it needs at least four signs. Nothing was changed.
+keyring = This computer's keyring cannot be used: { $why }. Nothing was changed: use the passphrase.
+not-there = There is nothing at “{ $path }”. Was the folder moved, or is a disk not plugged in?
+exists-already = “{ $path }” exists already. It was left as it is: choose another name.
+not-a-consultation = “{ $path }” is not a consultation of Anteroom's. It was left as it is: choose a folder whose name ends in .anteroom.
 keys-missing = The file “keys” is missing from “{ $path }”. Without it nothing in the folder can be read: restore it from a backup. If the program was stopped while it made this consultation, nothing is in it yet: delete the folder and make it again.
-keys-damaged = The file “keys” is damaged. Restore it from a backup.
-keys-of-another = The file “keys” belongs to another consultation than “contents.db”.
-contents-missing = The file “contents.db” is missing from “{ $path }”. Restore it from a backup.
-contents-empty = The file “contents.db” is empty. Restore it from a backup.
-contents-cut = The file “contents.db” has been cut short. Restore it from a backup.
-contents-damaged = The file “contents.db” is damaged. Restore it from a backup.
-newer = This consultation was written by a newer version of Anteroom. Please update this one first.
-open-elsewhere = This consultation is open elsewhere: in another window, or by another program.
-disk-full = The disk is full. What was not acknowledged was not recorded; everything before is there.
-read-only = “{ $path }” cannot be written to.
-folder-read-only = This consultation's folder cannot be written to.
-disk = The disk does not answer as it should: { $why }.
-database = The database does not answer as it should (SQLite code { $why }).
+keys-damaged = The file “keys” is damaged, and without it nothing can be read. Nothing was changed: restore “keys” from a backup; “contents.db” can stay.
+keys-of-another = The file “keys” belongs to another consultation than “contents.db”. Nothing was changed: put back the one that belongs to it, from a backup.
+contents-missing = The file “contents.db” is missing from “{ $path }”. Nothing was changed: restore the folder from a backup.
+contents-empty = The file “contents.db” is empty. Nothing was changed: restore the folder from a backup.
+contents-cut = The file “contents.db” has been cut short, as when a copy was stopped half-way. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
+contents-damaged = The file “contents.db” is damaged. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
+newer = This consultation was written by a newer version of Anteroom. Nothing was changed: please update this one first.
+open-elsewhere = This consultation is open elsewhere: in another window, or by another program. Nothing was changed: close it there first.
+disk-full = The disk is full. What was not acknowledged was not recorded; everything before is there. Make room, and do it again.
+read-only = “{ $path }” cannot be written to. Nothing was changed: choose another place, or ask whoever looks after this computer.
+folder-read-only = This consultation's folder cannot be written to. What was not acknowledged was not recorded; everything before is there. Move the folder to where you may write.
+disk = The disk does not answer as it should: { $why }. What was not acknowledged was not recorded; everything before is there. Make a copy of the folder on another disk.
+database = The database does not answer as it should (SQLite code { $why }). What was not acknowledged was not recorded. Close the consultation, make a copy of its folder, and open it again.
 device-key-damaged = The key of this computer for the consultation is damaged. Open it with the recovery sheet.
-unknown-record = There is no such record in this consultation.
-newer_format = This was written by a newer version of Anteroom. Please update this one first.
+unknown-record = This is no longer in the consultation. Nothing was changed.
+newer_format = This was written by a newer version of Anteroom. Nothing was changed: please update this one first.
 malformed = An entry is damaged: { $why }.
 too_large = An entry is larger than any that Anteroom writes.
 contradicts_itself = An entry contradicts itself: { $why }.
@@ -153,14 +153,14 @@ aloud-nothing = Who stands behind this cannot be said.
 row-unreadable-date = “{ $name }” is not a date that can be read.
 
 # Why a file is no table; each reads on after “This file holds no table:”
-table-empty = it is empty.
-table-packed = it is a spreadsheet or another packed file (such as XLSX, ODS, DOCX or ZIP). Save the table as CSV and import that.
-table-old-office = it is a spreadsheet or document of an old format (XLS or DOC). Save the table as CSV and import that.
-table-pdf = it is a PDF.
-table-picture = it is a picture.
-table-web-page = it is a web page. Save the table as CSV and import that.
-table-not-text = it is not text.
-table-header-unclosed = a quotation mark in its first row is never closed.
+table-empty = it is empty
+table-packed = it is a spreadsheet or another packed file (such as XLSX, ODS, DOCX or ZIP). Save the table as CSV and import that
+table-old-office = it is a spreadsheet or document of an old format (XLS or DOC). Save the table as CSV and import that
+table-pdf = it is a PDF
+table-picture = it is a picture
+table-web-page = it is a web page. Save the table as CSV and import that
+table-not-text = it is not text
+table-header-unclosed = a quotation mark in its first row is never closed
 
 # Why a row of a table cannot be read
 table-too-many-cells = It has { $cells } cells, but { $columns ->
@@ -179,7 +179,7 @@ table-not-in-encoding = It holds bytes that are no text in { $encoding }, the en
 table-unreadable = It cannot be read.
 
 # Why a document cannot be written; reads on after “could not be written:”
-document-too-large = it is larger than a Word document can be.
+document-too-large = it is larger than a Word document can be
 
 # Above the rows that an import refused, when they are written out
 refused-row = Row
@@ -318,3 +318,12 @@ holds-contributions = { $count ->
    *[other] { $count } contributions were recorded there. Move them to another round first; nothing was taken off.
 }
 not-backed-up = The consultation is closed and everything is in it, but the backup could not be written: { $why }. Is the place for backups there?
+
+# What the system says of a file; each stands at the end of a sentence, without its full stop
+why-not-found = it is not there
+why-no-permission = you may not do so there
+why-full = the disk is full
+why-read-only = the disk is read-only
+why-a-folder = it is a folder
+why-timed-out = it took too long
+why-other = the system gives no reason

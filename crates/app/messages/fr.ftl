@@ -1,8 +1,8 @@
 # Toutes les phrases que le programme adresse à une personne, en français.
 
 # Refus
-empty-text = Il n’y a pas de texte à consigner.
-text-too-long = Ce texte compte { $bytes } octets ; une contribution en contient au plus { $most }. Divisez-le, ou ajoutez-le à la bibliothèque comme document.
+empty-text = Il n’y a pas de texte à consigner. Rien n’a été modifié : écrivez au moins un mot.
+text-too-long = Ce texte compte { $bytes } octets ; une contribution en contient au plus { $most }. Rien n’a été consigné : divisez-le.
 unknown-framework = Aucun cadre ne s’appelle « { $name } ». Cadres connus : { $known }.
 unknown-node = Aucun objectif, principe ou autre élément du cadre ne s’appelle « { $name } ». Le plus proche : { $nearest }.
 unknown-group = Aucun groupe de parties prenantes ne s’appelle « { $name } ». Le plus proche : { $nearest }.
@@ -10,7 +10,7 @@ unknown-kind = Aucune nature de contribution ne s’appelle « { $name } ».
 unknown-session = Aucune session ne s’appelle « { $name } ». La plus proche : { $nearest }.
 unknown-round = Aucun tour ne s’appelle « { $name } ». Le plus proche : { $nearest }.
 unknown-grouping = Il n’y a pas de table ronde officielle « { $name } ». Tables rondes connues : { $known }.
-unknown-contribution = Cette consultation n’a pas de contribution « { $name } ».
+unknown-contribution = Cette consultation n’a pas de contribution « { $name } ». Rien n’a été modifié : cherchez-la par ses mots.
 unknown-brief = Cette consultation n’a pas de note de synthèse « { $name } ». La plus proche : { $nearest }.
 unknown-speaker = Aucun intervenant ne s’appelle « { $name } ». Le plus proche : { $nearest }.
 unknown-section = Cette note de synthèse n’a pas de section « { $name } ». Sections connues : { $known }.
@@ -21,7 +21,7 @@ unknown-permission = « { $name } » n’est pas une question d’autorisati
 unknown-audience = Aucun public ne s’appelle « { $name } ». Publics connus : { $known }.
 unknown-language = « { $name } » n’est pas un code de langue tel que en, fr ou zh-Hans.
 erased-contribution = Cette contribution a été effacée ; on ne peut plus rien y modifier.
-not-allowed = Votre rôle ne le permet pas.
+not-allowed = Votre rôle dans cette consultation ne le permet pas. Rien n’a été modifié : demandez à un organisateur.
 dialog-table = Tableaux (CSV)
 dialog-refused-name = Lignes refusées de { $table }
 not-to-be-shared = Ces mots ne peuvent pas être partagés : ils ne sont donc pas traduits. Rien n’a été conservé.
@@ -29,8 +29,8 @@ basis-needed = Sur quoi repose cette autorisation ? Qui l’élargit dit si elle
 too-many = Une action modifie au plus { $most } contributions. Restreignez la liste et traitez le reste en une seconde fois.
 nothing-to-undo = Il n’y a rien à annuler.
 nothing-to-redo = Il n’y a rien à rétablir.
-empty-table = Ce fichier ne contient pas de tableau : { $why }
-too-many-rows = Ce fichier a plus de { $most } lignes, plus que n’en admet une importation. Divisez-le.
+empty-table = Ce fichier ne contient pas de tableau : { $why }. Rien n’a été consigné.
+too-many-rows = Ce fichier a plus de { $most } lignes, plus que n’en admet une importation. Rien n’a été consigné : divisez-le et importez une partie après l’autre.
 quotation-not-found = La citation « { $words } » ne figure dans aucune des contributions indiquées à l’appui. Les guillemets sont réservés à leurs termes exacts.
 nothing-cited = Une citation a besoin de la contribution dont elle provient : indiquez-la à l’appui.
 unknown-paragraph = Il n’y a plus de paragraphe « { $name } » dans cette consultation.
@@ -41,51 +41,51 @@ release-refused = { $count ->
     [one] La note de synthèse ne peut pas encore sortir : une chose l’en empêche.
    *[other] La note de synthèse ne peut pas encore sortir : { $count } choses l’en empêchent.
 }
-empty-brief = Cette note de synthèse n’a encore aucun paragraphe.
+empty-brief = Cette note de synthèse n’a encore aucun paragraphe. Écrivez-en un d’abord.
 no-round = Aucun tour n’est ouvert ici. Ouvrez-en un d’abord.
 only-stricter = Ici, une règle ne peut qu’être resserrée. Une règle plus souple se choisit dans le programme et demande l’accord de qui a parlé.
 ends-before-it-began = Une intervention ne peut pas finir avant d’avoir commencé.
 ends-later-than-now = Cette heure n’est pas encore venue.
 round-open = Un tour est déjà ouvert ici. Clôturez-le d’abord.
-unknown-draft = Ce brouillon n’est plus là.
+unknown-draft = Ce brouillon n’est plus là : il a été consigné ou jeté entre-temps.
 speaker-numbered = Intervenant { $number }
-empty-name = Il manque un nom.
-name-too-long = Ce nom compte { $bytes } octets ; un nom en contient au plus { $most }.
-cannot-write = « { $path } » n’a pas pu être écrit : { $why }
-cannot-read = « { $path } » n’a pas pu être lu : { $why }
-no-randomness = Ce système ne fournit pas de nombres aléatoires ; rien n’a été fait.
-cancelled = Interrompu. Rien n’a été consigné.
+empty-name = Il manque un nom. Rien n’a été modifié : donnez-en un.
+name-too-long = Ce nom compte { $bytes } octets ; un nom en contient au plus { $most }. Rien n’a été modifié : raccourcissez-le.
+cannot-write = « { $path } » n’a pas pu être écrit : { $why }. Dans la consultation, tout est comme avant : choisissez un autre emplacement et réessayez.
+cannot-read = « { $path } » n’a pas pu être lu : { $why }. Rien n’a été consigné.
+no-randomness = Ce système ne fournit pas de nombres aléatoires, sans lesquels rien ne peut être chiffré. Rien n’a été fait : redémarrez l’ordinateur et réessayez.
+cancelled = Interrompu. Tout est comme avant.
 unknown-stage = Aucune étape ne s’appelle « { $name } ». La plus proche : { $nearest }.
 unknown-presence = « { $name } » n’est pas une forme de présence. Formes connues : { $known }.
 
 # Ouvrir une consultation, et ce que dit le disque
-wrong-passphrase = La phrase secrète est fausse.
-wrong-recovery-words = Ce ne sont pas les mots de la fiche de secours de cette consultation.
-not-recovery-words = Ce ne sont pas les douze mots d’une fiche de secours : l’un d’eux est mal écrit, absent ou à une autre place.
-wrong-pin = Le code PIN est faux, ou le trousseau de cet ordinateur ne contient pas la clé de cette consultation.
-empty-passphrase = La phrase secrète est vide.
-short-pin = Le code PIN est trop court : il lui faut au moins quatre signes.
-keyring = Le trousseau de cet ordinateur ne peut pas être utilisé : { $why }.
-not-there = Il n’y a rien à l’emplacement « { $path } ».
-exists-already = « { $path } » existe déjà.
-not-a-consultation = « { $path } » n’est pas une consultation d’Anteroom.
+wrong-passphrase = La phrase secrète est fausse. Rien n’a été modifié : réessayez, ou ouvrez la consultation avec la fiche de secours.
+wrong-recovery-words = Ce ne sont pas les mots de la fiche de secours de cette consultation. Rien n’a été modifié : est-ce la fiche d’une autre ?
+not-recovery-words = Ce ne sont pas les douze mots d’une fiche de secours : l’un d’eux est mal écrit, absent ou à une autre place. Rien n’a été modifié : comparez-les avec la fiche.
+wrong-pin = Le code PIN est faux, ou le trousseau de cet ordinateur ne contient pas la clé de cette consultation. Rien n’a été modifié : réessayez, ou utilisez la phrase secrète.
+empty-passphrase = La phrase secrète est vide. Rien n’a été modifié : saisissez-en une.
+short-pin = Le code PIN est trop court : il lui faut au moins quatre signes. Rien n’a été modifié.
+keyring = Le trousseau de cet ordinateur ne peut pas être utilisé : { $why }. Rien n’a été modifié : utilisez la phrase secrète.
+not-there = Il n’y a rien à l’emplacement « { $path } ». Le dossier a-t-il été déplacé, ou un disque n’est-il pas branché ?
+exists-already = « { $path } » existe déjà. Rien n’y a été touché : choisissez un autre nom.
+not-a-consultation = « { $path } » n’est pas une consultation d’Anteroom. Rien n’y a été touché : choisissez un dossier dont le nom se termine par .anteroom.
 keys-missing = Le fichier « keys » manque dans « { $path } ». Sans lui, rien de ce dossier ne peut être lu : restaurez-le depuis une sauvegarde. Si le programme a été interrompu pendant la création de cette consultation, elle est encore vide : supprimez le dossier et recommencez.
-keys-damaged = Le fichier « keys » est endommagé. Restaurez-le depuis une sauvegarde.
-keys-of-another = Le fichier « keys » appartient à une autre consultation que « contents.db ».
-contents-missing = Le fichier « contents.db » manque dans « { $path } ». Restaurez-le depuis une sauvegarde.
-contents-empty = Le fichier « contents.db » est vide. Restaurez-le depuis une sauvegarde.
-contents-cut = Le fichier « contents.db » a été tronqué. Restaurez-le depuis une sauvegarde.
-contents-damaged = Le fichier « contents.db » est endommagé. Restaurez-le depuis une sauvegarde.
-newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
-open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme.
-disk-full = Le disque est plein. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là.
-read-only = On ne peut pas écrire dans « { $path } ».
-folder-read-only = On ne peut pas écrire dans le dossier de cette consultation.
-disk = Le disque ne répond pas comme il le devrait : { $why }.
-database = La base de données ne répond pas comme elle le devrait (code SQLite { $why }).
+keys-damaged = Le fichier « keys » est endommagé, et sans lui rien ne peut être lu. Rien n’a été modifié : restaurez « keys » depuis une sauvegarde ; « contents.db » peut rester.
+keys-of-another = Le fichier « keys » appartient à une autre consultation que « contents.db ». Rien n’a été modifié : remettez celui qui va avec, depuis une sauvegarde.
+contents-missing = Le fichier « contents.db » manque dans « { $path } ». Rien n’a été modifié : restaurez le dossier depuis une sauvegarde.
+contents-empty = Le fichier « contents.db » est vide. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde.
+contents-cut = Le fichier « contents.db » a été tronqué, comme lorsqu’une copie est interrompue. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
+contents-damaged = Le fichier « contents.db » est endommagé. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
+newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Rien n’a été modifié : mettez d’abord celle-ci à jour.
+open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme. Rien n’a été modifié : fermez-la d’abord là-bas.
+disk-full = Le disque est plein. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là. Faites de la place et recommencez.
+read-only = On ne peut pas écrire dans « { $path } ». Rien n’a été modifié : choisissez un autre emplacement, ou adressez-vous à qui s’occupe de cet ordinateur.
+folder-read-only = On ne peut pas écrire dans le dossier de cette consultation. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là. Déplacez le dossier là où vous pouvez écrire.
+disk = Le disque ne répond pas comme il le devrait : { $why }. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là. Copiez le dossier sur un autre disque.
+database = La base de données ne répond pas comme elle le devrait (code SQLite { $why }). Ce qui n’a pas été confirmé n’a pas été consigné. Fermez la consultation, copiez son dossier et rouvrez-la.
 device-key-damaged = La clé de cet ordinateur pour cette consultation est endommagée. Ouvrez la consultation avec la fiche de secours.
-unknown-record = Cette consultation n’a pas un tel enregistrement.
-newer_format = Ceci a été écrit par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
+unknown-record = Ceci n’est plus dans la consultation. Rien n’a été modifié.
+newer_format = Ceci a été écrit par une version plus récente d’Anteroom. Rien n’a été modifié : mettez d’abord celle-ci à jour.
 malformed = Une entrée est endommagée : { $why }.
 too_large = Une entrée est plus grande que toutes celles qu’écrit Anteroom.
 contradicts_itself = Une entrée se contredit : { $why }.
@@ -157,14 +157,14 @@ row-unknown-answer = « { $name } » n’est ni oui ni non.
 not-a-sheet = Ceci n’est pas une feuille faite par Anteroom : indiquez par --text quelle colonne contient les propos.
 
 # Pourquoi un fichier n’est pas un tableau ; suit « Ce fichier ne contient pas de tableau : »
-table-empty = il est vide.
-table-packed = c’est un classeur ou un autre fichier compressé (XLSX, ODS, DOCX ou ZIP, par exemple). Enregistrez le tableau au format CSV et importez-le ainsi.
-table-old-office = c’est un classeur ou un document d’un ancien format (XLS ou DOC). Enregistrez le tableau au format CSV et importez-le ainsi.
-table-pdf = c’est un PDF.
-table-picture = c’est une image.
-table-web-page = c’est une page web. Enregistrez le tableau au format CSV et importez-le ainsi.
-table-not-text = ce n’est pas du texte.
-table-header-unclosed = un guillemet de sa première ligne n’est jamais fermé.
+table-empty = il est vide
+table-packed = c’est un classeur ou un autre fichier compressé (XLSX, ODS, DOCX ou ZIP, par exemple). Enregistrez le tableau au format CSV et importez-le ainsi
+table-old-office = c’est un classeur ou un document d’un ancien format (XLS ou DOC). Enregistrez le tableau au format CSV et importez-le ainsi
+table-pdf = c’est un PDF
+table-picture = c’est une image
+table-web-page = c’est une page web. Enregistrez le tableau au format CSV et importez-le ainsi
+table-not-text = ce n’est pas du texte
+table-header-unclosed = un guillemet de sa première ligne n’est jamais fermé
 
 # Pourquoi une ligne d’un tableau ne peut pas être lue
 table-too-many-cells = Elle a { $cells } cellules, mais il y a { $columns ->
@@ -183,7 +183,7 @@ table-not-in-encoding = Elle contient des octets qui ne sont pas du texte en { $
 table-unreadable = Elle ne peut pas être lue.
 
 # Pourquoi un document ne peut pas être écrit ; suit « n’a pas pu être écrit : »
-document-too-large = il est plus grand que ne peut l’être un document Word.
+document-too-large = il est plus grand que ne peut l’être un document Word
 
 # Au-dessus des lignes refusées par une importation, quand on les enregistre
 refused-row = Ligne
@@ -326,3 +326,12 @@ holds-contributions = { $count ->
    *[other] { $count } contributions y ont été enregistrées. Déplacez-les d’abord vers un autre tour ; rien n’a été retiré.
 }
 not-backed-up = La consultation est fermée et complète, mais la sauvegarde n’a pas pu être écrite : { $why }. L’emplacement des sauvegardes est-il accessible ?
+
+# Ce que le système dit d’un fichier ; chacun se place à la fin d’une phrase, sans son point
+why-not-found = il n’y est pas
+why-no-permission = vous n’en avez pas le droit à cet endroit
+why-full = le disque est plein
+why-read-only = le disque est en lecture seule
+why-a-folder = c’est un dossier
+why-timed-out = cela a duré trop longtemps
+why-other = le système ne donne pas de raison

@@ -1,5 +1,6 @@
 //! What went wrong, for a person and for a shell: a code to act on, a sentence to read.
 
+use std::io;
 use std::path::Path;
 
 use anteroom_journal::check::Refusal;
@@ -29,12 +30,26 @@ pub struct AppError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Said {
     sentence: String,
-    args: Vec<(String, String)>,
+    args: Vec<(String, Arg)>,
+}
+
+/// What a sentence speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Arg {
+    /// As it stands.
+    Words(String),
+    /// Another sentence of the catalogue, by its name.
+    Sentence(&'static str),
 }
 
 impl Said {
     fn in_language(&self, language: &str) -> String {
-        let args: Vec<_> = self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let said = |arg: &Arg| match arg {
+            Arg::Words(words) => words.clone(),
+            Arg::Sentence(name) => say(language, name, &[]),
+        };
+        let args: Vec<(&str, String)> = self.args.iter().map(|(name, arg)| (name.as_str(), said(arg))).collect();
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, said)| (*name, said.as_str())).collect();
         say(language, &self.sentence, &args)
     }
 }
@@ -46,9 +61,19 @@ impl AppError {
     }
 
     fn saying(code: &str, sentence: &str, args: &[(&str, &str)]) -> Self {
-        let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), Arg::Words((*value).to_owned()))).collect();
         let said = Said { sentence: sentence.to_owned(), args };
         Self { code: code.to_owned(), message: said.in_language("en"), details: Vec::new(), said: Some(said) }
+    }
+
+    /// The same, with `$why` in it: the sentence of this name, which is said in whatever language the refusal is.
+    #[must_use]
+    pub(crate) fn because(mut self, why: &'static str) -> Self {
+        if let Some(said) = &mut self.said {
+            said.args.push(("why".to_owned(), Arg::Sentence(why)));
+            self.message = said.in_language("en");
+        }
+        self
     }
 
     /// A refusal that only a shell can have, in its own words; it has no sentence in the catalogue.
@@ -72,6 +97,19 @@ impl AppError {
     }
 }
 
+/// The sentence in the catalogue for what the system says of a file or a disk.
+pub(crate) fn of_system(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "why-not-found",
+        io::ErrorKind::PermissionDenied => "why-no-permission",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "why-full",
+        io::ErrorKind::ReadOnlyFilesystem => "why-read-only",
+        io::ErrorKind::IsADirectory => "why-a-folder",
+        io::ErrorKind::TimedOut => "why-timed-out",
+        _ => "why-other",
+    }
+}
+
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         let path = |path: &Path| ("path", path.display().to_string());
@@ -83,7 +121,6 @@ impl From<StoreError> for AppError {
             | StoreError::ContentsMissing(place)
             | StoreError::ReadOnly(place) => Some(path(place)),
             StoreError::Keyring(why) => Some(("why", why.clone())),
-            StoreError::Disk(kind) | StoreError::NotBackedUp(kind) => Some(("why", kind.to_string())),
             StoreError::Database(code) => Some(("why", code.clone())),
             StoreError::Journal(Refusal::Malformed(why)) => Some(("why", why.to_string())),
             StoreError::Journal(Refusal::Contradicts(why)) => Some(("why", (*why).to_owned())),
@@ -92,7 +129,11 @@ impl From<StoreError> for AppError {
         let args: Vec<_> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
         // Which folder it was, SQLite does not say.
         let sentence = if matches!(error, StoreError::NotWritable) { "folder-read-only" } else { error.code() };
-        Self::saying(error.code(), sentence, &args)
+        let refusal = Self::saying(error.code(), sentence, &args);
+        match error {
+            StoreError::Disk(kind) | StoreError::NotBackedUp(kind) => refusal.because(of_system(kind)),
+            _ => refusal,
+        }
     }
 }
 
@@ -142,6 +183,26 @@ mod tests {
     }
 
     #[test]
+    fn the_reason_within_a_refusal_is_said_in_its_language_too() {
+        for kind in [
+            io::ErrorKind::NotFound,
+            io::ErrorKind::PermissionDenied,
+            io::ErrorKind::StorageFull,
+            io::ErrorKind::ReadOnlyFilesystem,
+            io::ErrorKind::IsADirectory,
+            io::ErrorKind::TimedOut,
+            io::ErrorKind::Other,
+        ] {
+            let why = of_system(kind);
+            assert!(!say("en", why, &[]).starts_with("why-"), "{why} has no sentence");
+            assert_ne!(say("fr", why, &[]), say("en", why, &[]), "{why}");
+        }
+        let refusal = AppError::from(StoreError::Disk(io::ErrorKind::TimedOut)).said_in("fr");
+        assert!(refusal.message.contains("cela a duré trop longtemps"), "{refusal:?}");
+        assert_eq!(refusal.said_in("en").message, AppError::from(StoreError::Disk(io::ErrorKind::TimedOut)).message);
+    }
+
+    #[test]
     fn what_a_refusal_speaks_of_stands_in_its_sentence() {
         let place = || PathBuf::from("/tmp/Füße 🙂.anteroom");
         for error in [
@@ -157,7 +218,7 @@ mod tests {
         }
         for (error, why) in [
             (StoreError::Keyring("there is none".into()), "there is none"),
-            (StoreError::Disk(io::ErrorKind::TimedOut), "timed out"),
+            (StoreError::Disk(io::ErrorKind::TimedOut), "it took too long"),
             (StoreError::Database("4874".into()), "4874"),
             (StoreError::Journal(Refusal::Malformed(Malformed::TooDeep)), &Malformed::TooDeep.to_string()),
             (StoreError::Journal(Refusal::Contradicts("two edits")), "two edits"),

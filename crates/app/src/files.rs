@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
-use crate::error::AppError;
+use crate::error::{AppError, of_system};
 
 /// Writes `bytes` beside `to`, makes them durable, and only then gives them the name, which is made durable too.
 ///
@@ -12,7 +12,7 @@ use crate::error::AppError;
 /// `cannot-write`, with what the system said; nothing is left behind then.
 pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let failed = |error: std::io::Error| {
-        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &told(&error))])
+        AppError::new("cannot-write", &[("path", &to.display().to_string())]).because(of_system(error.kind()))
     };
     let mut name = to.file_name().unwrap_or_default().to_owned();
     name.push(".part");
@@ -40,14 +40,9 @@ fn sync_folder_of(file: &Path) -> std::io::Result<()> {
 /// # Errors
 /// `cannot-read`, with what the system said.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, AppError> {
-    fs::read(file)
-        .map_err(|error| AppError::new("cannot-read", &[("path", &file.display().to_string()), ("why", &told(&error))]))
-}
-
-/// What the system said, as the end of a sentence, without the number that Rust adds.
-fn told(error: &std::io::Error) -> String {
-    let said = error.to_string();
-    format!("{}.", said.split(" (os error").next().unwrap_or(&said))
+    fs::read(file).map_err(|error| {
+        AppError::new("cannot-read", &[("path", &file.display().to_string())]).because(of_system(error.kind()))
+    })
 }
 
 #[cfg(test)]

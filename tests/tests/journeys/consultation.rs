@@ -24,14 +24,9 @@ static ROUND: LazyLock<Made> = LazyLock::new(|| {
     })
 });
 
-static LONG: LazyLock<Made> = LazyLock::new(|| {
-    Made::by(|made| {
-        made.says(&["new", made.path(), "--framework", "gcm", "--name", "Long list"]);
-        let rows: Vec<_> = (1..=MANY).map(|row| format!("Row {row} of many, each with words of its own.")).collect();
-        let table = made.laptop.table("many.csv", rows.iter().map(String::as_str));
-        made.says(&["import", made.path(), table.to_str().unwrap(), "--text", "text"]);
-    })
-});
+static LONG: LazyLock<Made> = LazyLock::new(|| Made::with_rows(MANY));
+
+static LONGEST: LazyLock<Made> = LazyLock::new(|| Made::with_rows(20_000));
 
 /// A consultation on a laptop of its own, which the command line asks; the window asks a copy.
 #[derive(Debug)]
@@ -46,6 +41,16 @@ impl Made {
         let made = Self { file: laptop.file(), laptop };
         begin(&made);
         made
+    }
+
+    fn with_rows(count: usize) -> Self {
+        Self::by(|made| {
+            made.says(&["new", made.path(), "--framework", "gcm", "--name", "Long list"]);
+            let rows: Vec<_> =
+                (1..=count).map(|row| format!("Row {row} of many, each with words of its own.")).collect();
+            let table = made.laptop.table("many.csv", rows.iter().map(String::as_str));
+            made.says(&["import", made.path(), table.to_str().unwrap(), "--text", "text"]);
+        })
     }
 
     /// The invented consultation that Anteroom comes with.
@@ -76,6 +81,11 @@ impl Made {
     /// Several thousand rows.
     pub(crate) fn long() -> Self {
         LONG.copied()
+    }
+
+    /// So many that a change of all takes its time.
+    pub(crate) fn longest() -> Self {
+        LONGEST.copied()
     }
 
     fn copied(&self) -> Self {

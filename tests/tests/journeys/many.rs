@@ -146,3 +146,69 @@ async fn whoever_widens_a_permission_says_what_that_rests_on() {
     let now = window.finds_by("Permission", "quote:given").await;
     assert_eq!(number(&now), number(&given) + number(&not_asked));
 }
+
+/// Does what is given, and calls it off as soon as the way to do so is shown.
+const CALLS_OFF: &str = "new MutationObserver((_, watching) => {
+    const cancel = document.querySelector('.progress button');
+    if (!cancel) return;
+    watching.disconnect();
+    window.shownOnce = document.querySelector('.progress progress') !== null;
+    cancel.click();
+}).observe(document.body, { childList: true, subtree: true })";
+
+#[tokio::test]
+async fn a_long_change_and_its_undo_tell_how_far_they_are_and_can_be_called_off() {
+    let window = Window::inside(Made::longest()).await;
+    window.is_answered().await;
+    let tagged = async || window.finds_by("Objective or principle", "gcm:objective:22").await;
+    let all = async || {
+        window.finds_by("Objective or principle", "").await;
+        window.asks("document.querySelector('[role=listbox]').focus()").await;
+    };
+    let tags = async || {
+        window.chord(&[Key::Control], 'a').await;
+        window.chord(&[Key::Control, Key::Shift], 't').await;
+        window.sees("the dialog", "document.activeElement.getAttribute('role') === 'combobox'").await;
+        window.types("22").await;
+        window.presses(Key::Enter).await;
+        window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    };
+    all().await;
+    window.asks(CALLS_OFF).await;
+    tags().await;
+    let said = |says: &str| {
+        format!(
+            "document.querySelector('dialog') === null && document.querySelector('.notice .said').textContent.replace(/[\\u2066-\\u2069]/g, '').startsWith('{says}')"
+        )
+    };
+    window
+        .sees(
+            "that it was called off",
+            "window.shownOnce && document.body.textContent.includes('Everything is as it was')",
+        )
+        .await;
+    window.presses(Key::Escape).await;
+    window.sees("the list", "!document.querySelector('dialog')").await;
+    assert_eq!(tagged().await, "Nothing found", "a change that was called off leaves nothing behind");
+
+    all().await;
+    tags().await;
+    window.sees("how far it is", "document.querySelector('.progress progress')?.value > 0").await;
+    window.pictured("many-progress").await;
+    window.sees("what was done", &said("Tags of")).await;
+    assert_eq!(tagged().await, "20,000 found");
+
+    window.asks("window.shownOnce = false").await;
+    window.asks(CALLS_OFF).await;
+    window.asks("document.querySelector('[role=listbox]').focus()").await;
+    window.chord(&[Key::Control], 'z').await;
+    window.sees("that it was called off", &format!("window.shownOnce && {}", said("Cancelled"))).await;
+    assert_eq!(window.reads(".title p").await.split(' ').next(), Some("20,000"), "all of it still holds");
+    window.asks("document.querySelector('[role=listbox]').focus()").await;
+    window.chord(&[Key::Control], 'z').await;
+    window.sees("how far it is", "document.querySelector('.work progress')?.value > 0").await;
+    window.is_accessible().await;
+    window.pictured("many-undo-progress").await;
+    window.sees("that it is undone", &said("Undone")).await;
+    assert_eq!(tagged().await, "Nothing found");
+}

@@ -34,9 +34,8 @@ pub struct ExportedBrief {
 /// `unknown-brief`, `unknown-audience`, `empty-brief`, `release-refused` with a sentence per refusal, `cannot-write`.
 pub async fn export(desk: &Desk, brief: &str, audience: &str, to: &Path) -> Result<ExportedBrief, AppError> {
     let released = released(desk, brief, audience).await?;
-    let document = anteroom_documents::brief::docx(&released).map_err(|error| {
-        AppError::new("cannot-write", &[("path", &to.display().to_string()), ("why", &say("en", error.code(), &[]))])
-    })?;
+    let document = anteroom_documents::brief::docx(&released)
+        .map_err(|error| AppError::new("cannot-write", &[("path", &to.display().to_string())]).because(error.code()))?;
     files::write_whole(to, &document)?;
     Ok(ExportedBrief {
         file: to.display().to_string(),

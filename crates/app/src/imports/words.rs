@@ -45,7 +45,7 @@ pub(super) fn refused_known() -> Vec<refused::Words> {
 
 /// Why a file is no table.
 pub(super) fn no_table(why: NoTable) -> AppError {
-    AppError::new("empty-table", &[("why", &say("en", why.code(), &[]))])
+    AppError::new("empty-table", &[]).because(why.code())
 }
 
 /// Why a row cannot be read.

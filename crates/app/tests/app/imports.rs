@@ -269,3 +269,16 @@ async fn a_sheet_of_ours_explains_its_columns_itself() {
     let mapping = imports::look(&sheet).unwrap().proposed;
     assert!(mapping.text.is_some() && mapping.quote.is_some() && mapping.name_organisation.is_some(), "{mapping:?}");
 }
+
+#[tokio::test]
+async fn why_a_file_is_no_table_is_said_in_the_language_that_is_read() {
+    let laptop = Laptop::new();
+    let file = laptop.path("table.csv");
+    std::fs::write(&file, b"%PDF-1.7 and so on").unwrap();
+    let refusal = imports::look(&file).unwrap_err();
+    assert_eq!(refusal.code, "empty-table");
+    assert_eq!(refusal.message, "This file holds no table: it is a PDF. Nothing was recorded.");
+    let french = refusal.said_in("fr").message;
+    assert!(french.contains("c’est un PDF"), "{french}");
+    assert!(!french.contains("it is"), "{french}");
+}

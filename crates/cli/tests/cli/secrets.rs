@@ -46,8 +46,8 @@ fn it_may_come_through_a_descriptor() {
     with_input(listing(), &format!("{PASSPHRASE}\n")).done();
     with_input(listing(), &format!("{PASSPHRASE}\r\nand more\n")).done();
     with_input(listing(), PASSPHRASE).done();
-    assert_eq!(with_input(listing(), "canary-4711\n").refused(), "The passphrase is wrong.");
-    assert_eq!(with_input(listing(), "").refused(), "The passphrase is wrong.");
+    assert!(with_input(listing(), "canary-4711\n").refused().starts_with("The passphrase is wrong."));
+    assert!(with_input(listing(), "").refused().starts_with("The passphrase is wrong."));
     let too_long = with_input(listing(), &"x".repeat(5000)).refused();
     assert!(too_long.contains("longer"), "{too_long}");
     let closed = computer.command(&["list", "x.anteroom", "--passphrase-fd", "9"]);
@@ -101,16 +101,16 @@ fn a_passphrase_is_changed_and_the_recovery_sheet_opens_what_is_forgotten() {
         Ended::from(child.wait_with_output().unwrap())
     };
     changes(&[], PASSPHRASE, "second").done();
-    assert_eq!(lists(PASSPHRASE).refused(), "The passphrase is wrong.");
+    assert!(lists(PASSPHRASE).refused().starts_with("The passphrase is wrong."));
     lists("second").done();
-    assert_eq!(changes(&[], PASSPHRASE, "third").refused(), "The passphrase is wrong.");
+    assert!(changes(&[], PASSPHRASE, "third").refused().starts_with("The passphrase is wrong."));
     let anew = changes(&["--known-to-others", "--json"], "second", "third").done();
     assert_eq!(serde_json::from_str::<serde_json::Value>(&anew).unwrap()["encryptedAnew"], true);
     lists("third").done();
     changes(&["--recovery"], &sheet.as_str().unwrap().to_uppercase(), "fourth").done();
     assert!(lists("fourth").done().contains("passports"));
     assert!(changes(&["--recovery"], "twelve words", "fifth").refused().contains("recovery sheet"));
-    assert_eq!(changes(&[], "fourth", "").refused(), "The passphrase is empty.");
+    assert!(changes(&[], "fourth", "").refused().starts_with("The passphrase is empty."));
     lists("fourth").done();
 }
 
