@@ -235,6 +235,47 @@ async fn tab_takes_the_next_suggestion_only_while_one_shows() {
 }
 
 #[tokio::test]
+async fn a_sign_at_the_start_of_a_word_offers_groups_and_objectives_and_swallows_nothing() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    let text = "document.querySelector('textarea').value";
+    let offered = "document.querySelectorAll('#mentioned [role=option]').length";
+    window.types("@media").await;
+    window.sees("media", &format!("{offered} === 1")).await;
+    window.is_accessible().await;
+    window.presses(Key::Tab).await;
+    window.stands_above("Media").await;
+    assert_eq!(window.asks(text).await, "", "what was taken is no word of theirs");
+    assert_eq!(window.asks(IN_THE_TEXT).await, true);
+    window.types("Fees came back #recruit").await;
+    window.sees("objectives", &format!("{offered} > 0")).await;
+    window.pictured("capture-mention").await;
+    window.presses(Key::Tab).await;
+    window
+        .sees("it is tagged", "document.querySelector('.nodes .tag:not(.suggested)')?.textContent.includes('6')")
+        .await;
+    assert_eq!(window.asks(text).await, "Fees came back ");
+    // Sent away, the characters stay; and what nobody takes is recorded as it was typed.
+    window.types("as #1").await;
+    window.sees("objectives", &format!("{offered} > 0")).await;
+    window.presses(Key::Escape).await;
+    window.sees("nothing", &format!("{offered} === 0")).await;
+    window.types(" of ana@example.org, @").await;
+    window.sees("groups", &format!("{offered} > 1")).await;
+    window.presses(Key::Enter).await;
+    window.has_recorded(1).await;
+    assert_eq!(window.reads(".written ol .said").await, "Fees came back as #1 of ana@example.org, @");
+    window.sees("nothing is offered any more", &format!("{offered} === 0")).await;
+    // Who went to a line takes it by Enter.
+    window.types("@").await;
+    window.sees("groups", &format!("{offered} > 1")).await;
+    window.presses(Key::Down).await;
+    window.presses(Key::Enter).await;
+    window.sees("two groups", "document.querySelector('.who bdi').textContent.includes(', ')").await;
+    window.has_recorded(1).await;
+}
+
+#[tokio::test]
 async fn the_mess_of_a_round_is_put_right() {
     let window = Window::on(Made::with_a_round()).await;
     window.is_sized(1440, 900).await;

@@ -89,6 +89,7 @@ compose-next = التالي
 compose-dismiss = إخفاء
 compose-add-node = إضافة هدف
 compose-add-node-label = أضف هدفًا أو مبدأً
+mention-hint = { $take } للأخذ به، و{ $leave } لإبقاء ما كُتب
 compose-remove = إزالة { $name }
 compose-record = تسجيل
 compose-record-next = تسجيل والمتكلم التالي

@@ -89,6 +89,7 @@ compose-next = next
 compose-dismiss = dismiss
 compose-add-node = Add objective
 compose-add-node-label = Add an objective or principle
+mention-hint = { $take } takes it, { $leave } leaves what was typed
 compose-remove = Remove { $name }
 compose-record = Record
 compose-record-next = Record and next speaker

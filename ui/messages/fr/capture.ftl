@@ -89,6 +89,7 @@ compose-next = suivant
 compose-dismiss = écarter
 compose-add-node = Ajouter un objectif
 compose-add-node-label = Ajouter un objectif ou un principe
+mention-hint = { $take } la prend, { $leave } laisse ce qui a été saisi
 compose-remove = Retirer { $name }
 compose-record = Enregistrer
 compose-record-next = Enregistrer, intervenant suivant

@@ -6,6 +6,7 @@ import { consultation } from "$lib/features/shell/consultation.svelte";
 import { notices } from "$lib/features/shell/notices.svelte";
 import { sentence } from "$lib/features/shell/refusal";
 import * as platform from "$lib/platform";
+import { mentioning } from "./mentioning.svelte";
 import { may, RULE_NAME } from "./permission";
 import type {
   CaptureLists,
@@ -156,6 +157,7 @@ class Capturing {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#field) this.#field.value = composed.text;
+    mentioning.forget();
     this.kind = composed.kind;
     this.nodes = composed.nodes;
     this.verbatim = composed.verbatim;
@@ -322,6 +324,10 @@ class Capturing {
       const now = groups.map((group) => group.key);
       return { groups: now.includes(key) ? now.filter((other) => other !== key) : [...now, key] };
     });
+  }
+
+  addGroup(key: string): void {
+    void this.speaking(({ groups }) => ({ groups: [...new Set([...groups.map((group) => group.key), key])] }));
   }
 
   toggleInterpreted(): void {

@@ -52,6 +52,7 @@ export const IS_MAC = typeof navigator !== "undefined" && /^Mac/.test(navigator.
 const SIGNS: Readonly<Record<string, string>> = {
   enter: "↵",
   backspace: "⌫",
+  delete: "⌦",
   arrowup: "↑",
   arrowdown: "↓",
   arrowleft: "←",
