@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Cited, DraftBrief, DraftPiece, DraftStatement};
+use super::draft::{Cited, DraftBrief, DraftPiece, DraftStatement};
 use super::table::{Audience, Naming};
 use crate::ids::RecordId;
 

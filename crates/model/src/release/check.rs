@@ -2,112 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use super::cells::Cell;
-use super::released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
+use super::draft::{Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement};
+use super::names::names_in;
+use super::released::{AnnexEntry, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
 use super::table::{Answer, Audience, Form, Naming, answer, naming};
 use crate::ids::RecordId;
-use crate::permission::{AttributionRule, Permissions, Wording};
+use crate::permission::Wording;
 use crate::quoted::{is_term, next_quoted};
 use crate::reference;
 use crate::statement::StatementType;
-
-/// A brief as it was written, with everything the check must know of what it cites.
-#[derive(Clone, Debug, Default)]
-pub struct DraftBrief {
-    pub title: String,
-    pub language: String,
-    pub note: String,
-    pub sections: Vec<DraftSection>,
-    /// What is cited or quoted; a contribution that is gone is not in it.
-    pub cited: BTreeMap<RecordId, Cited>,
-    pub names: Names,
-    pub words: BriefWords,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct DraftSection {
-    pub heading: String,
-    pub chapeau: Option<String>,
-    pub bold: bool,
-    pub statements: Vec<DraftStatement>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct DraftStatement {
-    pub statement_type: StatementType,
-    pub pieces: Vec<DraftPiece>,
-    pub citations: Vec<RecordId>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DraftPiece {
-    Text(String),
-    /// `words` is `None` where what was quoted is gone or was worded anew since.
-    Quote {
-        contribution: RecordId,
-        words: Option<String>,
-    },
-}
-
-/// What the check must know of a contribution.
-#[derive(Clone, Debug, Default)]
-pub struct Cited {
-    /// Its short reference, for the list of refusals alone.
-    pub own_reference: String,
-    /// Its reference in this release.
-    pub annex_reference: String,
-    pub text: String,
-    pub language: String,
-    pub wording: Wording,
-    pub permissions: Permissions,
-    /// The strictest of its own and of every segment it has been in.
-    pub rule: AttributionRule,
-    /// Key and label of each group.
-    pub groups: Vec<(String, String)>,
-    pub organisation: Option<String>,
-    pub person: Option<String>,
-    pub kind: String,
-    pub about: Vec<String>,
-    /// Who spoke: the organisation, or the speaker where there is none. All unknown speakers count as one.
-    pub voice: Option<RecordId>,
-    /// The segment it was said in.
-    pub room: Option<RecordId>,
-    /// The voices of its segment; empty where it has none.
-    pub cell: Cell,
-}
-
-impl Cited {
-    /// Whether the rule hides who spoke from this audience.
-    pub(super) fn is_masked_from(&self, audience: Audience) -> bool {
-        self.rule == AttributionRule::ChathamHouse && audience != Audience::Organisers
-    }
-
-    /// How far its speaker may be named to this audience.
-    ///
-    /// # Errors
-    /// Why nothing of it may be told, not even that "a participant" said it.
-    pub fn told_to(&self, audience: Audience) -> Result<Naming, Stop> {
-        if answer(Form::Evidence, audience, self.rule, &self.permissions) != Answer::Yes {
-            return Err(Stop::NotShared);
-        }
-        let keys: Vec<_> = self.groups.iter().map(|(key, _)| key.clone()).collect();
-        let named = naming(audience, self.rule, &self.permissions, self.cell.hides(&keys));
-        if named == Naming::Nobody && self.is_masked_from(audience) && !self.cell.hides_a_participant() {
-            return Err(Stop::TooFew);
-        }
-        Ok(named)
-    }
-}
-
-/// Every name that could give somebody away in free text.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    pub organisations: Vec<String>,
-    pub persons: Vec<String>,
-}
 
 /// Why something may not leave. Each can only be repaired, not waved through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -391,108 +294,15 @@ fn unknown_quotations(pieces: &[DraftPiece]) -> Vec<String> {
     unknown
 }
 
-/// The names that stand in `text` as words of their own, whatever their case.
-fn names_in<'n>(text: &str, names: &'n [String]) -> Vec<&'n str> {
-    let text = folded(text);
-    names.iter().map(String::as_str).filter(|name| stands_in(&text, folded(name).trim())).collect()
-}
-
-/// Where `name` stands in `text` as words of its own, in bytes, whatever its case or accents.
-pub fn places_of_name(text: &str, name: &str) -> Vec<(usize, usize)> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let ends = |from: usize| starts.iter().copied().filter(move |at| *at > from).chain([text.len()]);
-    let wanted = folded(name);
-    let wanted = wanted.trim();
-    let mut places = Vec::new();
-    let mut behind = 0;
-    for from in starts.iter().copied() {
-        // As many letters as the name has, and some for accents and what cannot be seen.
-        let longest = 4 * name.chars().count() + 8;
-        let begins_here = from >= behind && !text[from..].starts_with(|first: char| !first.is_alphanumeric());
-        let fits = |to: &usize| folded(&text[from..*to]) == wanted;
-        if begins_here
-            && let Some(to) = ends(from).take(longest).find(fits)
-            && stands_alone(text, from, to, wanted)
-        {
-            // What combines with the last letter belongs to it.
-            let to =
-                to + text[to..].chars().take_while(|next| is_combining_mark(*next)).map(char::len_utf8).sum::<usize>();
-            places.push((from, to));
-            behind = to;
-        }
-    }
-    places
-}
-
-fn stands_alone(text: &str, from: usize, to: usize, name: &str) -> bool {
-    let joins = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    name.chars().any(|letter| letter >= '\u{2e80}')
-        || (!joins(text[..from].chars().next_back()) && !joins(text[to..].chars().next()))
-}
-
-/// As a reader takes it in: whatever the case, the accents, the kind of blank or what cannot be seen.
-fn folded(text: &str) -> String {
-    let letters = text.nfkd().filter(|letter| {
-        !is_combining_mark(*letter) && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-    });
-    let mut folded = String::with_capacity(text.len());
-    for letter in letters.flat_map(char::to_lowercase) {
-        let letter = if letter.is_whitespace() { ' ' } else { letter };
-        if letter != ' ' || !folded.ends_with(' ') {
-            folded.push(letter);
-        }
-    }
-    folded
-}
-
-/// Whether `name` stands in `text` as words of its own; both folded.
-fn stands_in(text: &str, name: &str) -> bool {
-    let ends_there = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
-    // Scripts written without spaces have no edges.
-    let without_spaces = name.chars().any(|letter| letter >= '\u{2e80}');
-    !name.is_empty()
-        && text.match_indices(name).any(|(at, found)| {
-            let (before, after) = (text[..at].chars().next_back(), text[at + found.len()..].chars().next());
-            without_spaces || (ends_there(before) && ends_there(after))
-        })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::cells::Cell;
+    use super::super::draft::Names;
+    use super::super::released::BriefWords;
     use super::*;
-    use crate::permission::{Basis, Permission, Voices};
+    use crate::permission::{AttributionRule, Basis, Permission, Permissions, Voices};
 
     const ONE: RecordId = RecordId([1; 16]);
-
-    #[test]
-    fn a_name_is_found_however_it_is_spelled() {
-        let names = [
-            "José Pérez".to_owned(),
-            "Rådet for Havarbejdere".to_owned(),
-            "移民之家".to_owned(),
-            "نقابة البحّارة".to_owned(),
-        ];
-        for text in ["said Jose\u{a0}Perez.", "JOSÉ  PÉREZ", "Jose\u{301} Pe\u{301}rez’s", "Jo\u{200b}sé\nPérez"]
-        {
-            assert_eq!(names_in(text, &names), ["José Pérez"], "{text:?}");
-        }
-        assert_eq!(names_in("the Radet for Havarbejdere", &names), ["Rådet for Havarbejdere"]);
-        assert_eq!(names_in("他来自移民之家。", &names), ["移民之家"]);
-        assert_eq!(names_in("وقالت نقابة البحارة", &names), ["نقابة البحّارة"]);
-        assert!(names_in("José Pérezson and a sojosé pérez", &names).is_empty());
-    }
-
-    #[test]
-    fn the_places_of_a_name_are_those_in_the_text_as_it_was_written() {
-        let text = "JOSE\u{301}  Pérez said; José Pérezson did not. jose\u{a0}perez’s";
-        let found: Vec<_> = places_of_name(text, "José Pérez").iter().map(|(from, to)| &text[*from..*to]).collect();
-        assert_eq!(found, ["JOSE\u{301}  Pérez", "jose\u{a0}perez"]);
-        let chinese = "他来自移民之家。";
-        assert_eq!(places_of_name(chinese, "移民之家").len(), 1);
-        assert!(places_of_name("nobody", "José").is_empty());
-        let accented = "Pe\u{301}rez";
-        assert_eq!(places_of_name(accented, "Pérez"), [(0, accented.len())]);
-    }
 
     fn cited(rule: AttributionRule, quote: bool) -> Cited {
         let given = Permission::given(Basis::Form);

@@ -5,13 +5,15 @@
 mod aloud;
 mod cells;
 mod check;
+mod draft;
+mod names;
 mod released;
 mod table;
 
 pub use aloud::{Aloud, Masked, aloud};
 pub use cells::Cell;
-pub use check::{
-    Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement, Names, Refusal, Stop, check, places_of_name,
-};
+pub use check::{Refusal, Stop, check};
+pub use draft::{Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement, Names};
+pub use names::places_of_name;
 pub use released::{AnnexEntry, BriefWords, ReleasedBrief, ReleasedParagraph, ReleasedSection, Run};
 pub use table::{AUDIENCES, Answer, Audience, FORMS, Form, Naming, answer, naming};
