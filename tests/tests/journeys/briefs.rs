@@ -9,6 +9,9 @@ use fantoccini::key::Key;
 use crate::consultation::Made;
 use crate::window::Window;
 
+/// The key that goes to the next paragraph to repair; the driver has no name of ours for it.
+const F8: char = '\u{e038}';
+
 /// What stands on the sheet: number, words, what is said beneath.
 pub(crate) const SHEET: &str = "[...document.querySelectorAll('[data-paragraph]')].map((one) => [
     one.querySelector('.number').textContent.trim(),
@@ -275,6 +278,11 @@ async fn a_quotation_changed_by_a_word_says_so_and_an_answer_clears_it() {
     window.is_accessible().await;
     window.pictured("brief-quotation-unknown").await;
 
+    // From the first paragraph the key goes to the one that may not leave, and says why.
+    window.asks("document.querySelectorAll('textarea')[0].focus()").await;
+    window.chord(&[], F8).await;
+    window.sees("the second", "document.activeElement === document.querySelectorAll('textarea')[1]").await;
+    window.sees("why", "document.querySelector('.notice')").await;
     window.chord(&[Key::Control, Key::Shift], 'e').await;
     let stops = "[...document.querySelectorAll('dialog .stop')].map((one) => one.querySelector('p').textContent)";
     let listed = window.sees("what stops it", &format!("{stops}.length === 2 && {stops}")).await;

@@ -51,6 +51,9 @@ brief-for-public = للجمهور
 brief-for-states = للدول
 brief-for-participants = للمشاركين
 brief-for-organisers = للمنظمين
+brief-next-repair = الفقرة التالية التي تحتاج إلى إصلاح
+brief-last-repair = الفقرة السابقة التي تحتاج إلى إصلاح
+brief-nothing-wrong = لا شيء يمنع نشر هذه المذكرة.
 brief-release = إصدار…
 brief-outline = المخطط
 brief-outline-words = المخطط والكلمات
@@ -192,7 +195,7 @@ release-stops = { $count ->
     [few] { NUMBER($count) } أمور لا يجوز أن تخرج
    *[other] { NUMBER($count) } أمرًا لا يجوز أن يخرج
 }
-release-keys = { $enter } أو رقمٌ يُصلح، والأسهم تنتقل إلى التالي.
+release-keys = { $enter } أو رقمٌ يُصلح، والأسهم تنتقل إلى التالي، وG تذهب إلى الفقرة.
 release-warnings = للنظر فيه ({ NUMBER($count) })
 release-go = إلى الفقرة { NUMBER($number) }
 release-mended = أُصلح: { $repair }

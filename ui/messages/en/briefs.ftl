@@ -39,6 +39,9 @@ brief-for-public = For the public
 brief-for-states = For States
 brief-for-participants = For participants
 brief-for-organisers = For the organisers
+brief-next-repair = Next paragraph to repair
+brief-last-repair = Previous paragraph to repair
+brief-nothing-wrong = Nothing stops this brief from leaving.
 brief-release = Release…
 brief-outline = Outline
 brief-outline-words = Outline, words
@@ -152,7 +155,7 @@ release-stops = { $count ->
     [one] { NUMBER($count) } thing may not leave
    *[other] { NUMBER($count) } things may not leave
 }
-release-keys = { $enter } or a number mends, the arrows go on to the next one.
+release-keys = { $enter } or a number mends, the arrows go on to the next one, G goes to the paragraph.
 release-warnings = To look at ({ NUMBER($count) })
 release-go = Go to paragraph { NUMBER($number) }
 release-mended = Mended: { $repair }

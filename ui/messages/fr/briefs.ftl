@@ -39,6 +39,9 @@ brief-for-public = Pour le public
 brief-for-states = Pour les États
 brief-for-participants = Pour les participants
 brief-for-organisers = Pour les organisateurs
+brief-next-repair = Paragraphe suivant à réparer
+brief-last-repair = Paragraphe précédent à réparer
+brief-nothing-wrong = Rien n’empêche la diffusion de cette note.
 brief-release = Diffuser…
 brief-outline = Plan
 brief-outline-words = Plan, mots
@@ -152,7 +155,7 @@ release-stops = { $count ->
     [one] { NUMBER($count) } chose ne peut pas sortir
    *[other] { NUMBER($count) } choses ne peuvent pas sortir
 }
-release-keys = { $enter } ou un chiffre répare, les flèches passent à la suivante.
+release-keys = { $enter } ou un chiffre répare, les flèches passent à la suivante, G va au paragraphe.
 release-warnings = À regarder ({ NUMBER($count) })
 release-go = Aller au paragraphe { NUMBER($number) }
 release-mended = Réparé : { $repair }

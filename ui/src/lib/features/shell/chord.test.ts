@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ariaShortcut, isChord, isTyped, signs } from "./chord";
+import { ariaShortcut, digitOf, isChord, isTyped, signs } from "./chord";
 
 const pressed = (key: string, code: string, held: Partial<KeyboardEvent> = { ctrlKey: true }) => ({
   key,
@@ -49,4 +49,10 @@ test("a chord is drawn as it stands on the keys, and read out as it is called", 
   expect(signs("ctrl+enter", named)).toBe("Strg ↵");
   expect(signs("f9", named)).toBe("F9");
   expect(ariaShortcut("ctrl+shift+backspace")).toBe("Control+Shift+Backspace");
+});
+
+test("a bare digit is one without Shift on a French keyboard, too", () => {
+  const bare = (key: string, code: string, held = {}) => digitOf(pressed(key, code, held));
+  expect([bare("4", "Digit4"), bare("é", "Digit2"), bare("3", "Numpad3"), bare("٤", "Digit4")]).toEqual([4, 2, 3, 4]);
+  expect([bare("a", "KeyA"), bare("4", "Digit4", { ctrlKey: true })]).toEqual([null, null]);
 });

@@ -33,6 +33,13 @@ export function isChord(pressed: Pressed, chord: Chord): boolean {
   return typed === key;
 }
 
+/** The digit that a bare key means: what it types, or where the layout types a sign there (French), what stands on it. */
+export function digitOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): number | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const digit = /^[0-9]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  return digit === undefined ? null : Number(digit);
+}
+
 /** Whether a chord types something where a person is writing: it holds neither Ctrl nor Alt, and is no F key. */
 export function isTyped(chord: Chord): boolean {
   const { ctrl, alt, key } = parts(chord);
