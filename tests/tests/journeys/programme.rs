@@ -61,7 +61,7 @@ async fn a_stage_with_a_session_and_a_round_is_added_named_moved_and_taken_off_b
     window.chord(&[Key::Control], 'z').await;
     window.sees("the rule is strict again", "document.querySelector('#plan-rule').value === 'chatham-house'").await;
 
-    window.chord(&[Key::Control], Key::Backspace.into()).await;
+    window.presses(Key::Delete).await;
     window.sees("the round is gone", &format!("!{LISTED}.some((it) => it.includes('Late round'))")).await;
     window.chord(&[Key::Control], 'z').await;
     window.lists("the round is back", "Late round").await;
@@ -80,7 +80,7 @@ async fn what_was_said_in_a_round_keeps_it_on_the_programme() {
     window.sees("rounds with words", "document.querySelector('.entry .count')").await;
     window.asks("document.querySelector('.entry:has(.count)').click()").await;
     window.sees("the round", "document.querySelector('#plan-rule')").await;
-    window.chord(&[Key::Control], Key::Backspace.into()).await;
+    window.presses(Key::Delete).await;
     window.sees("why not", "document.querySelector('.notice.urgent')?.textContent.includes('recorded there')").await;
     window.is_accessible().await;
 }
