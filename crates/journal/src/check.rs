@@ -125,6 +125,9 @@ pub(crate) fn check_form(commit: &Commit) -> Result<(), Refusal> {
         if revision.parents.binary_search(&revision.digest).is_ok() {
             return Err(Refusal::Contradicts("an edit follows itself"));
         }
+        if revision.whole == Some(revision.record) {
+            return Err(Refusal::Contradicts("a record is a part of itself"));
+        }
     }
     if !rising(&commit.erases) || commit.decisions.iter().any(|decision| !rising(&decision.saw)) {
         return Err(Refusal::Contradicts("a list in it is not in order"));

@@ -39,6 +39,8 @@ pub struct RevisionMeta {
     /// The fields it sets, rising.
     pub fields: Arc<[Field]>,
     pub mark: Option<Mark>,
+    /// The record that a new one is a part of, and goes with.
+    pub whole: Option<RecordId>,
 }
 
 /// Lists of fields, each held once: most rows of an import set the same ones.
@@ -226,9 +228,15 @@ impl Commit {
 }
 
 impl RevisionMeta {
-    /// Keys: 0 record, 1 kind, 2 digest, 3 parents, 4 fields, 5 mark.
+    /// The record that this one is a part of. What was imported from a row is none: its twins would go with it, and a copied
+    /// fingerprint gives no rights.
+    pub fn is_part_of(&self) -> Option<RecordId> {
+        self.whole.filter(|_| self.mark.is_none())
+    }
+
+    /// Keys: 0 record, 1 kind, 2 digest, 3 parents, 4 fields, 5 mark, 6 whole.
     fn write(&self, writer: &mut Writer) {
-        let options = [!self.parents.is_empty(), !self.fields.is_empty(), self.mark.is_some()];
+        let options = [!self.parents.is_empty(), !self.fields.is_empty(), self.mark.is_some(), self.whole.is_some()];
         writer.map(3 + options.into_iter().filter(|option| *option).count());
         writer.uint(0);
         writer.bytes(&self.record.0);
@@ -242,10 +250,14 @@ impl RevisionMeta {
             writer.uint(5);
             writer.bytes(mark);
         }
+        if let Some(whole) = &self.whole {
+            writer.uint(6);
+            writer.bytes(&whole.0);
+        }
     }
 
     fn read(reader: &mut Reader<'_>, lists: &mut FieldLists) -> Result<Self, Malformed> {
-        let (mut record, mut kind, mut digest, mut mark) = (None, None, None, None);
+        let (mut record, mut kind, mut digest, mut mark, mut whole) = (None, None, None, None, None);
         let (mut parents, mut fields) = (Vec::new(), Arc::default());
         let mut entries = reader.map()?;
         while let Some(key) = entries.next(reader)? {
@@ -256,13 +268,14 @@ impl RevisionMeta {
                 3 => parents = read_list(reader, |reader| Ok(Digest(reader.fixed()?)))?,
                 4 => fields = lists.shared(&read_list(reader, read_field)?),
                 5 => mark = Some(reader.fixed()?),
+                6 => whole = Some(RecordId(reader.fixed()?)),
                 _ => reader.skip()?,
             }
         }
         let (Some(record), Some(kind), Some(digest)) = (record, kind, digest) else {
             return Err(Malformed::Unexpected);
         };
-        Ok(Self { record, kind, digest, parents, fields, mark })
+        Ok(Self { record, kind, digest, parents, fields, mark, whole })
     }
 }
 

@@ -95,7 +95,19 @@ impl Draft {
         let place = self.commit.revisions.len() as u32;
         let Commit { consultation, device, nonce, .. } = &self.commit;
         let record = commit::record_id(consultation, device, nonce, place);
-        self.push(record, kind, Vec::new(), fields, salt, mark);
+        self.push(record, kind, Vec::new(), fields, salt);
+        if let Some(revision) = self.commit.revisions.last_mut() {
+            revision.mark = mark;
+        }
+        record
+    }
+
+    /// A new record that is a part of another, and goes with it.
+    pub fn create_part(&mut self, whole: RecordId, kind: Kind, fields: &Fields, salt: &Salt) -> RecordId {
+        let record = self.create(kind, fields, salt, None);
+        if let Some(revision) = self.commit.revisions.last_mut() {
+            revision.whole = Some(whole);
+        }
         record
     }
 
@@ -103,18 +115,10 @@ impl Draft {
     pub fn edit(&mut self, record: RecordId, kind: Kind, mut parents: Vec<Digest>, fields: &Fields, salt: &Salt) {
         parents.sort_unstable();
         parents.dedup();
-        self.push(record, kind, parents, fields, salt, None);
+        self.push(record, kind, parents, fields, salt);
     }
 
-    fn push(
-        &mut self,
-        record: RecordId,
-        kind: Kind,
-        parents: Vec<Digest>,
-        fields: &Fields,
-        salt: &Salt,
-        mark: Option<Mark>,
-    ) {
+    fn push(&mut self, record: RecordId, kind: Kind, parents: Vec<Digest>, fields: &Fields, salt: &Salt) {
         if fields.values().any(|value| !lies_within(value, DEEPEST)) {
             self.unfit = Some(Malformed::TooDeep.into());
         }
@@ -125,7 +129,8 @@ impl Draft {
         self.contents.push(bytes);
         let fields: Vec<Field> = fields.keys().copied().collect();
         let fields = self.field_lists.shared(&fields);
-        self.commit.revisions.push(RevisionMeta { record, kind, digest: Digest::default(), parents, fields, mark });
+        let (digest, mark, whole) = (Digest::default(), None, None);
+        self.commit.revisions.push(RevisionMeta { record, kind, digest, parents, fields, mark, whole });
     }
 
     pub fn erase(&mut self, record: RecordId) {

@@ -87,6 +87,8 @@ pub struct Standing {
     rows: HashMap<(Kind, Mark), Made>,
     /// Those of them that are not the only one from their row.
     twinned: HashMap<RecordId, (Kind, Mark)>,
+    /// Records that were made as parts of another.
+    parts: HashMap<RecordId, Vec<RecordId>>,
     /// Erasures beyond the limit that nobody has confirmed.
     unconfirmed: HashSet<(usize, RecordId)>,
     /// Of each record that is not simply shown.
@@ -116,6 +118,7 @@ impl Standing {
             erasing: Vec::new(),
             rows: HashMap::new(),
             twinned: HashMap::new(),
+            parts: HashMap::new(),
             unconfirmed: HashSet::new(),
             fates: HashMap::new(),
         };
@@ -217,6 +220,9 @@ impl Standing {
         }
         if let Some(mark) = revision.mark {
             self.note_row(record, revision.kind, mark);
+        }
+        if let Some(whole) = revision.is_part_of() {
+            self.parts.entry(whole).or_default().push(record);
         }
         // Whether others may edit or erase it can be told only now.
         news.concerned.extend(self.edits.get(&record).into_iter().flatten().map(|(at, _)| *at));

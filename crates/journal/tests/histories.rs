@@ -33,6 +33,7 @@ struct Step {
 #[derive(Clone, Copy, Debug)]
 enum What {
     Create,
+    CreatePart,
     Import,
     Edit,
     EditTwo,
@@ -76,6 +77,8 @@ struct History {
     w: World,
     bundles: Vec<Bundle>,
     backups: Vec<Backup>,
+    /// Records that were made as parts of another.
+    parts: BTreeSet<RecordId>,
     cloned: bool,
     /// Somebody decided that something erased may come back.
     brought_back: bool,
@@ -100,6 +103,7 @@ const EVENTS: &[&str] = &[
     "hidden",
     "nonce used twice",
     "outside its roles",
+    "part gone with its whole",
     "put away",
     "recovery sheet",
     "redo",
@@ -121,6 +125,7 @@ impl History {
             w: World::new(),
             bundles: Vec::new(),
             backups: Vec::new(),
+            parts: BTreeSet::new(),
             cloned: false,
             brought_back: false,
             lost: false,
@@ -157,6 +162,12 @@ impl History {
             What::Create => {
                 let kind = if who == D { STATEMENT } else { CONTRIBUTION };
                 self.w.create_of(who, kind, said(["t0", "t1", "t2"][how % 3], more as i64 % 4));
+            }
+            What::CreatePart => {
+                if let Some(whole) = pick(&self.shown(who)) {
+                    let part = self.w.create_part(who, whole, ["t0", "t1", "t2"][how % 3]);
+                    self.parts.insert(part);
+                }
             }
             What::Import => {
                 let rows = 0..if how.is_multiple_of(3) { 60 } else { 2 };
@@ -368,6 +379,10 @@ impl History {
                 Fate::Unconfirmed => Some("erasure beyond the limit"),
                 Fate::Erased => Some("erased"),
             });
+            let by_itself = !standing.erased_by(&record).is_empty();
+            if self.parts.contains(&record) && standing.fate(&record) == Fate::Erased && !by_itself {
+                self.met.insert("part gone with its whole");
+            }
             if standing.alias(record) != record {
                 self.met.insert("twins");
             }
@@ -573,6 +588,7 @@ use What::*;
 
 const ALL: &[(u32, What)] = &[
     (4, Create),
+    (2, CreatePart),
     (1, Import),
     (6, Edit),
     (1, EditTwo),
@@ -613,6 +629,7 @@ const AUTHORITY: &[(u32, What)] = &[
 
 const ERASURE: &[(u32, What)] = &[
     (3, Create),
+    (3, CreatePart),
     (3, Import),
     (3, Edit),
     (3, Erase),

@@ -499,6 +499,43 @@ fn a_late_revision_of_an_erased_record_is_dropped_on_arrival() {
 }
 
 #[test]
+fn a_part_goes_with_its_whole_also_where_it_comes_late() {
+    let mut w = World::new();
+    let whole = w.create(A);
+    w.give(A, &[B, C, D]);
+    let first = w.create_part(A, whole, "a photo");
+    w.give(A, &[B]);
+    // One laptop erases, another, which has not heard of it, adds a part of its own.
+    let late = w.create_part(C, whole, "another photo");
+    w.erase(B, &[whole]);
+    assert_eq!((w.fate(B, &first), w.holds(B, &first)), (Fate::Erased, false));
+    w.give(C, &[B]);
+    assert_eq!((w.fate(B, &late), w.holds(B, &late)), (Fate::Erased, false));
+    w.give(B, &[C]);
+    assert!(!w.holds(C, &late) && !w.holds(C, &whole));
+    // A part alone can go, and its whole stays.
+    let whole = w.create(A);
+    let part = w.create_part(A, whole, "a photo");
+    w.erase(A, &[part]);
+    assert_eq!((w.fate(A, &part), w.fate(A, &whole)), (Fate::Erased, Fate::Shown));
+}
+
+#[test]
+fn nobody_erases_anothers_row_by_calling_a_copy_of_it_a_part() {
+    let mut w = World::new();
+    let mark = [9; 16];
+    let row = w.create_marked(A, CONTRIBUTION, said("row", 0), Some(mark));
+    w.give(A, &[C]);
+    let own = w.create(C);
+    let mut revision = w.all.values().find(|it| it.commit.creates(0)).unwrap().commit.revisions[0].clone();
+    assert_eq!(revision.is_part_of(), None);
+    revision.whole = Some(own);
+    assert_eq!(revision.is_part_of(), Some(own));
+    revision.mark = Some(mark);
+    assert_eq!(revision.is_part_of(), None, "its twin {row} would go with it");
+}
+
+#[test]
 fn the_same_file_imported_on_two_laptops_is_there_once() {
     let mut w = World::new();
     let mark = Some([9; 16]);

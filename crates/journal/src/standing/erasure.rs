@@ -17,6 +17,9 @@ impl Standing {
             self.unconfirmed = unconfirmed;
         }
         changes.records = dirty.into_iter().flat_map(|record| self.wide_group(record)).collect();
+        let parts = changes.records.iter().filter_map(|record| self.parts.get(record)).flatten();
+        let parts: Vec<RecordId> = parts.copied().collect();
+        changes.records.extend(parts);
         for record in &changes.records {
             let fate = self.work_out_fate(*record);
             if self.fate(record) != fate {
@@ -30,9 +33,20 @@ impl Standing {
         }
     }
 
+    /// A part shares what becomes of its whole, whoever made it and whenever it comes. A part of a part looks no further.
+    fn work_out_fate(&self, record: RecordId) -> Fate {
+        let own = self.own_fate(record);
+        self.whole(&record).map_or(own, |whole| own.max(self.own_fate(whole)))
+    }
+
+    fn whole(&self, record: &RecordId) -> Option<RecordId> {
+        let (at, place) = self.creations.get(record)?;
+        self.commits[*at].commit.revisions[*place as usize].is_part_of()
+    }
+
     /// Erasing one twin erases all. Where only some laptop that knew less could have taken two for twins, and so have
     /// deleted both, it hides them.
-    fn work_out_fate(&self, record: RecordId) -> Fate {
+    fn own_fate(&self, record: RecordId) -> Fate {
         if self.erasers.is_empty() {
             return Fate::Shown;
         }

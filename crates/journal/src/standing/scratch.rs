@@ -467,6 +467,14 @@ impl<'a> Scratch<'a> {
                 *known = fate.max(*known);
             }
         }
+        let own = self.fates.clone();
+        for (part, (hash, place)) in &self.creations {
+            let whole = self.commits[hash].revisions[*place].is_part_of();
+            if let Some(fate) = whole.and_then(|whole| own.get(&whole)) {
+                let known = self.fates.entry(*part).or_default();
+                *known = (*fate).max(*known);
+            }
+        }
         self.fates.retain(|_, fate| *fate != Fate::Shown);
     }
 }

@@ -29,6 +29,8 @@ pub const T: usize = 5;
 #[derive(Clone, Default)]
 pub struct Act {
     pub creates: Vec<(Kind, Fields, Option<Mark>)>,
+    /// Records that are parts of another.
+    pub parts: Vec<(RecordId, Kind, Fields)>,
     pub edits: Vec<(RecordId, Kind, Vec<Digest>, Fields)>,
     pub erases: Vec<RecordId>,
     pub decisions: Vec<Decision>,
@@ -193,6 +195,9 @@ impl World {
         for (kind, fields, mark) in &act.creates {
             draft.create(*kind, fields, &next_salt(), *mark);
         }
+        for (whole, kind, fields) in &act.parts {
+            draft.create_part(*whole, *kind, fields, &next_salt());
+        }
         for (record, kind, parents, fields) in &act.edits {
             draft.edit(*record, *kind, parents.clone(), fields, &next_salt());
         }
@@ -285,6 +290,12 @@ impl World {
 
     pub fn create_marked(&mut self, who: usize, kind: Kind, fields: Fields, mark: Option<Mark>) -> RecordId {
         let commit = self.act(who, &Act { creates: vec![(kind, fields, mark)], ..Act::default() });
+        commit.commit.revisions[0].record
+    }
+
+    pub fn create_part(&mut self, who: usize, whole: RecordId, words: &str) -> RecordId {
+        let parts = vec![(whole, CONTRIBUTION, said(words, 0))];
+        let commit = self.act(who, &Act { parts, ..Act::default() });
         commit.commit.revisions[0].record
     }
 
