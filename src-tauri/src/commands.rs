@@ -1,6 +1,7 @@
 //! The handlers, made from the one list of commands.
 
 use anteroom_app::AppError;
+use anteroom_app::attachments;
 use anteroom_app::briefs;
 use anteroom_app::capture;
 use anteroom_app::contributions;
@@ -11,6 +12,7 @@ use anteroom_app::undo as taking_back;
 use tauri::State;
 use tauri::ipc::Channel;
 
+use crate::attached;
 use crate::backups;
 use crate::door;
 use crate::founding;

@@ -1,6 +1,6 @@
 //! Dialogs of the system. Every path comes from one of them, never from the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anteroom_app::AppError;
 use rfd::{AsyncFileDialog, FileHandle};
@@ -19,7 +19,7 @@ pub(crate) struct Kind<'a> {
 
 /// Asks for a folder; `None` where the dialog was closed.
 pub(crate) async fn folder(room: &Room, beside: Option<PathBuf>) -> Result<Option<PathBuf>, AppError> {
-    ask(room, AsyncFileDialog::new(), beside, AsyncFileDialog::pick_folder).await
+    Ok(ask(room, AsyncFileDialog::new(), beside, AsyncFileDialog::pick_folder).await?.as_ref().map(path))
 }
 
 /// Asks for a file to read, of a kind that has one of these endings; any where there are none. `None` where the dialog was
@@ -27,7 +27,7 @@ pub(crate) async fn folder(room: &Room, beside: Option<PathBuf>) -> Result<Optio
 pub(crate) async fn open(room: &Room, name: &str, endings: &[&str]) -> Result<Option<PathBuf>, AppError> {
     let dialog = AsyncFileDialog::new();
     let dialog = if endings.is_empty() { dialog } else { dialog.add_filter(name, endings) };
-    ask(room, dialog, None, AsyncFileDialog::pick_file).await
+    Ok(ask(room, dialog, None, AsyncFileDialog::pick_file).await?.as_ref().map(path))
 }
 
 /// Asks where to write a file; `None` where the dialog was closed. Its name is proposed from a title; its ending is the
@@ -36,7 +36,23 @@ pub(crate) async fn save(room: &Room, title: &str, kind: Kind<'_>) -> Result<Opt
     let proposed = format!("{}.{}", file_name(title), kind.ending);
     let dialog = AsyncFileDialog::new().set_file_name(proposed).add_filter(kind.name, &[kind.ending]);
     let chosen = ask(room, dialog, None, AsyncFileDialog::save_file).await?;
-    Ok(chosen.map(|file| with_ending(file, kind.ending)))
+    Ok(chosen.map(|file| with_ending(path(&file), kind.ending)))
+}
+
+/// Asks for files to read, of any kind; none where the dialog was closed.
+pub(crate) async fn open_several(room: &Room) -> Result<Vec<PathBuf>, AppError> {
+    let files = ask(room, AsyncFileDialog::new(), None, AsyncFileDialog::pick_files).await?;
+    Ok(files.iter().flatten().map(|file| file.path().to_owned()).collect())
+}
+
+/// Asks where to write a file that has a name; `None` where the dialog was closed.
+pub(crate) async fn save_as(room: &Room, name: &str) -> Result<Option<PathBuf>, AppError> {
+    let dialog = AsyncFileDialog::new().set_file_name(file_name(name));
+    Ok(ask(room, dialog, None, AsyncFileDialog::save_file).await?.as_ref().map(path))
+}
+
+fn path(file: &FileHandle) -> PathBuf {
+    file.path().to_owned()
 }
 
 /// A title as a file can be called on every system.
@@ -59,14 +75,15 @@ fn with_ending(file: PathBuf, ending: &str) -> PathBuf {
 }
 
 /// A dialog belongs to the window's own thread; its answer is waited for here.
-async fn ask<Asking>(
+async fn ask<Asking, Chosen>(
     room: &Room,
     mut dialog: AsyncFileDialog,
     beside: Option<PathBuf>,
     how: impl FnOnce(AsyncFileDialog) -> Asking + Send + 'static,
-) -> Result<Option<PathBuf>, AppError>
+) -> Result<Option<Chosen>, AppError>
 where
-    Asking: Future<Output = Option<FileHandle>> + Send + 'static,
+    Asking: Future<Output = Option<Chosen>> + Send + 'static,
+    Chosen: Send + 'static,
 {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     let app = room.app.clone();
@@ -82,11 +99,13 @@ where
         tauri::async_runtime::spawn(async move { answer.send(asking.await) });
     });
     asked.map_err(|error| refused("no-dialog", &format!("The dialog could not open: {error}.")))?;
-    Ok(chosen.await.ok().flatten().map(|file| Path::to_owned(file.path())))
+    Ok(chosen.await.ok().flatten())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]

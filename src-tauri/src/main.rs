@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod attached;
 mod backups;
 #[cfg(test)]
 mod client;
@@ -70,7 +71,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
             let handle = app.handle().clone();
             let window = kept_to_itself(window)?.build()?;
             drawing::as_the_computer_can(&window)?;
-            window.on_window_event(move |event| tables::dropped(&handle, event));
+            window.on_window_event(move |event| attached::dropped(&handle, event));
             watch::begin(app.handle());
             Ok(())
         })

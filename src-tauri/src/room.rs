@@ -13,6 +13,7 @@ use tauri::async_runtime::{block_on, spawn_blocking};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use crate::attached::Dropped;
 use crate::backups;
 use crate::look::Look;
 use crate::recent::Recents;
@@ -37,6 +38,7 @@ pub(crate) struct Room {
     desk: RwLock<Option<Desk>>,
     pub(crate) work: Work,
     pub(crate) tables: Tables,
+    pub(crate) dropped: Dropped,
     /// Where a new consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
@@ -87,6 +89,7 @@ impl Room {
             hidden: AtomicBool::new(false),
             work: Work::default(),
             tables: Tables::default(),
+            dropped: Dropped::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),
             look: Mutex::new(None),
@@ -185,6 +188,7 @@ impl Room {
         crate::screen::close(&self.app);
         self.work.call_all_off();
         self.tables.forget();
+        self.dropped.forget();
         put(&self.sheet, None);
         let desk = self.desk.write().await.take();
         let Some(desk) = desk else { return Ok(()) };

@@ -9,7 +9,7 @@ use anteroom_app::consultations::Steps;
 use anteroom_app::imports::{self, Expected, ImportReport, Mapping, PreviewRow, RefusedRow, TableView};
 use anteroom_app::{AppError, say};
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WindowEvent};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::dialog::{self, Kind};
 use crate::room::{Room, refused};
@@ -72,20 +72,15 @@ const ENDINGS: &[&str] = &["csv", "tsv", "tab", "txt"];
 /// The event that tells of a table that was dropped on the window: its token.
 const DROPPED: &str = "table-dropped";
 
-/// Takes a file that was dropped on the window, if it may be a table, and tells the page.
-pub(crate) fn dropped(app: &AppHandle, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && let [file] = paths.as_slice()
-        && may_be_one(file)
-    {
-        let token = app.state::<Room>().tables.keep(file.clone());
-        // A page that is gone needs not be told.
-        app.emit(DROPPED, token).ok();
-    }
+/// Takes a table that was dropped on the window, and tells the page.
+pub(crate) fn dropped(app: &AppHandle, file: &Path) {
+    let token = app.state::<Room>().tables.keep(file.to_owned());
+    // A page that is gone needs not be told.
+    app.emit(DROPPED, token).ok();
 }
 
 /// Whether a file may be a table, by its name.
-fn may_be_one(file: &Path) -> bool {
+pub(crate) fn may_be_one(file: &Path) -> bool {
     file.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 

@@ -22,6 +22,11 @@ unknown-audience = There is no audience called “{ $name }”. Known: { $known 
 unknown-language = “{ $name }” is not a language tag such as en, fr or zh-Hans.
 erased-contribution = This was erased; nothing of it can be changed.
 not-allowed = Your role in this consultation does not allow this. Nothing was changed: ask an organiser.
+too-many-files = { $count } files are more than can be attached at once ({ $most }). Nothing was attached: choose fewer, and the rest after them.
+file-too-large = “{ $name }” has { $size } MB; at most { $most } MB can be attached. Nothing was attached: make it smaller, or attach a part of it.
+file-empty = “{ $name }” is empty. Nothing was attached: see whether it was saved to the end.
+not-a-file = “{ $name }” is not a file. Nothing was attached: choose the files in it.
+unknown-attachment = This attached file is not here any more. Nothing was changed.
 dialog-table = Tables (CSV)
 dialog-refused-name = Refused rows of { $table }
 not-to-be-shared = These words may not be shared, so they are not translated. Nothing was kept.
@@ -271,6 +276,8 @@ cli-redone = Done again: { $deed } ({ $count ->
     [one] one record
    *[other] { $count } records
 })
+cli-attached = { $count } attached.
+cli-attachment-saved = Written to “{ $path }”, where it is not encrypted.
 cli-erased = { $count } erased. Copies already handed over, and backups made before now, still hold the words.
 cli-imported = { $recorded } recorded, { $already } were there already, { $refused } refused
 cli-row = row { $row }: { $why }

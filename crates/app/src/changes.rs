@@ -47,7 +47,7 @@ impl Topic {
 pub(crate) fn topics(deed: Deed, edits: &[Edit]) -> BTreeSet<Topic> {
     let made = edits.iter().filter_map(|edit| match edit {
         Edit::Create { kind, .. } => Some(Topic::of_kind(*kind)),
-        Edit::Set { .. } | Edit::Erase(_) => None,
+        Edit::Set { .. } | Edit::Attach { .. } | Edit::Erase(_) => None,
     });
     let mut topics: BTreeSet<_> = made.collect();
     if edits.iter().any(|edit| !matches!(edit, Edit::Create { .. })) {

@@ -66,7 +66,7 @@ fn touches_bones(deed: Deed, edits: &[Edit]) -> bool {
     edits.iter().any(|edit| match edit {
         Edit::Create { kind, .. } => BONES.contains(kind),
         Edit::Set { .. } => deed == Deed::STRUCTURE,
-        Edit::Erase(_) => false,
+        Edit::Attach { .. } | Edit::Erase(_) => false,
     })
 }
 

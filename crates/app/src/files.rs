@@ -40,9 +40,11 @@ fn sync_folder_of(file: &Path) -> std::io::Result<()> {
 /// # Errors
 /// `cannot-read`, with what the system said.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, AppError> {
-    fs::read(file).map_err(|error| {
-        AppError::new("cannot-read", &[("path", &file.display().to_string())]).because(of_system(error.kind()))
-    })
+    fs::read(file).map_err(|error| cannot_read(file, &error))
+}
+
+pub(crate) fn cannot_read(file: &Path, error: &std::io::Error) -> AppError {
+    AppError::new("cannot-read", &[("path", &file.display().to_string())]).because(of_system(error.kind()))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod attachments;
 pub mod briefs;
 pub mod capture;
 pub mod changes;

@@ -133,6 +133,17 @@ pub(crate) enum Command {
     /// Stages, sessions and rounds, groups and who is expected.
     #[command(subcommand)]
     Programme(Programme),
+    /// Attach files to a contribution; they are kept encrypted inside.
+    Attach {
+        file: PathBuf,
+        id: String,
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Write an attached file to a place of its own. It is not encrypted there.
+    SaveAttached { file: PathBuf, attachment: String, to: PathBuf },
+    /// Erase an attached file for good. This cannot be undone.
+    EraseAttached { file: PathBuf, attachment: String },
     /// Erase contributions for good. This cannot be undone.
     Erase {
         file: PathBuf,

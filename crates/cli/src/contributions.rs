@@ -1,6 +1,6 @@
 //! Commands about contributions.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anteroom_app::contributions::{self as app, Correction, RecordContribution};
 use anteroom_app::desk::Desk;
@@ -8,7 +8,7 @@ use anteroom_app::imports::{self, Mapping};
 use anteroom_app::model::permission::Wording;
 use anteroom_app::model::view::FindContributions;
 use anteroom_app::undo::{self as app_undo, Undone};
-use anteroom_app::{say, speakers};
+use anteroom_app::{attachments, say, speakers};
 use serde_json::{Value, json};
 
 use crate::args::{Change, Edit, Import, List, Record};
@@ -137,6 +137,24 @@ pub(crate) async fn erase(desk: &Desk, ids: &[String]) -> Result<Answer, Refusal
     let erased = app::erase(desk, ids).await?;
     let text = say("en", "cli-erased", &[("count", &erased.to_string())]);
     Ok(Answer::new(json!({ "erased": erased }), text))
+}
+
+pub(crate) async fn attach(desk: &Desk, id: &str, files: &[PathBuf]) -> Result<Answer, Refusal> {
+    let attached = attachments::attach(desk, id, files).await?;
+    let text = say("en", "cli-attached", &[("count", &attached.to_string())]);
+    Ok(Answer::new(json!({ "attached": attached }), text))
+}
+
+pub(crate) async fn save_attached(desk: &Desk, attachment: &str, to: &Path) -> Result<Answer, Refusal> {
+    attachments::save(desk, attachment, to).await?;
+    let text = say("en", "cli-attachment-saved", &[("path", &to.display().to_string())]);
+    Ok(Answer::new(json!({ "saved": true }), text))
+}
+
+pub(crate) async fn erase_attached(desk: &Desk, attachment: &str) -> Result<Answer, Refusal> {
+    attachments::erase(desk, attachment).await?;
+    let text = say("en", "cli-erased", &[("count", "1")]);
+    Ok(Answer::new(json!({ "erased": 1 }), text))
 }
 
 /// So many refused rows are shown; the others are counted.

@@ -117,6 +117,15 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         }
         Command::Undo { file } => on(opening, &file, async |desk| contributions::undo(desk).await).await,
         Command::Redo { file } => on(opening, &file, async |desk| contributions::redo(desk).await).await,
+        Command::Attach { file, id, files } => {
+            on(opening, &file, async |desk| contributions::attach(desk, &id, &files).await).await
+        }
+        Command::SaveAttached { file, attachment, to } => {
+            on(opening, &file, async |desk| contributions::save_attached(desk, &attachment, &to).await).await
+        }
+        Command::EraseAttached { file, attachment } => {
+            on(opening, &file, async |desk| contributions::erase_attached(desk, &attachment).await).await
+        }
         Command::Erase { file, id } => on(opening, &file, async |desk| contributions::erase(desk, &id).await).await,
         Command::Brief(brief) => written::brief(opening, brief).await,
         Command::Programme(command) => programme::programme(opening, command).await,

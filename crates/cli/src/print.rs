@@ -115,6 +115,10 @@ pub(crate) fn view_text(view: &ContributionView) -> String {
     lines.extend(standing.map(|standing| format!("          {}: {}", standing.field, standing.values.join(" | "))));
     let translations = view.translations.iter();
     lines.extend(translations.map(|it| format!("          {}: {}", it.language, it.text)));
+    let attachments = view.attachments.iter();
+    lines.extend(
+        attachments.map(|it| format!("          {}  {} ({}, {} bytes)", it.id, it.name, it.media_type, it.size)),
+    );
     lines.push(String::new());
     lines.extend(view.history.iter().map(|change| {
         let from = if change.from.is_empty() { String::new() } else { format!("{} → ", change.from) };

@@ -44,6 +44,8 @@ deeds! {
     IDENTITY = 16;
     /// A document of the library.
     MATERIAL = 17;
+    /// Attached files to a contribution.
+    ATTACH = 18;
 }
 
 impl Deed {

@@ -93,6 +93,8 @@ kinds! {
     MATERIAL = 20;
     /// What a facilitator wrote down for themselves during a segment; no contribution.
     REMARK = 21;
+    /// A file attached to a contribution, which it is a part of; its bytes lie beside the journal.
+    ATTACHMENT = 22;
 }
 
 fields! {
@@ -177,6 +179,14 @@ fields! {
     QUESTION = Plain 63;
     /// What was said, in other languages: each `[language, text, status]`, the status `draft` or `reviewed`.
     TRANSLATIONS = Set 70;
+    /// The contribution that a file is attached to.
+    ATTACHED_TO = Plain 71;
+    /// What kind of file it is, as its bytes say: `image/jpeg`.
+    MEDIA_TYPE = Plain 72;
+    /// Bytes.
+    SIZE = Plain 73;
+    /// BLAKE3 of a file's bytes.
+    CONTENT_DIGEST = Plain 74;
     /// For whom a brief is written: `organisers`, `participants`, `states` or `public`.
     AUDIENCE = Plain 77;
 }

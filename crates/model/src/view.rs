@@ -108,6 +108,24 @@ views! {
         pub standing_against: Vec<Standing>,
         /// By language.
         pub translations: Vec<TranslationView>,
+        /// The first one first.
+        pub attachments: Vec<AttachmentView>,
+    }
+
+    /// A file attached to a contribution.
+    pub struct AttachmentView {
+        pub id: String,
+        /// As the file was called.
+        pub name: String,
+        /// `image/jpeg`; `application/octet-stream` where its bytes do not say.
+        pub media_type: String,
+        /// Bytes.
+        pub size: i64,
+        /// Whether a window can show it by itself.
+        pub is_picture: bool,
+        /// When it was attached: milliseconds since 1970, UTC.
+        pub at: i64,
+        pub who: String,
     }
 
     /// What was said, in another language.

@@ -28,6 +28,8 @@ pub enum Edit {
     Create { kind: Kind, fields: Fields, mark: Option<Mark> },
     /// Sets fields of a record. A set field names only what is added and what is taken away.
     Set { record: RecordId, fields: Fields },
+    /// Attaches a file to a contribution: a new record that goes with it. Its size and its digest are worked out here.
+    Attach { to: RecordId, fields: Fields, bytes: Vec<u8> },
     /// Erases a record for good.
     Erase(RecordId),
 }

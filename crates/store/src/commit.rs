@@ -15,6 +15,7 @@ use anteroom_model::value::{Fields, Value};
 use sqlx::SqliteConnection;
 
 use crate::action::{Action, Committed, Edit, Founding, fill_in_all};
+use crate::attachment;
 use crate::busy::on_a_thread;
 use crate::derive::{Held, held, state};
 use crate::draft::{Settle, Settling};
@@ -86,7 +87,7 @@ async fn commit_settling(
     // What is changed is read, written and shown anew; what is new is written.
     let mut counted = Counted::new(progress, action.edits.len() + 2 * sets);
     let edits = make_ready(connection, journal, action.edits, &mut counted).await?;
-    let (draft, created) = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
+    let Drafted { draft, created, attached } = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
     let settling = settle(&created);
     if draft.is_empty() && action.undoes.is_none() {
         if !settling.is_empty() {
@@ -98,7 +99,7 @@ async fn commit_settling(
     let signed =
         if created.len() < A_STEP { draft.sign(&key)? } else { on_a_thread(move || draft.sign(&key)).await?? };
     let hash = signed.hash;
-    write(writing, Written::own(signed, settling), &mut counted).await?;
+    write(writing, Written::own(signed, settling, attached), &mut counted).await?;
     Ok(Committed { hash, created })
 }
 
@@ -106,6 +107,7 @@ async fn commit_settling(
 enum Ready {
     Create { kind: Kind, fields: Fields, mark: Option<Mark> },
     Set { record: RecordId, kind: Kind, heads: Vec<Digest>, fields: Fields },
+    Attach { to: RecordId, fields: Fields, bytes: Vec<u8> },
     Erase(RecordId),
 }
 
@@ -129,6 +131,12 @@ async fn make_ready(
         for (at, edit) in some {
             let edit = match edit {
                 Edit::Create { kind, fields, mark } => Some(Ready::Create { kind, fields, mark }),
+                Edit::Attach { to, fields, bytes } => {
+                    if journal.standing.fate(&to) != Fate::Shown {
+                        return Err(StoreError::Erased);
+                    }
+                    Some(Ready::Attach { to, fields, bytes })
+                }
                 Edit::Erase(record) => Some(Ready::Erase(record)),
                 Edit::Set { record, fields } => compared(journal, record, &fields, &held)?,
             };
@@ -159,23 +167,26 @@ fn compared(journal: &Journal, record: RecordId, fields: &Fields, held: &Held) -
     Ok(Some(Ready::Set { record, kind, heads: state.heads, fields }))
 }
 
+/// A commit put together, the records that it makes, and the bytes of those that are attached files.
+struct Drafted {
+    draft: Draft,
+    created: Vec<RecordId>,
+    attached: Vec<(RecordId, Vec<u8>)>,
+}
+
 /// Puts the commit together. `numbering` gives contributions their short references: the series' code, and how many it
 /// has made.
-fn draft(
-    heading: Heading,
-    edits: Vec<(u32, Ready)>,
-    numbering: Option<(&str, u64)>,
-) -> Result<(Draft, Vec<RecordId>), StoreError> {
+fn draft(heading: Heading, edits: Vec<(u32, Ready)>, numbering: Option<(&str, u64)>) -> Result<Drafted, StoreError> {
     let Heading { consultation, device, nonce, .. } = heading;
     let revisions = edits.iter().filter(|(_, edit)| !matches!(edit, Ready::Erase(_)));
     let ids: BTreeMap<u32, RecordId> = (0_u32..)
         .zip(revisions)
-        .filter(|(_, (_, edit))| matches!(edit, Ready::Create { .. }))
+        .filter(|(_, (_, edit))| matches!(edit, Ready::Create { .. } | Ready::Attach { .. }))
         .map(|(place, (at, _))| (*at, record_id(&consultation, &device, &nonce, place)))
         .collect();
     let mut salts = Salts::default();
     let mut draft = Draft::new(heading);
-    let mut created = Vec::with_capacity(ids.len());
+    let (mut created, mut attached) = (Vec::with_capacity(ids.len()), Vec::new());
     let mut number = numbering.map_or(0, |(_, made)| made);
     for (_, edit) in edits {
         match edit {
@@ -191,10 +202,17 @@ fn draft(
                 fill_in_all(&mut fields, &ids);
                 draft.edit(record, kind, heads, &fields, &salts.next()?);
             }
+            Ready::Attach { to, mut fields, bytes } => {
+                fields.insert(field::ATTACHED_TO, to.into());
+                fields.append(&mut attachment::described(&bytes));
+                let record = draft.create_part(to, field::ATTACHMENT, &fields, &salts.next()?);
+                created.push(record);
+                attached.push((record, bytes));
+            }
             Ready::Erase(record) => draft.erase(record),
         }
     }
-    Ok((draft, created))
+    Ok(Drafted { draft, created, attached })
 }
 
 /// Salts, drawn many at a time: one call to the system for each would cost more than the salt.
@@ -264,10 +282,10 @@ pub(crate) fn found(device: &Device, root: DeviceId, founding: Founding) -> Resu
     };
     let edits = founding.edits.into_iter().map(|edit| match edit {
         Edit::Create { kind, fields, mark } => Ok(Ready::Create { kind, fields, mark }),
-        Edit::Set { .. } | Edit::Erase(_) => Err(StoreError::UnknownRecord),
+        Edit::Set { .. } | Edit::Attach { .. } | Edit::Erase(_) => Err(StoreError::UnknownRecord),
     });
     let edits: Vec<Ready> = edits.collect::<Result<_, _>>()?;
-    let (mut draft, _) = draft(heading, (0..).zip(edits).collect(), None)?;
+    let Drafted { mut draft, .. } = draft(heading, (0..).zip(edits).collect(), None)?;
     draft.found(root);
     Ok(draft.sign(&device.key)?)
 }

@@ -109,6 +109,38 @@ async fn after_an_erasure_no_page_and_no_log_holds_a_word_of_it() {
 }
 
 #[tokio::test]
+async fn after_an_erasure_no_page_holds_a_piece_of_an_attached_file_or_its_name() {
+    let place = tempfile::tempdir().unwrap();
+    let (file, home, typed) = (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+    let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+    let key = store.keys.current.clone();
+    let attached = |to, name: &str, words: &str| Edit::Attach {
+        to,
+        fields: Fields::from([(field::NAME, name.into())]),
+        bytes: words.repeat(50_000).into_bytes(),
+    };
+    let said = does(&store, Deed::RECORD, vec![said("As on the flip chart.".into()), said("zqother".into())]).await;
+    let files = [attached(said[0], "zqname-of-a-person.jpg", "zqfear "), attached(said[0], "b", "zqwages ")];
+    let made = does(&store, Deed::ATTACH, files.into()).await;
+    does(&store, Deed::ATTACH, vec![attached(said[1], "stays.jpg", "zqother ")]).await;
+    let erased = ["zqfear", "zqwages", "zqname-of-a-person"];
+    for word in erased {
+        assert!(holds(&pages(&file, &key), word), "before it is erased, “{word}” is found this way");
+    }
+    // One of them alone, the other with what it is attached to.
+    does(&store, Deed::ERASE, vec![Edit::Erase(made[0])]).await;
+    does(&store, Deed::ERASE, vec![Edit::Erase(said[0])]).await;
+    let log = fs::metadata(contents(&file).with_extension("db-wal")).map(|found| found.len()).unwrap_or_default();
+    assert_eq!(log, 0, "the log is emptied at once");
+    store.close().await.unwrap();
+    let after = pages(&file, &key);
+    for word in erased {
+        assert!(!holds(&after, word), "“{word}” is still there");
+    }
+    assert!(holds(&after, "zqother zqother"), "what was not erased is there");
+}
+
+#[tokio::test]
 async fn of_a_draft_that_nobody_wants_kept_no_page_and_no_log_holds_a_word() {
     let place = tempfile::tempdir().unwrap();
     let (file, home, typed) = (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));

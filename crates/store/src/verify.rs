@@ -11,6 +11,7 @@ use anteroom_journal::standing::{Fate, Header, Standing};
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
+use crate::attachment;
 use crate::busy::on_a_thread;
 use crate::derive::{Held, each_contents, hold, shown, state};
 use crate::error::StoreError;
@@ -132,6 +133,9 @@ async fn compare(
         found.found(format!("Entry {last} is missing: this computer signed it."));
     }
     records(connection, &standing, device, found, progress).await?;
+    for problem in attachment::wrong(connection, &standing).await? {
+        found.found(problem);
+    }
     search(connection, found).await?;
     lists(connection, found).await
 }

@@ -12,6 +12,7 @@ use anteroom_model::field::Kind;
 use anteroom_model::ids::{Digest, RecordId};
 use sqlx::SqliteConnection;
 
+use crate::attachment;
 use crate::database;
 use crate::derive::{held, shown, shown_new, state};
 use crate::draft::Settling;
@@ -30,20 +31,22 @@ pub(crate) struct Written {
     is_own: bool,
     /// What becomes of drafts with it.
     settling: Settling,
+    /// The bytes of files that it attaches.
+    attached: Vec<(RecordId, Vec<u8>)>,
 }
 
 impl Written {
-    pub(crate) fn own(signed: Signed, settling: Settling) -> Self {
-        Self { signed, is_founding: false, is_own: true, settling }
+    pub(crate) fn own(signed: Signed, settling: Settling, attached: Vec<(RecordId, Vec<u8>)>) -> Self {
+        Self { signed, is_founding: false, is_own: true, settling, attached }
     }
 
     pub(crate) fn founding(signed: Signed) -> Self {
-        Self { signed, is_founding: true, is_own: true, settling: Settling::default() }
+        Self { signed, is_founding: true, is_own: true, settling: Settling::default(), attached: Vec::new() }
     }
 
     /// One that the recovery sheet signed.
     pub(crate) fn of_the_sheet(signed: Signed) -> Self {
-        Self { signed, is_founding: false, is_own: false, settling: Settling::default() }
+        Self { signed, is_founding: false, is_own: false, settling: Settling::default(), attached: Vec::new() }
     }
 }
 
@@ -67,7 +70,7 @@ async fn write_or_nothing(
     written: Written,
     counted: &mut Counted<'_>,
 ) -> Result<(), StoreError> {
-    let Written { signed, is_founding, is_own, settling } = written;
+    let Written { signed, is_founding, is_own, settling, attached } = written;
     let Signed { commit, bytes, hash, signature, contents } = signed;
     let commit = Arc::new(commit);
     let (connection, journal) = writing.both().await?;
@@ -88,7 +91,7 @@ async fn write_or_nothing(
     let first = first_place(connection, journal, commit.time).await?;
     journal.last_place = journal.last_place.max(first + contents.len() as i64);
     let mut coming = coming(journal, &commit, contents, &mut others);
-    let alone = others.is_empty() && erased.is_empty() && coming.len() < FEW;
+    let alone = others.is_empty() && erased.is_empty() && attached.is_empty() && coming.len() < FEW;
     let mut statements = if alone { Statements::in_one() } else { Statements::new() };
     statements.begin("BEGIN IMMEDIATE", true);
     insert_commit(hash, bytes, signature, &mut statements);
@@ -100,6 +103,7 @@ async fn write_or_nothing(
     } else {
         statements.run(connection).await?;
         write_coming(connection, &mut coming, commit.time, first, counted).await?;
+        attachment::insert(connection, &attached).await?;
         forget(connection, &erased).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;
         sqlx::query("COMMIT").execute(&mut *connection).await?;
@@ -226,6 +230,7 @@ async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Resul
             .bind(record.0.as_slice())
             .execute(&mut *connection)
             .await?;
+        attachment::forget(connection, *record).await?;
     }
     if !erased.is_empty() {
         sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut *connection).await?;

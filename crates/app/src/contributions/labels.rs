@@ -6,7 +6,7 @@ use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Ranked, Wording};
 use anteroom_model::value::Value;
-use anteroom_model::view::{ChangeView, ContributionRow, ContributionView, FoundInView, Standing};
+use anteroom_model::view::{AttachmentView, ChangeView, ContributionRow, ContributionView, FoundInView, Standing};
 use anteroom_store::{Change, Contribution, FoundIn};
 
 use crate::desk::Desk;
@@ -76,13 +76,19 @@ impl<'a> Labels<'a> {
         keys.into_iter().map(|key| self.structure.node_label(key)).collect()
     }
 
-    pub(crate) fn view(&self, row: &Contribution, history: &[Change]) -> ContributionView {
+    pub(crate) fn view(
+        &self,
+        row: &Contribution,
+        history: &[Change],
+        attachments: Vec<AttachmentView>,
+    ) -> ContributionView {
         ContributionView {
             translations: row.translations.iter().map(super::correct::translated).collect(),
             row: self.row(row),
             rule: self.structure.rule_of(row),
             round: row.segment.map(|id| id.to_string()).unwrap_or_default(),
             asked: self.question(row),
+            attachments,
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
             history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
             standing_against: row

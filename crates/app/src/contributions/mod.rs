@@ -14,6 +14,7 @@ use anteroom_model::reference::looks_like_one;
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
 use anteroom_store::{Contribution, Edit, Query};
 
+use crate::attachments;
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -141,7 +142,8 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let contribution = one(desk, asked).await?;
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
-    Ok(labels.view(&contribution, &history))
+    let attachments = attachments::of(desk, contribution.id).await?;
+    Ok(labels.view(&contribution, &history, attachments))
 }
 
 /// The contribution of this id or short reference.

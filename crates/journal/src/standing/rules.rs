@@ -118,7 +118,8 @@ pub fn writers(kind: Kind) -> Roles {
         | field::TURN
         | field::CONTRIBUTION
         | field::PRESENCE
-        | field::IDENTITY => Roles::FACILITATOR,
+        | field::IDENTITY
+        | field::ATTACHMENT => Roles::FACILITATOR,
         field::BRIEF | field::SECTION | field::STATEMENT | field::MATERIAL => Roles::RAPPORTEUR,
         field::MEMBER => RECORDING.and(Roles::OBSERVER),
         field::CONSULTATION

@@ -48,6 +48,31 @@ export type AskTable = { token: number, mapping: Mapping, };
 export type AskWho = { brief: string, number: number, };
 
 /**
+ * A file attached to a contribution.
+ */
+export type AttachmentView = { id: string, 
+/**
+ * As the file was called.
+ */
+name: string, 
+/**
+ * `image/jpeg`; `application/octet-stream` where its bytes do not say.
+ */
+mediaType: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether a window can show it by itself.
+ */
+isPicture: boolean, 
+/**
+ * When it was attached: milliseconds since 1970, UTC.
+ */
+at: number, who: string, };
+
+/**
  * The rule under which a segment is held, most protective first.
  */
 export type AttributionRule = "chatham-house" | "organisation-only" | "on-the-record";
@@ -269,7 +294,11 @@ standingAgainst: Array<Standing>,
 /**
  * By language.
  */
-translations: Array<TranslationView>, };
+translations: Array<TranslationView>, 
+/**
+ * The first one first.
+ */
+attachments: Array<AttachmentView>, };
 
 /**
  * A contribution, and what is to be put right in it.
@@ -1456,6 +1485,16 @@ export const saveRefused = (input: number): Promise<boolean> => invoke("save_ref
 export const correct = (input: CorrectOne): Promise<ContributionRow> => invoke("correct", { input });
 /** Keeps a translation. */
 export const translate = (input: Translate): Promise<null> => invoke("translate", { input });
+/** Lets a person choose files and attaches them to a contribution; says how many. */
+export const attach = (input: string): Promise<number> => invoke("attach", { input });
+/** Attaches the files that were dropped on the window last; says how many. */
+export const attachDropped = (input: string): Promise<number> => invoke("attach_dropped", { input });
+/** An attached picture, as a page shows it; empty where the file is none. */
+export const picture = (input: string): Promise<string> => invoke("picture", { input });
+/** Writes an attached file where a person says; says whether it was. */
+export const saveAttached = (input: string): Promise<boolean> => invoke("save_attached", { input });
+/** Erases an attached file for good. */
+export const eraseAttached = (input: string): Promise<null> => invoke("erase_attached", { input });
 /** Erases contributions for good, and says how many. */
 export const erase = (input: Array<string>): Promise<number> => invoke("erase", { input });
 /** Calls off what takes long, by the number of its channel. */
