@@ -307,3 +307,25 @@ erase-what = تغادر كلماتها وترجماتها وتاريخها هذ�
 erase-not = إبقاؤها
 erase-do = محو نهائي
 erase-done = مُحيت { $reference }.
+
+## Files attached to a contribution
+attached-title = الملفات المرفقة
+attached-none = يمكن حفظ صورة لوحة العرض أو بيان مكتوب هنا، مشفَّرًا مع كل شيء آخر؛ أو أفلته على هذه النافذة.
+attach-open = إرفاق ملف…
+attach-name = إرفاق ملفات بهذه المساهمة
+attach-done = { $count ->
+    [one] أُرفق ملف واحد بالمساهمة { $reference }.
+    [two] أُرفق ملفان بالمساهمة { $reference }.
+    [few] أُرفقت { $count } ملفات بالمساهمة { $reference }.
+    [many] أُرفق { $count } ملفًّا بالمساهمة { $reference }.
+   *[other] أُرفق { $count } ملف بالمساهمة { $reference }.
+}
+attached-save = حفظ نسخة…
+attached-save-name = حفظ نسخة من { $name }
+attached-save-warns = النسخة ملف عادي: ليست مشفَّرة.
+attached-saved = حُفظ { $name }. تلك النسخة ليست مشفَّرة.
+attached-erase-name = محو { $name }
+attached-erase-what = يغادر الملف واسمه هذه المشاورة، وتبقى المساهمة. أما النسخ التي سُلِّمت والنسخ الاحتياطية السابقة فما زالت تحمله.
+attached-erased = مُحي { $name }.
+attached-enlarge = تكبير { $name }
+attached-unreadable = لا يمكن عرض هذه الصورة. احفظ نسخة لفتحها في مكان آخر.

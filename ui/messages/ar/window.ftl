@@ -98,6 +98,10 @@ deed = { $deed ->
         [one] تغيير إذن
        *[other] تغيير أذون مساهمات (العدد: { $records })
     }
+    [attach] { $records ->
+        [one] إرفاق ملف
+       *[other] إرفاق { $records } من الملفات
+    }
     [brief] الكتابة في موجز
     [structure] تعديل البرنامج
     [presence] تدوين الحضور

@@ -275,3 +275,22 @@ erase-what = Its words, its translations and its history leave this consultation
 erase-not = Keep it
 erase-do = Erase for good
 erase-done = { $reference } is erased.
+
+## Files attached to a contribution
+attached-title = Attached files
+attached-none = A photo of the flip chart or a written statement can be kept here, encrypted with everything else; or drop it on this window.
+attach-open = Attach a file…
+attach-name = Attach files to this contribution
+attach-done = { $count ->
+    [one] A file is attached to { $reference }.
+   *[other] { $count } files are attached to { $reference }.
+}
+attached-save = Save a copy…
+attached-save-name = Save a copy of { $name }
+attached-save-warns = The copy is an ordinary file: it is not encrypted.
+attached-saved = { $name } is saved. That copy is not encrypted.
+attached-erase-name = Erase { $name }
+attached-erase-what = The file and its name leave this consultation; the contribution stays. Copies already handed over, and backups made before now, still hold it.
+attached-erased = { $name } is erased.
+attached-enlarge = Enlarge { $name }
+attached-unreadable = This picture cannot be shown. Save a copy to open it elsewhere.

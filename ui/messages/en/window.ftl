@@ -98,6 +98,10 @@ deed = { $deed ->
         [one] changing a permission
        *[other] changing the permissions of { $records } contributions
     }
+    [attach] { $records ->
+        [one] attaching a file
+       *[other] attaching { $records } files
+    }
     [brief] writing in a brief
     [structure] changing the programme
     [presence] noting who is in the room

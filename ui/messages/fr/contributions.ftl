@@ -275,3 +275,22 @@ erase-what = Ses mots, ses traductions et son historique quittent cette consulta
 erase-not = La garder
 erase-do = Effacer définitivement
 erase-done = { $reference } est effacée.
+
+## Files attached to a contribution
+attached-title = Fichiers joints
+attached-none = Une photo du tableau ou une déclaration écrite peut être gardée ici, chiffrée avec tout le reste ; ou déposez-la sur cette fenêtre.
+attach-open = Joindre un fichier…
+attach-name = Joindre des fichiers à cette contribution
+attach-done = { $count ->
+    [one] Un fichier est joint à { $reference }.
+   *[other] { $count } fichiers sont joints à { $reference }.
+}
+attached-save = Enregistrer une copie…
+attached-save-name = Enregistrer une copie de { $name }
+attached-save-warns = La copie est un fichier ordinaire : elle n’est pas chiffrée.
+attached-saved = { $name } est enregistré. Cette copie n’est pas chiffrée.
+attached-erase-name = Effacer { $name }
+attached-erase-what = Le fichier et son nom quittent cette consultation ; la contribution reste. Les copies déjà remises et les sauvegardes antérieures le contiennent encore.
+attached-erased = { $name } est effacé.
+attached-enlarge = Agrandir { $name }
+attached-unreadable = Cette image ne peut pas être affichée. Enregistrez-en une copie pour l’ouvrir ailleurs.

@@ -98,6 +98,10 @@ deed = { $deed ->
         [one] le changement d’une autorisation
        *[other] le changement des autorisations de { $records } contributions
     }
+    [attach] { $records ->
+        [one] le fait de joindre un fichier
+       *[other] le fait de joindre { $records } fichiers
+    }
     [brief] la rédaction d’une note
     [structure] la modification du programme
     [presence] le relevé des présences

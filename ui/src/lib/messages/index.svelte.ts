@@ -86,6 +86,8 @@ const formats = $derived({
   }),
   calendarDay: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
   number: new Intl.NumberFormat(locale),
+  kilobytes: new Intl.NumberFormat(locale, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }),
+  megabytes: new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
   percent: new Intl.NumberFormat(locale, { style: "percent" }),
   language: new Intl.DisplayNames(locale, { type: "language" }),
 });
@@ -116,6 +118,11 @@ export function dayAndTime(at: number): string {
 
 export function number(value: number): string {
   return formats.number.format(value);
+}
+
+/** How large a file is, in bytes, as people say it. */
+export function size(bytes: number): string {
+  return bytes < 1e6 ? formats.kilobytes.format(Math.ceil(bytes / 1e3)) : formats.megabytes.format(bytes / 1e6);
 }
 
 /** A share from 0 to 1. */
