@@ -3,6 +3,7 @@
 //! A display is wanted, and WebKitWebDriver. Each journey leaves pictures in `target/journeys`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod attachments;
 mod backups;
 mod briefs;
 mod briefs_look;

@@ -49,12 +49,17 @@ const STIRRED: &str = "
 impl Window {
     /// A picture of the window, for people.
     pub(crate) async fn pictured(&self, name: &str) {
+        fs::create_dir_all(album()).unwrap();
+        fs::write(album().join(format!("{name}.png")), self.picture().await).unwrap();
+    }
+
+    /// What the window shows, as a PNG.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
         self.is_drawn().await;
         self.client.execute(STIRRED, vec![]).await.unwrap();
         let picture = self.client.screenshot().await.unwrap();
         self.client.execute("window.stirred()", vec![]).await.unwrap();
-        fs::create_dir_all(album()).unwrap();
-        fs::write(album().join(format!("{name}.png")), picture).unwrap();
+        picture
     }
 
     /// What is on its way to the screen is waited for: the frame after the next one shows it.
