@@ -21,7 +21,6 @@ mod heard;
 pub mod home;
 mod journal;
 mod keys;
-mod lacking;
 mod lock;
 mod passphrase;
 mod progress;

@@ -1,7 +1,11 @@
-//! How much still waits to be tidied up.
+//! What still waits to be tidied up: how much of it there is, and what it is in the round that closes.
 
+use anteroom_model::ids::RecordId;
+
+use crate::contribution::Contribution;
 use crate::error::StoreError;
 use crate::store::Store;
+use crate::tables::ContributionRow;
 
 /// How many contributions lack something that only the text's recording did not wait for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +16,23 @@ pub struct Waiting {
 }
 
 impl Store {
+    /// Contributions of a segment without a group or without a tag, as they were recorded.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn lacking(&self, segment: RecordId) -> Result<Vec<Contribution>, StoreError> {
+        let mut connection = self.reader().await?;
+        let rows: Vec<ContributionRow> = sqlx::query_as(
+            "SELECT * FROM contribution WHERE segment = ? AND (groups = '[]' OR nodes = '[]') ORDER BY row",
+        )
+        .bind(segment.0.as_slice())
+        .fetch_all(&mut *connection)
+        .await?;
+        Ok(rows.into_iter().map(Contribution::from).collect())
+    }
+
+    /// How much waits in all rounds together.
+    ///
     /// # Errors
     /// What the disk refuses.
     pub async fn waiting(&self) -> Result<Waiting, StoreError> {

@@ -97,3 +97,20 @@ async fn found(window: &Window) -> usize {
     assert!(window.reads(".title p").await.starts_with(&format!("{heard} ")), "and as it is headed");
     heard
 }
+
+#[tokio::test]
+async fn twice_as_large_the_filters_lie_in_a_dialog_that_loses_nothing() {
+    let window = Window::inside(Made::sample()).await;
+    window.client.set_window_size(1440, 900).await.unwrap();
+    window.is_enlarged_twice().await;
+    window.sees("the way to the filters", "document.querySelector('button.narrow')").await;
+    window.asks("document.querySelector('button.narrow').click()").await;
+    window.sees("the filters", "document.querySelectorAll('dialog[open] select').length === 7").await;
+    window.fits().await;
+    window.is_accessible().await;
+    window.pictured("filters-200").await;
+    window.chooses("dialog select[aria-label=\"Language\"]", "fr").await;
+    window.presses(fantoccini::key::Key::Escape).await;
+    window.sees("no dialog", "!document.querySelector('dialog')").await;
+    assert_eq!(found(&window).await, window.made.lists(&["--language", "fr"]).len());
+}

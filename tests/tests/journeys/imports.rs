@@ -48,6 +48,15 @@ async fn a_real_table_is_laid_out_counted_imported_and_taken_back_in_one() {
     window.is_accessible().await;
     window.is_all_in_view().await;
     window.pictured("import").await;
+    window.asks("document.documentElement.dataset.theme = 'dark'").await;
+    window.is_accessible().await;
+    window.pictured("import-dark").await;
+    window.asks("document.documentElement.dataset.theme = 'light'").await;
+    window.speaks("ar").await;
+    window.fits().await;
+    window.is_accessible().await;
+    window.pictured("import-arabic").await;
+    window.speaks("en").await;
     window.means("Stakeholder group", "column:author-id").await;
     window.sees("refusals", "document.querySelector('.refused .why')").await;
     let counts = window.counts().await;

@@ -145,6 +145,13 @@ async fn whoever_widens_a_permission_says_what_that_rests_on() {
     let number = |says: &str| says.trim_end_matches(" found").replace("Nothing", "0").parse::<usize>().unwrap();
     let now = window.finds_by("Permission", "quote:given").await;
     assert_eq!(number(&now), number(&given) + number(&not_asked));
+    window.finds_by("Permission", "").await;
+    window.asks("document.querySelector('[role=listbox]').focus()").await;
+    window.chord(&[Key::Control], 'z').await;
+    let undone = "document.querySelector('.notice .said')?.textContent.startsWith('Undone')";
+    window.sees("that one undo takes it back", undone).await;
+    assert_eq!(window.finds_by("Permission", "quote:given").await, given);
+    assert_eq!(window.finds_by("Permission", "quote:not-asked").await, not_asked);
 }
 
 /// Does what is given, and calls it off as soon as the way to do so is shown.

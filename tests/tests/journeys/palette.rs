@@ -35,6 +35,13 @@ async fn the_palette_finds_an_action_by_a_few_letters_and_does_it() {
     window.sees("no dialog", "!document.querySelector('dialog')").await;
 
     window.opens_the_palette().await;
+    window.types("search contrib").await;
+    let key = "document.querySelector('dialog [role=option]')?.querySelector('kbd')?.textContent";
+    window.sees("its key", &format!("{key} === 'Ctrl F'")).await;
+    window.presses(Key::Enter).await;
+    window.sees("the search", "document.activeElement.closest('[role=search]')").await;
+
+    window.opens_the_palette().await;
     window.types("nothing of the kind").await;
     window.sees("a sentence", "document.querySelector('dialog p')?.textContent.includes('No action')").await;
     window.is_accessible().await;

@@ -7,6 +7,8 @@ export type Action = {
   id: string;
   name: string;
   chord?: Chord;
+  /** The key is read by what has the focus, and means something else elsewhere: it is shown, and not gone by. */
+  own?: boolean;
   /** A second key for it, which other programs have for the same. */
   also?: Chord;
   run: () => unknown;
@@ -41,6 +43,7 @@ export function dispatch(event: KeyboardEvent): void {
   if (document.querySelector("dialog[open]")) return;
   const writing = isWriting(event.target);
   const meant = (action: Action) =>
+    !action.own &&
     [action.chord, action.also].some(
       (chord) =>
         chord !== undefined && isChord(event, chord) && !(writing && (action.notWhileWriting || isTyped(chord))),
