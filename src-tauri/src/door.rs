@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use anteroom_app::consultations::Steps;
 use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, Unlock, consultations, sample};
 use serde::Serialize;
@@ -127,11 +128,10 @@ fn no_secret() -> Passphrase {
 }
 
 /// Opens the consultation that shows what Anteroom does, as it was left; the first time it is written.
-pub(crate) async fn sample(room: &Room) -> Result<OverviewView, AppError> {
+pub(crate) async fn sample(room: &Room, steps: &Steps) -> Result<OverviewView, AppError> {
     let file = own_folder(room)?.join("sample.anteroom");
     if !file.exists() {
-        let written = file.clone();
-        let steps = consultations::Steps::silent();
+        let (written, steps) = (file.clone(), steps.clone());
         on_a_thread(move || block_on(sample::write(&written, &no_secret(), &steps))).await?;
     }
     room.choose(Some(file)).await?;

@@ -142,6 +142,20 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
 }
 
 #[tokio::test]
+async fn preparing_the_example_tells_how_far_it_is_and_can_be_called_off() {
+    let window = Window::welcoming(Made::nothing()).await;
+    window.calls_off_what_is_long().await;
+    window.clicks_on("Look at an example").await;
+    let again = "window.shownOnce && !document.querySelector('.progress') && document.querySelector('.ways')";
+    window.sees("the welcome as it was", again).await;
+    window.clicks_on("Look at an example").await;
+    window.sees("how far it is", "document.querySelector('.progress progress')?.value > 0").await;
+    window.is_accessible().await;
+    window.pictured("welcome-preparing").await;
+    window.sees("the example", "document.querySelector('[role=note]')?.textContent.includes('Illustration')").await;
+}
+
+#[tokio::test]
 async fn the_example_and_a_practice_session_open_by_one_press_and_say_what_they_are() {
     let window = Window::welcoming(Made::nothing()).await;
     window.clicks_on("Practise for five minutes").await;

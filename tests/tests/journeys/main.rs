@@ -9,6 +9,7 @@ mod briefs;
 mod briefs_look;
 mod capture;
 mod consultation;
+mod damaged;
 mod detail;
 mod display;
 mod door;

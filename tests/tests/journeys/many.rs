@@ -154,14 +154,19 @@ async fn whoever_widens_a_permission_says_what_that_rests_on() {
     assert_eq!(window.finds_by("Permission", "quote:not-asked").await, not_asked);
 }
 
-/// Does what is given, and calls it off as soon as the way to do so is shown.
-const CALLS_OFF: &str = "new MutationObserver((_, watching) => {
-    const cancel = document.querySelector('.progress button');
-    if (!cancel) return;
-    watching.disconnect();
-    window.shownOnce = document.querySelector('.progress progress') !== null;
-    cancel.click();
-}).observe(document.body, { childList: true, subtree: true })";
+impl Window {
+    /// The next long work is called off as soon as the way to do so is shown; `window.shownOnce` then.
+    pub(crate) async fn calls_off_what_is_long(&self) {
+        let watching = "window.shownOnce = false, new MutationObserver((_, watching) => {
+            const cancel = document.querySelector('.progress button');
+            if (!cancel) return;
+            watching.disconnect();
+            window.shownOnce = document.querySelector('.progress progress') !== null;
+            cancel.click();
+        }).observe(document.body, { childList: true, subtree: true })";
+        self.asks(watching).await;
+    }
+}
 
 #[tokio::test]
 async fn a_long_change_and_its_undo_tell_how_far_they_are_and_can_be_called_off() {
@@ -181,7 +186,7 @@ async fn a_long_change_and_its_undo_tell_how_far_they_are_and_can_be_called_off(
         window.chord(&[Key::Control], char::from(Key::Enter)).await;
     };
     all().await;
-    window.asks(CALLS_OFF).await;
+    window.calls_off_what_is_long().await;
     tags().await;
     let said = |says: &str| {
         format!(
@@ -205,8 +210,7 @@ async fn a_long_change_and_its_undo_tell_how_far_they_are_and_can_be_called_off(
     window.sees("what was done", &said("Tags of")).await;
     assert_eq!(tagged().await, "20,000 found");
 
-    window.asks("window.shownOnce = false").await;
-    window.asks(CALLS_OFF).await;
+    window.calls_off_what_is_long().await;
     window.asks("document.querySelector('[role=listbox]').focus()").await;
     window.chord(&[Key::Control], 'z').await;
     window.sees("that it was called off", &format!("window.shownOnce && {}", said("Cancelled"))).await;

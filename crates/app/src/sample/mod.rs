@@ -259,6 +259,7 @@ async fn record(
         let committed = desk.store().commit(action).await?;
         recorded.extend(committed.created.first().map(|id| (said.key.clone(), *id)));
         steps.step(done, all);
+        steps.check()?;
     }
     Ok(recorded)
 }

@@ -1414,7 +1414,7 @@ export const unlockWithPin = (input: Secret): Promise<OverviewView> => invoke("u
 /** Opens it with the twelve words of its recovery sheet. */
 export const unlockWithSheet = (input: Secret): Promise<OverviewView> => invoke("unlock_with_sheet", { input });
 /** Opens the invented consultation that shows what Anteroom does. */
-export const sample = (): Promise<OverviewView> => invoke("sample");
+export const sample = (told: (step: Step) => void): Long<OverviewView> => long("sample", undefined, told);
 /** Opens an empty consultation to practise in. */
 export const practise = (): Promise<OverviewView> => invoke("practise");
 /** Closes it: no key and no word of it stays in memory. */

@@ -1,6 +1,7 @@
 // The consultation that the window is about: chosen, open, locked. A locked one leaves nothing here.
 import * as platform from "$lib/platform";
 import { keepEverything } from "./locking";
+import type { Working } from "./working.svelte";
 
 const NOWHERE: platform.Threshold = {
   name: "",
@@ -55,7 +56,8 @@ class Consultation {
 
   unlock = (passphrase: string) => this.#open(() => platform.unlock(passphrase));
   unlockWithPin = (pin: string) => this.#open(() => platform.unlockWithPin(pin));
-  sample = () => this.#open(platform.sample);
+  /** `working` tells how far it is; called off, everything is as it was. */
+  sample = (working: Working) => this.#open(() => working.follow(platform.sample));
   practise = () => this.#open(platform.practise);
 
   async unlockWithSheet(words: string): Promise<void> {
@@ -123,10 +125,12 @@ class Consultation {
     }
   }
 
-  async #open(ask: () => Promise<platform.OverviewView>): Promise<void> {
+  async #open(ask: () => Promise<platform.OverviewView | null>): Promise<void> {
     this.failure = null;
     try {
-      this.overview = await ask();
+      const overview = await ask();
+      if (overview === null) return;
+      this.overview = overview;
       this.threshold = await platform.threshold();
     } catch (thrown) {
       this.failure = thrown;

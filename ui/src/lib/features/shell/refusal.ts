@@ -24,7 +24,7 @@ const SENTENCES = {
   "keys-of-another": "error-keys-of-another",
   "contents-missing": "error-contents-missing",
   "contents-empty": "error-contents-damaged",
-  "contents-cut": "error-contents-damaged",
+  "contents-cut": "error-contents-cut",
   "contents-damaged": "error-contents-damaged",
   newer: "error-newer",
   "open-elsewhere": "error-open-elsewhere",
