@@ -6,11 +6,11 @@ const sources = import.meta.glob<string>("/src/lib/**/*.{svelte,ts}", {
   eager: true,
 });
 
-/** Every chord that does something, with the files that give it. */
+/** Every chord that does something anywhere, with the files that give it; not what only the thing in focus reads. */
 const given = new Map<string, string[]>();
 for (const [file, source] of Object.entries(sources)) {
   if (file.endsWith(".test.ts")) continue;
-  for (const [, chord = ""] of source.matchAll(/\b(?:chord|also): ["`]([^"`]+)["`]/g)) {
+  for (const [, chord = ""] of source.matchAll(/\b(?:chord|also): ["`]([^"`]+)["`](?!,\s*own: true)/g)) {
     const spelled = chord.replace(/\$\{[^}]+\}/g, "1");
     given.set(spelled, [...(given.get(spelled) ?? []), file]);
   }
