@@ -1,29 +1,22 @@
 //! How the page is drawn. Where a computer has no graphics card, WebKit lets the processor imitate one, and draws each frame
 //! twice: once into tiles, and once through the imitation. There, the page is drawn by the processor alone.
 
-use tauri::WebviewWindow;
-
-/// To be called before the page is drawn for the first time.
+/// Without it, the page is drawn by the processor; whoever starts the program may set it too.
 #[cfg(target_os = "linux")]
-pub(crate) fn as_the_computer_can(window: &WebviewWindow) -> tauri::Result<()> {
-    use std::path::Path;
+const ALONE: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    if linux::has_card(Path::new("/dev")) {
-        return Ok(());
+/// To be called before anything else, while there is but one thread: what WebKit settles when it starts, it reads from the
+/// environment. A setting of the web view comes too late, and the page's process gets the imitation ready for nothing.
+#[cfg(target_os = "linux")]
+pub(crate) fn as_the_computer_can() {
+    if !linux::has_card(std::path::Path::new("/dev")) {
+        // Where it cannot be set, the page is drawn twice, and as well.
+        glib::setenv(ALONE, "1", false).ok();
     }
-    window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn as_the_computer_can(_window: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
-}
+pub(crate) fn as_the_computer_can() {}
 
 #[cfg(target_os = "linux")]
 mod linux {

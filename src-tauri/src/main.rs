@@ -38,6 +38,7 @@ const NOBODY: &str = "http://127.0.0.1:1";
 const MAIN: &str = "main";
 
 fn main() -> ExitCode {
+    drawing::as_the_computer_can();
     anteroom_app::forbid_core_dumps();
     let mut arguments = std::env::args_os().skip(1);
     let file = arguments.next().map(PathBuf::from);
@@ -70,7 +71,6 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
                 .min_inner_size(640.0, 480.0);
             let handle = app.handle().clone();
             let window = kept_to_itself(window)?.build()?;
-            drawing::as_the_computer_can(&window)?;
             window.on_window_event(move |event| attached::dropped(&handle, event));
             watch::begin(app.handle());
             Ok(())

@@ -8,8 +8,8 @@ use anteroom_app::{AppError, changes::Topic};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
+use crate::kept_to_itself;
 use crate::room::{CHANGED, Room, refused};
-use crate::{drawing, kept_to_itself};
 
 /// The window's label, which its capability names.
 const LABEL: &str = "screen";
@@ -34,8 +34,7 @@ fn show(room: &Room) -> Result<bool, AppError> {
         .inner_size(1280.0, 720.0)
         .focused(false);
     let window = kept_to_itself(window).map_err(|error| failed(error.to_string()))?;
-    let window = window.build().map_err(|error| failed(error.to_string()))?;
-    drawing::as_the_computer_can(&window).map_err(|error| failed(error.to_string()))?;
+    window.build().map_err(|error| failed(error.to_string()))?;
     Ok(true)
 }
 
