@@ -61,7 +61,8 @@ export async function speak(language: Spoken | typeof DISGUISED): Promise<void> 
   const texts = await Promise.all(words.map(([, fetch]) => fetch()));
   disguised = language === DISGUISED;
   spoken = language === DISGUISED ? "en" : language;
-  said = texts;
+  // Every message is read once more where these change.
+  if (texts.length > 0 || said.length > 0) said = texts;
   document.documentElement.lang = spoken;
   document.documentElement.dir = RIGHT_TO_LEFT.has(spoken) ? "rtl" : "ltr";
 }

@@ -35,9 +35,8 @@ class WindowLook {
     else dataset["theme"] = theme;
     const spoken = choose(language, navigator.languages);
     await speak(spoken);
-    // Labels come from Rust, and are read anew in the other language.
-    await tellLanguage(spoken);
-    tell(["programme"]);
+    // Labels come from Rust, and are read anew in the other language. The first screen has none: it does not wait.
+    void tellLanguage(spoken).then(() => tell(["programme"]));
   }
 }
 
