@@ -1,4 +1,5 @@
 // What fits into the line under a contribution, and how much does not: what is cut off says so.
+import { forget, measure } from "./ruler";
 
 /** What stands between two of them, in CSS pixels. */
 const BETWEEN = 15;
@@ -9,22 +10,25 @@ const REST = 36;
 /** Less of a text than this says nothing. */
 const A_WORD = 70;
 
-let ruler: CanvasRenderingContext2D | null = null;
-
 /** Letters of a script are measured anew once its font has come. */
 let fonts = $state(0);
+let listening = false;
+
+function listen() {
+  if (listening) return;
+  listening = true;
+  document.fonts.addEventListener("loadingdone", () => {
+    forget();
+    fonts += 1;
+  });
+}
 
 /** How wide a text is in that line, with what stands before it. Measured, because letters of some scripts are no guess. */
 export function width(text: string): number {
-  if (ruler === null) {
-    ruler = document.createElement("canvas").getContext("2d");
-    if (ruler === null) return 0;
-    document.fonts.addEventListener("loadingdone", () => (fonts += 1));
-  }
+  listen();
   void fonts;
-  // As Row.svelte sets it.
-  ruler.font = `12.5px ${getComputedStyle(document.documentElement).getPropertyValue("--ui")}`;
-  return Math.ceil(ruler.measureText(text).width) + BETWEEN;
+  const wide = measure(text);
+  return wide === null ? 0 : Math.ceil(wide) + BETWEEN;
 }
 
 /** How many of the texts fit into a line, and whether the next one can be begun. */
