@@ -47,12 +47,21 @@ pub(crate) fn become_program(mark: &Path, program: &Path, args: &[&String]) -> D
 
 impl Open {
     async fn start(home: &Path, program: &str, args: &[&Path]) -> Done<Self> {
+        Self::start_with(&[], home, program, args).await
+    }
+
+    /// The empty window, drawn as ours is where there is no graphics card: by the processor alone.
+    async fn start_empty_alike(home: &Path) -> Done<Self> {
+        Self::start_with(&[("WEBKIT_DISABLE_COMPOSITING_MODE", "1")], home, "empty-window", &[]).await
+    }
+
+    async fn start_with(set: &[(&str, &str)], home: &Path, program: &str, args: &[&Path]) -> Done<Self> {
         let mark = home.join("started");
         let this = std::env::current_exe()?;
         let program = built(program);
         let mut all: Vec<&OsStr> = vec!["start".as_ref(), mark.as_ref(), program.as_ref()];
         all.extend(args.iter().map(|arg| arg.as_os_str()));
-        let (driver, client) = Driver::opens(home, &[], &this, &all).await;
+        let (driver, client) = Driver::opens(home, set, &this, &all).await;
         let written = std::fs::read_to_string(&mark)?;
         let (id, started) = written.split_once(' ').ok_or("The window left no mark.")?;
         let open = Self { client, _driver: driver, id: id.parse()?, started: started.parse()? };
