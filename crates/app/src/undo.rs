@@ -16,12 +16,13 @@ use crate::messages::say;
 pub struct Undone {
     /// A code of the action: `record`, `tag`, `import`, …
     pub deed: String,
+    /// How many contributions; where it is about none, how many records.
     pub records: u32,
     /// A sentence for each thing that stays as it is.
     pub left_out: Vec<String>,
 }
 
-/// An action, by its code and the number of records it touched.
+/// An action, by its code and the number of contributions it touched; where it touched none, of records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

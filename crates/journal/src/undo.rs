@@ -86,7 +86,8 @@ pub fn plan(
         let mut kind = None;
         for revision in seen.iter().filter(|it| it.commit == *undone && it.record == *record) {
             kind = Some(revision.kind);
-            let taken = if told.made_by(revision) { told.put_away() } else { told.restored(revision) };
+            let made = told.made_by(revision) || told.brought_back_by(revision);
+            let taken = if made { told.put_away() } else { told.restored(revision) };
             for (field, taken) in taken {
                 match taken {
                     Ok(value) => drop(fields.insert(field, value)),
@@ -107,6 +108,8 @@ pub fn plan(
 struct Told<'a> {
     undone: &'a Digest,
     now: RecordState,
+    /// What made it has been taken back already.
+    unmade: bool,
     /// Without what has been taken back already: who decides what.
     deciding: Vec<RevisionSeen>,
     still: RecordState,
@@ -128,13 +131,20 @@ impl<'a> Told<'a> {
         } else {
             (resolve(&deciding), resolve(&without(seen, |commit| commit == undone)))
         };
-        Self { undone, now, deciding, still, before, tight }
+        let unmade = seen.iter().any(|it| it.parents.is_empty() && passed_over.contains(&it.commit));
+        Self { undone, now, unmade, deciding, still, before, tight }
     }
 
     /// Whether a revision made its record. An edit of a record of which nothing counts yet has seen no parents either.
     fn made_by(&self, revision: &RevisionSeen) -> bool {
         let another = |it: &RevisionSeen| it.record == revision.record && it.digest != revision.digest;
         revision.parents.is_empty() && !self.deciding.iter().any(|it| another(it) && it.parents.is_empty())
+    }
+
+    /// Whether a revision brought its record back, after what had made it was taken back.
+    fn brought_back_by(&self, revision: &RevisionSeen) -> bool {
+        let said = revision.contents.as_ref().and_then(|contents| contents.get(&PUT_AWAY));
+        self.unmade && said.is_some_and(|said| said.bool() != Some(true))
     }
 
     /// Not where somebody has worked on it since.
@@ -393,6 +403,21 @@ mod tests {
         // An edit of something of which nothing counts yet has seen nothing before it, and made nothing.
         let waits = RevisionSeen { weight: Weight::Neither, ..made };
         assert_eq!(undo(2, &[waits, wrote(2, &[], TEXT, "two")]), sets(TEXT, Value::Null));
+    }
+
+    #[test]
+    fn what_was_brought_back_is_put_away_again() {
+        let made = wrote(1, &[], TEXT, "one");
+        let (away, back) = (wrote(2, &[1], PUT_AWAY, true), wrote(3, &[2], PUT_AWAY, false));
+        let taken_back = TakenBack::from([(digest(1), digest(2))]);
+        let seen = [made, away, back];
+        assert_eq!(undo_after(3, &taken_back, &seen), sets(PUT_AWAY, true));
+        let since = wrote(4, &[3], TEXT, "two");
+        let again = [&seen[..], &[wrote(4, &[3], PUT_AWAY, true)]].concat();
+        let after = TakenBack::from([(digest(1), digest(2)), (digest(3), digest(4))]);
+        assert_eq!(undo_after(4, &after, &again), sets(PUT_AWAY, false), "and is brought back once more");
+        let seen = [&seen[..], from_ref(&since)].concat();
+        assert_eq!(undo_after(3, &taken_back, &seen), leaves(LeftOut::ChangedSince));
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Reading one record, or all of a kind; and what happened to a contribution.
 
+use std::collections::HashMap;
+
+use anteroom_journal::commit::Mark;
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Field, Kind};
 use anteroom_model::ids::{Digest, PersonId, RecordId};
@@ -182,15 +185,38 @@ impl Store {
         Ok(members.iter().filter_map(name).collect())
     }
 
-    /// Which of these fingerprints belong to rows that were imported here before, erased ones too.
+    /// Which of these fingerprints belong to rows that were imported here before, erased ones too; beside each the
+    /// contribution as it was left, where its import was taken back and it can come again.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub async fn marks_known(&self, marks: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
+    pub async fn rows_known(&self, marks: &[Mark]) -> Result<HashMap<Mark, Option<Record>>, StoreError> {
         let mut writing = self.writing().await?;
-        let (_, journal) = writing.both().await?;
-        let known = |mark: &&[u8; 16]| journal.standing.has_mark(field::CONTRIBUTION, mark, Some(&journal.device));
-        Ok(marks.iter().filter(known).copied().collect())
+        let (connection, journal) = writing.both().await?;
+        let of_mark = |mark: &Mark| journal.standing.of_mark(field::CONTRIBUTION, mark, Some(&journal.device));
+        let mut known: HashMap<Mark, Option<Record>> = HashMap::new();
+        let mut hidden = Vec::new();
+        for (mark, id) in marks.iter().filter_map(|mark| Some((*mark, of_mark(mark)?))) {
+            known.insert(mark, None);
+            let shown: Option<(i64,)> = sqlx::query_as("SELECT row FROM contribution WHERE id = ?")
+                .bind(id.0.as_slice())
+                .fetch_optional(&mut *connection)
+                .await?;
+            if shown.is_none() {
+                hidden.push((mark, id));
+            }
+        }
+        let twins: Vec<RecordId> = hidden.iter().flat_map(|(_, id)| journal.standing.twins(*id)).collect();
+        let held = held(connection, &twins).await?;
+        for (mark, id) in hidden {
+            let Some((_, state)) = state(&journal.standing, id, &journal.device, &held) else { continue };
+            if state.value(field::PUT_AWAY).and_then(Value::bool) != Some(true) {
+                continue;
+            }
+            let fields = state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?.clone())));
+            known.insert(mark, Some(Record { id, kind: field::CONTRIBUTION, fields: fields.collect() }));
+        }
+        Ok(known)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::Fate;
 use anteroom_journal::undo::{LeftOut, Next, plan};
+use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{Digest, PersonId, RecordId};
 
 use crate::action::{Action, Edit};
@@ -20,7 +21,7 @@ use crate::store::{Store, Writing};
 pub struct Undone {
     /// Of the action, whichever way it went.
     pub deed: Deed,
-    /// How many records are as they were before.
+    /// How many contributions are as they were before; where it is about none, how many records.
     pub records: u32,
     pub left_out: Vec<LeftOut>,
 }
@@ -29,7 +30,7 @@ pub struct Undone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taken {
     pub deed: Deed,
-    /// How many records it touched.
+    /// How many contributions it touched; where it touched none, how many records.
     pub records: u32,
 }
 
@@ -99,10 +100,21 @@ impl Store {
         let (_, journal) = writing.both().await?;
         let taken = |next: Next| {
             let commit = journal.standing.commit(&next.action)?;
-            Some(Taken { deed: commit.deed, records: commit.revisions.len() as u32 })
+            let records = counted_as_said(commit.revisions.iter().map(|revision| revision.kind));
+            Some(Taken { deed: commit.deed, records })
         };
         Ok(Undoable { undo: next_undo(journal).and_then(taken), redo: next_redo(journal).and_then(taken) })
     }
+}
+
+/// How many things an action is said to be about: the contributions, not the speakers and interventions made beside them.
+fn counted_as_said(kinds: impl Iterator<Item = Kind>) -> u32 {
+    let (mut contributions, mut all) = (0, 0);
+    for kind in kinds {
+        contributions += u32::from(kind == field::CONTRIBUTION);
+        all += 1;
+    }
+    if contributions > 0 { contributions } else { all }
 }
 
 fn next_undo(journal: &Journal) -> Option<Next> {
@@ -141,17 +153,19 @@ async fn take_back(
     // To look at what stands there is a fourth of it: what goes back is then read, written and shown anew.
     let mut counted = Counted::new(progress, 4 * touched.len());
     let (mut edits, mut left_out) = (Vec::with_capacity(touched.len()), BTreeSet::new());
+    let mut kinds = Vec::with_capacity(touched.len());
     for some in touched.chunks(A_BATCH) {
         let all: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
         let held = held(connection, &all).await?;
         let records: Vec<_> =
             some.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
         let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
+        kinds.extend(planned.edits.iter().map(|edit| edit.kind));
         edits.extend(planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }));
         left_out.extend(planned.left_out);
         counted.went(some.len())?;
     }
-    let records = edits.len() as u32;
+    let records = counted_as_said(kinds.into_iter());
     let progress = After { progress, done: touched.len() as u64 };
     commit(writing, Action { deed, time, author, undoes: Some(hash), edits }, &progress).await?;
     let left_out = left_out.into_iter().collect();

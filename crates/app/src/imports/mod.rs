@@ -1,5 +1,6 @@
 //! Import of a table: each row recorded once, what cannot be recorded listed with its reason.
 
+mod again;
 mod dates;
 mod look;
 mod mapping;
@@ -7,7 +8,7 @@ mod propose;
 mod rows;
 mod words;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::num::NonZero;
 use std::path::Path;
 use std::thread;
@@ -40,7 +41,8 @@ pub use mapping::Mapping;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ImportReport {
     pub recorded: u32,
-    /// Rows that were recorded before, here or on another laptop; also those erased since.
+    /// Rows that were recorded before, here or on another laptop; also those erased since. A row whose import was taken back
+    /// is recorded again.
     pub already: u32,
     pub refused: Vec<RefusedRow>,
 }
@@ -197,9 +199,10 @@ impl New {
         }
         some.clear();
         let marks: Vec<Mark> = rows.iter().map(|(mark, _)| *mark).collect();
-        let known: HashSet<Mark> = desk.store().marks_known(&marks).await?.into_iter().collect();
+        let mut known = desk.store().rows_known(&marks).await?;
         for (mark, row) in rows {
-            if known.contains(&mark) {
+            let before = known.remove(&mark);
+            if let Some(None) = before {
                 self.report.already += 1;
                 continue;
             }
@@ -207,7 +210,10 @@ impl New {
             if let Some(name) = row.speaker {
                 fields.insert(field::SPEAKER_OF, self.speaker(name));
             }
-            self.edits.push(Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) });
+            self.edits.push(match before.flatten() {
+                Some(before) => again::brought_back(&before, fields),
+                None => Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) },
+            });
             self.report.recorded += 1;
         }
         if self.report.recorded > MOST {
@@ -313,6 +319,8 @@ pub async fn write_sheet(desk: &Desk, to: &Path, language: &str) -> Result<(), A
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn marks(secret: &[u8], source: &str, table: &str) -> Vec<Mark> {

@@ -75,9 +75,50 @@ async fn an_import_is_taken_back_in_one_and_may_be_repeated() {
     let desk = laptop.founds("gcm").await;
     let file = laptop.writes("table.csv", TABLE);
     imports(&desk, &file, table_mapping()).await.unwrap();
+    let first = in_order(&desk).await;
+    assert_eq!(undo::undoable(&desk).await.unwrap().undo.unwrap().records, 3, "contributions, not their speakers");
     let undone = undo::undo(&desk).await.unwrap();
-    assert_eq!((undone.deed.as_str(), undone.records), ("import", 5), "three contributions, two speakers");
+    assert_eq!((undone.deed.as_str(), undone.records), ("import", 3));
     assert_eq!(in_order(&desk).await.len(), 0);
+
+    // The same file, of which one column is read otherwise.
+    let mapping = Mapping { group: None, state: Some("accepted".into()), ..table_mapping() };
+    let (expected, _) = imports::expect(&desk, &file, mapping.clone(), &Steps::silent()).await.unwrap();
+    assert_eq!((expected.recorded, expected.already), (3, 0));
+    assert_eq!(counts(&imports(&desk, &file, mapping.clone()).await.unwrap()), (3, 0, 0));
+    let again = in_order(&desk).await;
+    let ids =
+        |rows: &[anteroom_app::model::view::ContributionRow]| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&again), ids(&first), "the same records, not others beside them");
+    assert!(again.iter().all(|row| row.groups.is_empty() && row.state == "accepted"), "as they are read now");
+    assert_eq!((again[0].speaker.as_str(), again[2].reference.as_str()), ("Ana", first[2].reference.as_str()));
+    assert_eq!(counts(&imports(&desk, &file, mapping.clone()).await.unwrap()), (0, 3, 0));
+
+    assert_eq!(undo::undo(&desk).await.unwrap().records, 3);
+    assert_eq!(in_order(&desk).await.len(), 0, "the second import is taken back too");
+    undo::redo(&desk).await.unwrap();
+    assert_eq!(ids(&in_order(&desk).await), ids(&first), "done again, without doubles");
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(counts(&imports(&desk, &file, mapping).await.unwrap()), (3, 0, 0));
+    assert_eq!(in_order(&desk).await.len(), 3);
+}
+
+#[tokio::test]
+async fn an_import_that_is_repeated_loosens_nothing_without_a_basis_of_its_own() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("table.csv", "text,quoted\nThey kept our passports.,no\nNobody came.,yes\n");
+    let mapping = Mapping { quote: Some("column:quoted".into()), basis: Some(Basis::Form), ..text_in("text") };
+    imports(&desk, &file, mapping.clone()).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    imports(&desk, &file, text_in("text")).await.unwrap();
+    let quotes = async || in_order(&desk).await.iter().map(|row| row.permissions.quote).collect::<Vec<_>>();
+    let quoted = quotes().await;
+    assert_eq!(quoted[0].consent, Consent::Refused, "what was refused stays so");
+    assert_eq!(quoted[1].consent, Consent::NotAsked, "what nobody says now is not given");
+    undo::undo(&desk).await.unwrap();
+    imports(&desk, &file, mapping).await.unwrap();
+    assert_eq!(quotes().await[1], Permission::given(Basis::Form));
 }
 
 #[tokio::test]

@@ -43,12 +43,18 @@ impl Standing {
     /// Whether a record with this fingerprint was made by a commit that counts, be it erased since; or, beside what
     /// counts, by a commit of this device that waits.
     pub fn has_mark(&self, kind: Kind, mark: &Mark, beside: Option<&DeviceId>) -> bool {
+        self.of_mark(kind, mark, beside).is_some()
+    }
+
+    /// The record that stands for all with this fingerprint, by the same rules.
+    pub fn of_mark(&self, kind: Kind, mark: &Mark, beside: Option<&DeviceId>) -> Option<RecordId> {
         let made = self.rows.get(&(kind, *mark));
-        made.into_iter().flat_map(Made::records).any(|record| {
+        let fits = |record: &&RecordId| {
             self.made_by(record).is_some_and(|Known { status, commit, .. }| {
                 *status == Status::Counts || matches!(status, Status::Waits(_)) && beside == Some(&commit.device)
             })
-        })
+        };
+        made.into_iter().flat_map(Made::records).find(fits).map(|record| self.alias(*record))
     }
 
     fn made_by(&self, record: &RecordId) -> Option<&Known> {
