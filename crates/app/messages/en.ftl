@@ -313,6 +313,7 @@ practice-round = First round
 practice-question = What would make the greatest difference where you live?
 not-an-illustration = This is a real consultation, so it was not removed.
 sheet-file = Recovery sheet of { $name }
+screen-title = Anteroom: room screen
 recovery-sheet-text =
     Recovery sheet of “{ $name }”
     { "" }

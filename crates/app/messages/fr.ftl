@@ -319,6 +319,7 @@ practice-round = Premier tour
 practice-question = Qu’est-ce qui changerait le plus les choses là où vous vivez ?
 not-an-illustration = C’est une vraie consultation : elle n’a pas été supprimée.
 sheet-file = Fiche de secours de { $name }
+screen-title = Anteroom : écran de salle
 recovery-sheet-text =
     Fiche de secours de « { $name } »
     { "" }

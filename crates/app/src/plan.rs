@@ -9,6 +9,7 @@ use anteroom_model::words::Words;
 use anteroom_store::{Edit, Query, Record};
 use serde::{Deserialize, Serialize};
 
+use crate::capture;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::programme::{self, NewRound, PRESENCES};
@@ -83,6 +84,10 @@ views! {
         pub without_node: u32,
         pub without_round: u32,
         pub briefs: u32,
+        /// Half-typed drafts that were put aside, and the round that is open on this computer or not tidied up yet.
+        pub parked: u32,
+        pub open_round: Option<String>,
+        pub closed: bool,
     }
 
     /// Something to add: at the end of its like.
@@ -195,7 +200,11 @@ pub async fn show(desk: &Desk) -> Result<PlanView, AppError> {
 /// What the store refuses.
 pub async fn waiting(desk: &Desk) -> Result<WaitingView, AppError> {
     let waiting = desk.store().waiting().await?;
+    let capture::Open { round, closed, parked } = capture::open(desk).await?;
     Ok(WaitingView {
+        parked,
+        open_round: round,
+        closed,
         without_group: waiting.without_group,
         without_node: waiting.without_node,
         without_round: waiting.without_segment,

@@ -178,7 +178,8 @@ views! {
         pub contributions: u32,
     }
 
-    /// What to find. Everything empty: all contributions, newest first.
+    /// What to find. Everything empty: all contributions, newest first. Of session, segment, group, node and kind `-` asks for
+    /// what has none.
     pub struct FindContributions {
         #[serde(default)]
         pub words: String,

@@ -32,9 +32,20 @@ pub struct Query {
     pub kinds: Vec<String>,
     pub languages: Vec<String>,
     pub states: Vec<String>,
+    /// With nothing there at all.
+    pub without: Without,
     pub speaker: Option<RecordId>,
     /// Whose answer to a question of consent was this.
     pub permission: Option<(Field, Consent)>,
+}
+
+/// What contributions can lack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Without {
+    pub segment: bool,
+    pub group: bool,
+    pub node: bool,
+    pub kind: bool,
 }
 
 /// A page of contributions, and how many there are in all.
@@ -217,6 +228,16 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
             select.push(" AND c.row IN (SELECT contribution FROM ").push(table).push(" WHERE key");
             one_of(select, keys);
             select.push(")");
+        }
+    }
+    for (lacking, condition) in [
+        (query.without.segment, " AND c.segment IS NULL"),
+        (query.without.group, " AND c.row NOT IN (SELECT contribution FROM contribution_group)"),
+        (query.without.node, " AND c.row NOT IN (SELECT contribution FROM contribution_node)"),
+        (query.without.kind, " AND c.kind = ''"),
+    ] {
+        if lacking {
+            select.push(condition);
         }
     }
     for (column, values) in [("c.kind", &query.kinds), ("c.language", &query.languages), ("c.state", &query.states)] {

@@ -42,7 +42,7 @@ pub use anteroom_journal::undo::LeftOut;
 pub use contribution::{Contribution, FoundIn, Translation};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
-pub use find::{Found, Query};
+pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};
 pub use progress::{Progress, Silent};
 pub use read::{Change, Record};

@@ -13,6 +13,7 @@ begin-starts = تبدأ { $at }
 
 round-room-screen = شاشة القاعة
 round-room-screen-hide = إخفاء شاشة القاعة
+round-room-screen-close = إغلاق شاشة القاعة
 round-close = إغلاق الجولة…
 round-question = السؤال { NUMBER($number) }
 round-question-none = بلا سؤال
@@ -220,6 +221,8 @@ tidy-choose-group = اختر المجموعة
 tidy-leave = أو اتركها: المساهمة بلا مجموعة تُحسب، لكن ليس تحت أي منها
 tidy-leave-node = أو اتركها
 tidy-foot = ما تتركه يبقى في المساهمات.
+tidy-foot-group = بلا مجموعة
+tidy-foot-node = بلا هدف ولا مبدأ
 tidy-whole = لم يبق شيء لاستكماله.
 
 picker-none = لا شيء يطابق.

@@ -19,6 +19,17 @@ overview-without-node = بلا هدف ولا مبدأ
 overview-without-group = بلا مجموعة
 overview-without-round = بلا جولة
 overview-briefs = الموجزات
+overview-round-open = «{ $round }» مفتوحة على هذا الحاسوب.
+overview-round-closed = انتهت «{ $round }» وتنتظر الترتيب.
+overview-parked = { $count ->
+    [zero] لا مسودات معلّقة.
+    [one] مسودة واحدة معلّقة.
+    [two] مسودتان معلّقتان.
+    [few] { $count } مسودات معلّقة.
+    [many] { $count } مسودة معلّقة.
+   *[other] { $count } مسودة معلّقة.
+}
+overview-to-capture = الانتقال إلى التدوين
 next-programme = وضع البرنامج
 next-programme-why = لا توجد بعد جولة يمكن أن يُقال فيها شيء.
 next-tidy = تصفح المساهمات

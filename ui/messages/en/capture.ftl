@@ -13,6 +13,7 @@ begin-starts = begins { $at }
 
 round-room-screen = Room screen
 round-room-screen-hide = Hide the room screen
+round-room-screen-close = Close the room screen
 round-close = Close the round…
 round-question = Question { NUMBER($number) }
 round-question-none = No question
@@ -216,6 +217,8 @@ tidy-choose-group = Choose the group
 tidy-leave = or leave it: a contribution without a group counts, but under none
 tidy-leave-node = or leave it
 tidy-foot = What you leave stays in Contributions.
+tidy-foot-group = Without a group
+tidy-foot-node = Without an objective or principle
 tidy-whole = Nothing is left to tidy up.
 
 picker-none = Nothing fits.

@@ -40,6 +40,7 @@ passphrase-change = Change the passphrase
 passphrase-changed = The passphrase is changed. The recovery sheet stays as it is.
 passphrase-recovered = The recovery sheet has opened the consultation. Choose the passphrase that opens it from now on.
 passphrase-keep = Keep the old one
+passphrase-stands = The old passphrase still opens the consultation. You can change it under Settings.
 dialog-cancel = Cancel
 sheet-title = The recovery sheet
 sheet-lead = These twelve words open the consultation when the passphrase is lost, and nothing else does. They are shown now and never again: print them or write them down, then read three of them back from the paper.

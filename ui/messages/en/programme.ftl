@@ -17,6 +17,13 @@ overview-without-node = Without an objective or principle
 overview-without-group = Without a group
 overview-without-round = Without a round
 overview-briefs = Briefs
+overview-round-open = “{ $round }” is open on this computer.
+overview-round-closed = “{ $round }” is over and waits to be tidied up.
+overview-parked = { $count ->
+    [one] One draft is parked.
+   *[other] { $count } drafts are parked.
+}
+overview-to-capture = Go to Capture
 next-programme = Lay out the programme
 next-programme-why = There is no round yet in which something could be said.
 next-tidy = Look through the contributions

@@ -13,6 +13,7 @@ begin-starts = commence { $at }
 
 round-room-screen = Écran de salle
 round-room-screen-hide = Masquer l’écran de salle
+round-room-screen-close = Fermer l’écran de salle
 round-close = Clôturer le tour…
 round-question = Question { NUMBER($number) }
 round-question-none = Sans question
@@ -216,6 +217,8 @@ tidy-choose-group = Choisir le groupe
 tidy-leave = ou laisser : une contribution sans groupe compte, mais sous aucun
 tidy-leave-node = ou laisser
 tidy-foot = Ce que vous laissez reste dans Contributions.
+tidy-foot-group = Sans groupe
+tidy-foot-node = Sans objectif ni principe
 tidy-whole = Il ne reste rien à compléter.
 
 picker-none = Rien ne correspond.

@@ -40,6 +40,7 @@ passphrase-change = Changer la phrase secrète
 passphrase-changed = La phrase secrète est changée. La fiche de secours reste valable.
 passphrase-recovered = La fiche de secours a ouvert la consultation. Choisissez la phrase secrète qui l’ouvrira désormais.
 passphrase-keep = Garder l’ancienne
+passphrase-stands = L’ancienne phrase secrète ouvre toujours la consultation. Vous pouvez la changer dans les Réglages.
 dialog-cancel = Annuler
 sheet-title = La fiche de secours
 sheet-lead = Ces douze mots ouvrent la consultation si la phrase secrète est perdue, et rien d’autre ne le peut. Ils sont affichés maintenant et plus jamais : imprimez-les ou recopiez-les, puis relisez-en trois sur le papier.

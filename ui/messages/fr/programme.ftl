@@ -17,6 +17,13 @@ overview-without-node = Sans objectif ni principe
 overview-without-group = Sans groupe
 overview-without-round = Sans tour
 overview-briefs = Notes
+overview-round-open = « { $round } » est ouvert sur cet ordinateur.
+overview-round-closed = « { $round } » est clos et attend d’être mis en ordre.
+overview-parked = { $count ->
+    [one] Un brouillon est en attente.
+   *[other] { $count } brouillons sont en attente.
+}
+overview-to-capture = Aller à la prise de notes
 next-programme = Composer le programme
 next-programme-why = Il n’y a pas encore de tour où l’on pourrait s’exprimer.
 next-tidy = Parcourir les contributions

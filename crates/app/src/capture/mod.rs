@@ -29,6 +29,7 @@ pub use parked::{Resume, park, record_parked, resume};
 pub use permit::{Permit, permit};
 pub use presence::{SayPresence, presence, say_presence};
 pub use record::{RecordInTurn, record};
+pub(crate) use room::{Open, open};
 pub use round::{OpenRound, ask, close_round, is_running, leave_round, open_round, reopen_round, restart_clock};
 pub use speaking::{Speaking, speaking};
 pub use tidy::{PutRight, put_right, tidy};

@@ -7,6 +7,7 @@ use anteroom_store::{Draft, Settling};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::parked::all_parked;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::structure::{Segment, Structure, is_put_away};
@@ -134,6 +135,30 @@ impl Room {
         self.next = number + 1;
         number
     }
+}
+
+/// What is under way on this computer.
+#[derive(Debug, Default)]
+pub(crate) struct Open {
+    /// The round that was opened here, by its name.
+    pub(crate) round: Option<String>,
+    /// Whether it is over, and is being tidied up.
+    pub(crate) closed: bool,
+    /// How many drafts were put aside.
+    pub(crate) parked: u32,
+}
+
+/// What is under way here.
+///
+/// # Errors
+/// What the store refuses.
+pub(crate) async fn open(desk: &Desk) -> Result<Open, AppError> {
+    let parked = all_parked(&desk.store().drafts().await?).len() as u32;
+    let Some(room) = Room::read(desk).await? else { return Ok(Open { parked, ..Open::default() }) };
+    let structure = desk.structure().await?;
+    // A round that is gone meanwhile is not open any more.
+    let round = room.segment(&structure).ok().map(|segment| structure.label(&segment.name));
+    Ok(Open { round, closed: room.closed.is_some(), parked })
 }
 
 /// The number of the first speaker who is new in a round: behind all whose turns are there.

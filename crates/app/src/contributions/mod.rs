@@ -12,7 +12,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent};
 use anteroom_model::reference::looks_like_one;
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
-use anteroom_store::{Contribution, Edit, Query};
+use anteroom_store::{Contribution, Edit, Query, Without};
 
 use crate::attachments;
 use crate::consultations::Steps;
@@ -71,9 +71,19 @@ pub async fn page(desk: &Desk, asked: &FindContributions) -> Result<FoundView, A
     find(desk, &FindContributions { limit: asked.limit.min(LONGEST_PAGE), ..asked.clone() }).await
 }
 
+/// Asks for what has none.
+const NONE: &str = "-";
+
 async fn query(desk: &Desk, asked: &FindContributions, structure: &Structure) -> Result<Query, AppError> {
-    let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let some = |text: &Option<String>| text.clone().filter(|text| !text.is_empty() && text != NONE);
+    let none = |text: &Option<String>| text.as_deref() == Some(NONE);
     let mut query = Query { words: asked.words.clone(), sort: asked.sort, ..Query::default() };
+    query.without = Without {
+        segment: none(&asked.session) || none(&asked.segment),
+        group: none(&asked.group),
+        node: none(&asked.node),
+        kind: none(&asked.kind),
+    };
     if let Some(session) = some(&asked.session) {
         let session = structure.session(&session)?;
         let segments: Vec<_> = structure.segments_of(session).map(|segment| segment.record).collect();

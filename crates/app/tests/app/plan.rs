@@ -1,11 +1,14 @@
 //! The programme is laid out, put in order and corrected, and each step can be taken back.
 
+use anteroom_app::capture::{self, Composed, OpenRound};
+use anteroom_app::contributions::RecordContribution;
 use anteroom_app::desk::Desk;
 use anteroom_app::model::permission::{AttributionRule, Basis, Consent};
+use anteroom_app::model::view::FindContributions;
 use anteroom_app::plan::{self, Addition, Expectation, PlanChange, PlanMove, PlanView};
 use anteroom_app::{programme, undo};
 
-use crate::laptop::{Laptop, records, said};
+use crate::laptop::{Laptop, finds, records, said};
 
 async fn adds(desk: &Desk, what: &str, parent: &str, name: &str) -> String {
     let new = Addition { what: what.into(), parent: parent.into(), name: name.into() };
@@ -167,4 +170,41 @@ async fn what_waits_is_what_one_gets_by_counting() {
     records(&desk, said("Nothing is known of this one.")).await;
     let waiting = plan::waiting(&desk).await.unwrap();
     assert_eq!((waiting.without_group, waiting.without_node, waiting.without_round), (1, 1, 1));
+}
+
+#[tokio::test]
+async fn every_count_of_what_lacks_something_is_a_list_that_holds_exactly_those() {
+    let (_laptop, desk, [.., first, _]) = with_two_rounds().await;
+    let group = said("Nobody told us.");
+    records(&desk, RecordContribution { segment: Some(first), ..group.clone() }).await;
+    records(&desk, RecordContribution { kind: Some("other".into()), nodes: vec!["1".into()], ..group }).await;
+    records(&desk, said("They came too late.")).await;
+    let waiting = plan::waiting(&desk).await.unwrap();
+    assert_eq!((waiting.without_group, waiting.without_node, waiting.without_round), (3, 2, 2));
+    let none = || Some("-".to_owned());
+    for (asked, count) in [
+        (FindContributions { group: none(), ..FindContributions::default() }, waiting.without_group),
+        (FindContributions { node: none(), ..FindContributions::default() }, waiting.without_node),
+        (FindContributions { segment: none(), ..FindContributions::default() }, waiting.without_round),
+        (FindContributions { kind: none(), ..FindContributions::default() }, 2),
+        (FindContributions { node: none(), segment: none(), ..FindContributions::default() }, 1),
+    ] {
+        assert_eq!(finds(&desk, asked.clone()).await.len(), count as usize, "{asked:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_under_way_on_this_computer_is_said() {
+    let (_laptop, desk, [.., second]) = with_two_rounds().await;
+    let under_way = async || {
+        let waiting = plan::waiting(&desk).await.unwrap();
+        (waiting.open_round, waiting.closed, waiting.parked)
+    };
+    assert_eq!(under_way().await, (None, false, 0));
+    capture::open_round(&desk, &OpenRound { round: second, minutes_ago: 0 }).await.unwrap();
+    let half = Composed { text: "Half a sentence".into(), ..Composed::default() };
+    capture::park(&desk, &half).await.unwrap();
+    assert_eq!(under_way().await, (Some("Second round".into()), false, 1));
+    capture::close_round(&desk, &Composed::default()).await.unwrap();
+    assert_eq!(under_way().await, (Some("Second round".into()), true, 1));
 }

@@ -378,7 +378,8 @@ export type ExportedBrief = { file: string, paragraphs: number, evidence: number
 export type FiltersView = { sessions: Array<SessionView>, groups: Array<Labelled>, nodes: Array<NodeLabel>, kinds: Array<Labelled>, languages: Array<string>, };
 
 /**
- * What to find. Everything empty: all contributions, newest first.
+ * What to find. Everything empty: all contributions, newest first. Of session, segment, group, node and kind `-` asks for
+ * what has none.
  */
 export type FindContributions = { words: string, session: string | null, segment: string | null, group: string | null, node: string | null, kind: string | null, language: string | null, speaker: string | null, 
 /**
@@ -435,7 +436,8 @@ heard: number, };
  */
 export type ImportReport = { recorded: number, 
 /**
- * Rows that were recorded before, here or on another laptop; also those erased since.
+ * Rows that were recorded before, here or on another laptop; also those erased since. A row whose import was taken back
+ * is recorded again.
  */
 already: number, refused: Array<RefusedRow>, };
 
@@ -1215,7 +1217,7 @@ delimiter: string, columns: Array<ColumnView>, rows: number,
 proposed: Mapping, };
 
 /**
- * An action, by its code and the number of records it touched.
+ * An action, by its code and the number of contributions it touched; where it touched none, of records.
  */
 export type Taken = { 
 /**
@@ -1347,7 +1349,11 @@ export type Undone = {
 /**
  * A code of the action: `record`, `tag`, `import`, …
  */
-deed: string, records: number, 
+deed: string, 
+/**
+ * How many contributions; where it is about none, how many records.
+ */
+records: number, 
 /**
  * A sentence for each thing that stays as it is.
  */
@@ -1360,7 +1366,11 @@ export type WaitingView = {
 /**
  * How many contributions have no group, no tag, no round.
  */
-withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number, };
+withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number, 
+/**
+ * Half-typed drafts that were put aside, and the round that is open on this computer or not tidied up yet.
+ */
+parked: number, openRound: string | null, closed: boolean, };
 
 /**
  * Something to look at, which stops nothing.
@@ -1611,5 +1621,7 @@ export const typing = (): Promise<TypingView> => invoke("typing");
 export const handOver = (input: string): Promise<TypingView> => invoke("hand_over", { input });
 /** Hides everything on the room screen, or shows it again; says whether it shows. */
 export const hideRoomScreen = (): Promise<boolean> => invoke("hide_room_screen");
+/** Closes the room screen; says whether it stood. */
+export const closeRoomScreen = (): Promise<boolean> => invoke("close_room_screen");
 /** What the projector may show. */
 export const roomScreen = (): Promise<ScreenView> => invoke("room_screen");

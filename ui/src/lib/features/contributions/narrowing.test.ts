@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EVERYTHING, isFiltered, orderOf, questionOf } from "./narrowing";
+import { EVERYTHING, isFiltered, orderOf, questionOf, narrowingOf } from "./narrowing";
 
 test("a session is asked for as a whole, a round alone, whatever their ids hold", () => {
   const session = questionOf("", { ...EVERYTHING, place: "session:a:b" }, null);
@@ -26,4 +26,12 @@ test("with words the best match comes first, unless somebody chose another order
 test("without words nothing matches better than anything else", () => {
   expect(orderOf("relevance", " ")).toBe("newest");
   expect(orderOf("reference", "")).toBe("reference");
+});
+
+test("an address asks for what has none", () => {
+  const asked = (address: string) => questionOf("", narrowingOf(new URLSearchParams(address)), null);
+  expect(asked("without=group")).toMatchObject({ group: "-", node: null, segment: null });
+  expect(asked("without=round")).toMatchObject({ segment: "-", session: null });
+  expect(isFiltered(asked("without=kind"))).toBe(true);
+  expect(isFiltered(asked("without=words"))).toBe(false);
 });

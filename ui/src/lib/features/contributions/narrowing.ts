@@ -25,6 +25,18 @@ export const EVERYTHING: Narrowing = {
   state: "",
 };
 
+/** Asks for what has none. */
+export const NONE = "-";
+
+/** What an address asks for: `without=group`, `node`, `kind` or `round`. */
+export function narrowingOf(address: URLSearchParams): Narrowing {
+  const without = address.get("without");
+  if (without === "round") return { ...EVERYTHING, place: `round:${NONE}` };
+  return without === "group" || without === "node" || without === "kind"
+    ? { ...EVERYTHING, [without]: NONE }
+    : EVERYTHING;
+}
+
 /** Whether a question asks for less than everything, but for its words. */
 export function isFiltered(question: Question): boolean {
   const { session, segment, group, node, kind, language, permission, state } = question;

@@ -3,7 +3,7 @@ import { t } from "$lib/messages/index.svelte";
 import type { PlanView, WaitingView } from "$lib/platform";
 import type { Place } from "$lib/features/shell/places";
 
-export type Step = { why: string; name: string; at: Place["at"] };
+export type Step = { why: string; name: string; at: Place["at"]; without?: "node" | "group" };
 
 export function nextStep(plan: PlanView, waiting: WaitingView, contributions: number): Step {
   const rounds = plan.stages.flatMap((stage) => stage.sessions.flatMap((session) => session.rounds));
@@ -13,7 +13,8 @@ export function nextStep(plan: PlanView, waiting: WaitingView, contributions: nu
   if (contributions === 0) return { why: t("next-capture-why"), name: t("next-capture"), at: "/capture" };
   if (waiting.withoutNode + waiting.withoutGroup > 0) {
     const count = Math.max(waiting.withoutNode, waiting.withoutGroup);
-    return { why: t("next-tidy-why", { count }), name: t("next-tidy"), at: "/contributions" };
+    const without = waiting.withoutNode >= waiting.withoutGroup ? "node" : "group";
+    return { why: t("next-tidy-why", { count }), name: t("next-tidy"), at: "/contributions", without };
   }
   const written = waiting.briefs > 0;
   return written
