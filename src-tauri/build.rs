@@ -18,7 +18,7 @@ const HEAR: &str = "core:event:allow-listen";
 const HEAR_NO_MORE: &str = "core:event:allow-unlisten";
 
 /// All that the projector may ask: never a word that anybody said.
-const ON_THE_SCREEN: &[&str] = &["look", "speak", "room_screen", "hide_room_screen"];
+const ON_THE_SCREEN: &[&str] = &["look", "speak", "room_screen", "hide_room_screen", "close_room_screen"];
 
 /// Where `npm run build` puts the web UI.
 const PAGE: &str = "../ui/build";

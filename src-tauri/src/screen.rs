@@ -4,7 +4,8 @@
 use std::sync::atomic::Ordering;
 
 use anteroom_app::capture::{RoomScreenView, room_screen};
-use anteroom_app::{AppError, changes::Topic};
+
+use anteroom_app::{AppError, changes::Topic, say};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -30,7 +31,7 @@ fn show(room: &Room) -> Result<bool, AppError> {
     room.hidden.store(false, Ordering::Relaxed);
     let failed = |error: String| refused("no-screen", &format!("The room screen could not open: {error}."));
     let window = WebviewWindowBuilder::new(&room.app, LABEL, WebviewUrl::App("room".into()))
-        .title("Anteroom")
+        .title(say(&room.language(), "screen-title", &[]))
         .inner_size(1280.0, 720.0)
         .focused(false);
     let window = kept_to_itself(window).map_err(|error| failed(error.to_string()))?;
@@ -46,6 +47,13 @@ pub(crate) async fn hide(room: &Room) -> Result<bool, AppError> {
     let was_hidden = room.hidden.fetch_xor(true, Ordering::Relaxed);
     tell(room);
     Ok(was_hidden)
+}
+
+/// Closes it, because somebody wants it gone or the round is over; says whether it stood.
+pub(crate) async fn shut(room: &Room) -> Result<bool, AppError> {
+    let stood = room.app.get_webview_window(LABEL).is_some();
+    close(&room.app);
+    Ok(stood)
 }
 
 /// What it shows now.

@@ -91,6 +91,9 @@ async fn a_brief_is_written_cited_refused_for_a_name_mended_and_exported() {
     window.presses(Key::Enter).await;
     window.sees("what it rests on", &format!("{SHEET}[0][2].startsWith('1 organisation, 1 group')")).await;
     assert_eq!(window.asks("document.querySelectorAll('.cited .card').length").await, 1);
+    let searched =
+        "document.querySelectorAll('.proposed .card').length === 0 && document.activeElement.matches('aside input')";
+    window.sees("nothing is left to cite, so other words are looked for", searched).await;
     window.presses(Key::Escape).await;
     window.presses(Key::Escape).await;
     window.sees("the paragraph again", "document.activeElement.matches('textarea')").await;

@@ -14,6 +14,7 @@ mod detail;
 mod display;
 mod door;
 mod filters;
+mod focus;
 mod founding;
 mod imports;
 mod keyboard;

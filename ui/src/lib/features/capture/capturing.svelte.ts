@@ -423,6 +423,12 @@ class Capturing {
     if (!tidy) return;
     this.tidy = tidy;
     await this.#whole(platform.capture, true);
+    await this.closeScreen();
+  }
+
+  /** The wall shows nothing any more. */
+  async closeScreen(): Promise<void> {
+    await this.#do(platform.closeRoomScreen);
   }
 
   async #retidy(): Promise<void> {
