@@ -41,6 +41,7 @@ pub struct Query {
 
 /// What contributions can lack.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself, and any of them together")]
 pub struct Without {
     pub segment: bool,
     pub group: bool,

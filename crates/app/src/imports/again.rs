@@ -9,7 +9,7 @@ use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Edit, Record};
 
 /// The record as it was left, made what the row says now. Its reference stays, and so does every round it has been in.
-pub(super) fn brought_back(before: &Record, row: Fields) -> Edit {
+pub(super) fn brought_back(before: &Record, row: &Fields) -> Edit {
     let mut fields = Fields::from([(field::PUT_AWAY, false.into())]);
     let all: BTreeSet<Field> = before.fields.keys().chain(row.keys()).copied().collect();
     for of in all {

@@ -211,7 +211,7 @@ impl New {
                 fields.insert(field::SPEAKER_OF, self.speaker(name));
             }
             self.edits.push(match before.flatten() {
-                Some(before) => again::brought_back(&before, fields),
+                Some(before) => again::brought_back(&before, &fields),
                 None => Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) },
             });
             self.report.recorded += 1;

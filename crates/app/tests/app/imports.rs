@@ -112,13 +112,13 @@ async fn an_import_that_is_repeated_loosens_nothing_without_a_basis_of_its_own()
     imports(&desk, &file, mapping.clone()).await.unwrap();
     undo::undo(&desk).await.unwrap();
     imports(&desk, &file, text_in("text")).await.unwrap();
-    let quotes = async || in_order(&desk).await.iter().map(|row| row.permissions.quote).collect::<Vec<_>>();
-    let quoted = quotes().await;
+    let answers = async || in_order(&desk).await.iter().map(|row| row.permissions.quote).collect::<Vec<_>>();
+    let quoted = answers().await;
     assert_eq!(quoted[0].consent, Consent::Refused, "what was refused stays so");
     assert_eq!(quoted[1].consent, Consent::NotAsked, "what nobody says now is not given");
     undo::undo(&desk).await.unwrap();
     imports(&desk, &file, mapping).await.unwrap();
-    assert_eq!(quotes().await[1], Permission::given(Basis::Form));
+    assert_eq!(answers().await[1], Permission::given(Basis::Form));
 }
 
 #[tokio::test]
