@@ -107,7 +107,7 @@ pub(crate) async fn begin(
     passphrase: &Passphrase,
     beginning: Beginning<'_>,
 ) -> Result<(Desk, RecoveryWords), AppError> {
-    let name = tidy_name(beginning.name)?;
+    let name = &*tidy_name(beginning.name)?;
     let framework = Framework::shipped(beginning.framework)?;
     let mut secret = [0_u8; 32];
     getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;

@@ -51,12 +51,18 @@ views! {
     pub struct PlanSession {
         pub id: String,
         pub name: String,
+        /// Milliseconds since 1970, UTC.
+        pub starts: Option<i64>,
+        pub ends: Option<i64>,
         pub rounds: Vec<PlanRound>,
     }
 
     pub struct PlanRound {
         pub id: String,
         pub name: String,
+        /// Milliseconds since 1970, UTC.
+        pub starts: Option<i64>,
+        pub ends: Option<i64>,
         pub questions: Vec<String>,
         /// Seconds that a speaker has.
         pub time_limit: Option<i64>,
@@ -156,7 +162,13 @@ pub async fn show(desk: &Desk) -> Result<PlanView, AppError> {
         let rounds = shown_rounds.iter().filter(|(parent, _)| *parent == key).map(|(_, round)| round.clone());
         (
             text(session, field::PARENT),
-            PlanSession { id: session.id.to_string(), name: name(session), rounds: rounds.collect() },
+            PlanSession {
+                id: session.id.to_string(),
+                name: name(session),
+                starts: number(session, field::STARTS),
+                ends: number(session, field::ENDS),
+                rounds: rounds.collect(),
+            },
         )
     });
     let session_views: Vec<_> = session_views.collect();
@@ -218,6 +230,8 @@ fn round_view(round: &Record, name: String, expected: Vec<String>, contributions
     PlanRound {
         id: round.id.to_string(),
         name,
+        starts: number(round, field::STARTS),
+        ends: number(round, field::ENDS),
         questions: questions.iter().map(said).collect(),
         time_limit: number(round, field::TIME_LIMIT),
         rule: AttributionRule::read(round.fields.get(&field::RULE)),
@@ -285,7 +299,7 @@ async fn part(desk: &Desk, asked: &str) -> Result<Record, AppError> {
 /// Corrects one part of the programme.
 ///
 /// # Errors
-/// `unknown-part`, `empty-name`.
+/// `unknown-part`, `empty-name`, `name-too-long`, `ends-before-start`.
 pub async fn change(desk: &Desk, change: &PlanChange) -> Result<(), AppError> {
     let record = part(desk, &change.id).await?;
     let mut fields = Fields::new();
@@ -296,6 +310,13 @@ pub async fn change(desk: &Desk, change: &PlanChange) -> Result<(), AppError> {
         if let Some(time) = time {
             fields.insert(field, if time < 0 { Value::Null } else { Value::Int(time) });
         }
+    }
+    let then = |field| fields.get(&field).map_or_else(|| number(&record, field), Value::int);
+    if let (Some(starts), Some(ends)) = (then(field::STARTS), then(field::ENDS))
+        && (change.starts.is_some() || change.ends.is_some())
+        && ends < starts
+    {
+        return Err(AppError::new("ends-before-start", &[]));
     }
     if let Some(questions) = &change.questions {
         let asked = questions.iter().map(|question| question.trim()).filter(|question| !question.is_empty());

@@ -37,10 +37,10 @@ pub async fn known_as(
     organisation: Option<&str>,
     groups: &[String],
 ) -> Result<RecordId, AppError> {
-    let name = tidy_name(name)?;
+    let name = &*tidy_name(name)?;
     let structure = desk.structure().await?;
     let organisation = organisation.filter(|name| !name.trim().is_empty()).map(tidy_name).transpose()?;
-    let known = organisation.and_then(|asked| {
+    let known = organisation.as_deref().and_then(|asked| {
         structure.organisations.iter().find(|(_, known)| known.name.to_lowercase() == asked.to_lowercase())
     });
     for speaker in desk.store().records(field::SPEAKER).await? {
@@ -82,7 +82,7 @@ pub(crate) fn organisation(
     groups: &[String],
     edits: &mut Vec<Edit>,
 ) -> Option<Value> {
-    let name = tidy_name(name).ok()?;
+    let name = &*tidy_name(name).ok()?;
     let asked = name.to_lowercase();
     let known = structure.organisations.iter().find(|(_, known)| known.name.to_lowercase() == asked);
     if let Some((id, _)) = known {

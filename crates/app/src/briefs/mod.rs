@@ -118,7 +118,7 @@ pub async fn new(desk: &Desk, request: NewBrief) -> Result<String, AppError> {
         }
         (None, None) => (String::new(), template::words(&template.name).in_language(&language).0.to_owned()),
     };
-    let title = if request.title.trim().is_empty() { name } else { tidy_name(&request.title)?.to_owned() };
+    let title = if request.title.trim().is_empty() { name } else { tidy_name(&request.title)? };
     let mut secret = [0_u8; 32];
     getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;
     // Sections name their brief by this key: both are made in one commit, before either has an id.

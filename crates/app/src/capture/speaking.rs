@@ -60,7 +60,7 @@ fn describe(structure: &Structure, now: &mut Intervention, asked: &Speaking) -> 
     now.groups =
         asked.groups.iter().map(|group| Ok(structure.group(group)?.key.clone())).collect::<Result<_, AppError>>()?;
     let organisation = asked.organisation.trim();
-    now.organisation = if organisation.is_empty() { String::new() } else { tidy_name(organisation)?.to_owned() };
+    now.organisation = if organisation.is_empty() { String::new() } else { tidy_name(organisation)? };
     if now.groups.is_empty() {
         let folded = now.organisation.to_lowercase();
         let known = structure.organisations.values().find(|known| known.name.to_lowercase() == folded);

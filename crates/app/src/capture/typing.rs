@@ -60,7 +60,7 @@ async fn members(desk: &Desk) -> Result<Vec<Labelled>, AppError> {
 /// # Errors
 /// `empty-name`, `name-too-long`, `not-allowed`.
 pub async fn hand_over(desk: &Desk, name: &str) -> Result<TypingView, AppError> {
-    let person = if name.trim().is_empty() { desk.store().person() } else { called(desk, tidy_name(name)?).await? };
+    let person = if name.trim().is_empty() { desk.store().person() } else { called(desk, &tidy_name(name)?).await? };
     desk.hand_over(person);
     let typist = Draft { name: TYPING.to_owned(), words: person.to_string(), at: desk.now() };
     desk.store().settle(Settling { kept: vec![typist], gone: Vec::new() }).await?;

@@ -92,7 +92,7 @@ async fn speaker_called(desk: &Desk, name: &str, edits: &mut Vec<Edit>) -> Resul
     if name.trim().is_empty() {
         return Ok(Value::Null);
     }
-    let name = tidy_name(name)?;
+    let name = &*tidy_name(name)?;
     let speakers = desk.store().records(field::SPEAKER).await?;
     let known = speakers.iter().find(|speaker| !is_put_away(speaker) && text(speaker, field::NAME) == name);
     if let Some(known) = known {

@@ -45,7 +45,7 @@ pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure, language
         basis: columns.basis,
         said_at,
         state: value(&columns.state, row).map(state),
-        source: if source.is_empty() { String::new() } else { tidy_name(&source)?.to_owned() },
+        source: if source.is_empty() { String::new() } else { tidy_name(&source)? },
         ..RecordContribution::default()
     };
     let contribution = NewContribution::read(request, structure)?;
@@ -56,7 +56,7 @@ pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure, language
 /// A number tells authors apart within their own file only.
 fn speaker_name(speaker: &str, source: &str) -> Result<String, AppError> {
     let is_number = speaker.bytes().all(|byte| byte.is_ascii_digit());
-    Ok(if is_number { format!("{source} #{speaker}") } else { tidy_name(speaker)?.to_owned() })
+    Ok(if is_number { format!("{source} #{speaker}") } else { tidy_name(speaker)? })
 }
 
 /// Yes and no as people write them.

@@ -10,23 +10,31 @@ use anteroom_model::words::Words;
 use super::{Group, Named, Node, Segment, Session, Stage, Structure};
 use crate::error::AppError;
 
-/// The most bytes of a name.
-const LONGEST: usize = 1000;
+/// The most characters of a name: longer ones are no names any more.
+const LONGEST: usize = 200;
 
-/// A name that is to be kept, without the blanks around it.
+/// Whether a character turns the direction of what stands behind it: names stand among each other, and one that does so
+/// would turn others round.
+fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A name that is to be kept, without the blanks around it, and without what is neither seen nor heard.
 ///
 /// # Errors
 /// `empty-name`, `name-too-long`.
-pub(crate) fn tidy_name(name: &str) -> Result<&str, AppError> {
+pub(crate) fn tidy_name(name: &str) -> Result<String, AppError> {
+    let name: String = name.chars().filter(|letter| *letter != '\0' && !turns_direction(*letter)).collect();
     let name = name.trim();
     if name.is_empty() {
         return Err(AppError::new("empty-name", &[]));
     }
-    if name.len() > LONGEST {
-        let (bytes, most) = (name.len().to_string(), LONGEST.to_string());
-        return Err(AppError::new("name-too-long", &[("bytes", &bytes), ("most", &most)]));
+    let count = name.chars().count();
+    if count > LONGEST {
+        let (count, most) = (count.to_string(), LONGEST.to_string());
+        return Err(AppError::new("name-too-long", &[("count", &count), ("most", &most)]));
     }
-    Ok(name)
+    Ok(name.to_owned())
 }
 
 /// Where in its list each name stands. A name that two have belongs to the one that was entered first.
@@ -234,8 +242,11 @@ mod tests {
 
     #[test]
     fn a_name_is_not_empty_and_not_a_book() {
-        assert_eq!(tidy_name(" 🙂 "), Ok("🙂"));
+        assert_eq!(tidy_name(" 🙂 "), Ok("🙂".to_owned()));
+        assert_eq!(tidy_name("Round \u{202e}1\u{2066}\0"), Ok("Round 1".to_owned()), "it turns no other name round");
+        assert_eq!(tidy_name("\u{202e} \u{2069}").unwrap_err().code, "empty-name");
+        assert_eq!(tidy_name(&"é".repeat(LONGEST)), Ok("é".repeat(LONGEST)));
         assert_eq!(tidy_name(" \t").unwrap_err().code, "empty-name");
-        assert_eq!(tidy_name(&"é".repeat(LONGEST)).unwrap_err().code, "name-too-long");
+        assert_eq!(tidy_name(&"é".repeat(LONGEST + 1)).unwrap_err().code, "name-too-long");
     }
 }

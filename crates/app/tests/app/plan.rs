@@ -208,3 +208,27 @@ async fn what_is_under_way_on_this_computer_is_said() {
     capture::close_round(&desk, &Composed::default()).await.unwrap();
     assert_eq!(under_way().await, (Some("Second round".into()), true, 1));
 }
+
+#[tokio::test]
+async fn nothing_ends_before_it_begins_and_a_round_has_its_hour() {
+    let (_laptop, desk, [stage, session, first, _]) = with_two_rounds().await;
+    for part in [stage, session, first.clone()] {
+        let to = |starts: Option<i64>, ends: Option<i64>| PlanChange {
+            id: part.clone(),
+            starts,
+            ends,
+            ..PlanChange::default()
+        };
+        plan::change(&desk, &to(Some(2_000), None)).await.unwrap();
+        assert_eq!(plan::change(&desk, &to(None, Some(1_000))).await.unwrap_err().code, "ends-before-start");
+        plan::change(&desk, &to(None, Some(2_000))).await.unwrap();
+        assert_eq!(plan::change(&desk, &to(Some(3_000), None)).await.unwrap_err().code, "ends-before-start");
+        plan::change(&desk, &to(Some(3_000), Some(-1))).await.unwrap();
+    }
+    let rounds = capture::stands(&desk).await.unwrap().rounds;
+    assert_eq!(
+        rounds.iter().find(|round| round.id == first).unwrap().starts,
+        Some(3_000),
+        "it stands where it is opened"
+    );
+}

@@ -136,6 +136,11 @@ export function readsRightToLeft(): boolean {
   return RIGHT_TO_LEFT.has(spoken);
 }
 
+/** The language of the window. */
+export function spokenHere(): Spoken {
+  return spoken;
+}
+
 /** Whether this is the language of the window. */
 export function isSpokenHere(tag: string): boolean {
   return tag.split("-")[0] === spoken;
