@@ -43,6 +43,7 @@ async fn every_choice_of_every_filter_shows_exactly_what_has_it() {
                 // Rounds share names, so only the command line tells them apart.
                 Some(("session", id)) => window.made.lists(&["--session", id]).len(),
                 Some(("round", id)) => window.made.lists(&["--round", id]).len(),
+                _ if key.ends_with('-') => window.made.lists(&[word, "-"]).len(),
                 _ => all.iter().filter(|row| has(row, key)).count(),
             };
             assert_eq!(found(&window).await, expected, "{label}: {key}");

@@ -160,9 +160,6 @@ async fn the_example_and_a_practice_session_open_by_one_press_and_say_what_they_
     let window = Window::welcoming(Made::nothing()).await;
     window.clicks_on("Practise for five minutes").await;
     window.sees("a mark", "document.querySelector('[role=note]')?.textContent.includes('Practice')").await;
-    window.sees("a round", "document.querySelector('.round')").await;
-    window.is_accessible().await;
-    window.goes_to("/capture").await;
     window.sees("the first step", "document.querySelector('[role=status] b')?.textContent.includes('0')").await;
     window.is_accessible().await;
     window.clicks("main .first").await;

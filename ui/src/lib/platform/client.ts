@@ -704,7 +704,11 @@ export type PlanGroup = { id: string, key: string, name: string, inUse: boolean,
  */
 export type PlanMove = { id: string, up: boolean, };
 
-export type PlanRound = { id: string, name: string, questions: Array<string>, 
+export type PlanRound = { id: string, name: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+starts: number | null, ends: number | null, questions: Array<string>, 
 /**
  * Seconds that a speaker has.
  */
@@ -722,7 +726,11 @@ permissions: Permissions,
  */
 expected: Array<string>, contributions: number, };
 
-export type PlanSession = { id: string, name: string, rounds: Array<PlanRound>, };
+export type PlanSession = { id: string, name: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+starts: number | null, ends: number | null, rounds: Array<PlanRound>, };
 
 export type PlanStage = { id: string, name: string, starts: number | null, ends: number | null, sessions: Array<PlanSession>, };
 

@@ -24,7 +24,11 @@ function plain(typed: string): string {
     .trim();
 }
 
-const folded = (word: string) => word.normalize("NFD").replace(/\p{M}|\./gu, "").toLowerCase();
+const folded = (word: string) =>
+  word
+    .normalize("NFD")
+    .replace(/\p{M}|\./gu, "")
+    .toLowerCase();
 
 /** The month that a word names in a language, or in English; from 1. */
 function monthNamed(word: string, language: string): number | null {
