@@ -103,6 +103,7 @@ pub(crate) fn view(view: &ContributionView) -> Value {
     if let Some(fields) = value.as_object_mut() {
         fields.insert("rule".to_owned(), to_json(&view.rule));
         fields.insert("translations".to_owned(), to_json(&view.translations));
+        fields.insert("attachments".to_owned(), to_json(&view.attachments));
         fields.insert("history".to_owned(), to_json(&view.history));
         fields.insert("standingAgainst".to_owned(), to_json(&view.standing_against));
     }

@@ -60,7 +60,7 @@ async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
     window.sees("the small one", "document.activeElement.className.includes('small')").await;
 
     let copy = window.made.laptop.at("copy of the statement.pdf");
-    window.asks("[...document.querySelectorAll('aside .does button')].find((it) => it.title && it.ariaLabel.includes('statement.pdf')).click()").await;
+    window.asks("[...document.querySelectorAll('aside .does button')].find((it) => it.title && it.ariaLabel?.includes('statement.pdf')).click()").await;
     window.display().answers(copy.to_str().unwrap()).await;
     window
         .sees("that it is saved", "document.querySelector('.notice .said')?.textContent.includes('not encrypted')")
@@ -75,7 +75,7 @@ async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
     window.lists_files(&["Flip chart 2.png", "statement.pdf"]).await;
 
     // Erasing says that it cannot be, and begins on what keeps it.
-    window.asks("[...document.querySelectorAll('aside .erase')].find((it) => it.ariaLabel.includes('statement.pdf')).click()").await;
+    window.asks("[...document.querySelectorAll('aside .erase')].find((it) => it.ariaLabel?.includes('statement.pdf')).click()").await;
     window.sees("the question", "document.activeElement.textContent === 'Keep it'").await;
     window.is_accessible().await;
     window.pictured("attached-erase").await;
