@@ -88,7 +88,7 @@ async fn an_opened_contribution_shows_permissions_with_their_basis_tags_rule_and
     assert_eq!(pane["permissions"].as_array().unwrap().len(), asked.len(), "all questions");
     let rule = match expected["rule"].as_str().unwrap() {
         "chatham-house" => "Chatham House Rule",
-        "organisation-only" => "Organisations may be named",
+        "organisation-only" => "Organisation only",
         _ => "On the record",
     };
     assert!(pane["rule"].as_str().unwrap().starts_with(rule));

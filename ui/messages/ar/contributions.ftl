@@ -114,8 +114,8 @@ wording-paraphrase = بكلمات مدوِّن الملاحظات
 wording-interpreted = عبر مترجم فوري
 
 rule-chatham-house = قاعدة تشاتام هاوس: يجوز ذكر المجموعات، لا المنظمات ولا الأشخاص
-rule-organisation-only = يجوز ذكر المنظمات، لا الأشخاص
-rule-on-the-record = على الملأ
+rule-organisation-only = المنظمة فقط: يجوز ذكر المنظمات، لا الأشخاص
+rule-on-the-record = للنشر
 
 state-accepted = مقبولة
 state-set-aside = منحّاة

@@ -184,7 +184,10 @@ tidy-none = { $recorded ->
     [one] { NUMBER($recorded) } contribution recorded; it lacks nothing.
    *[other] { NUMBER($recorded) } contributions recorded; none lacks anything.
 }
-tidy-some = { NUMBER($recorded) } recorded: { NUMBER($complete) } complete, { NUMBER($lacking) } lack something
+tidy-some = { NUMBER($recorded) } recorded: { NUMBER($complete) } complete, { $lacking ->
+    [one] one lacks something
+   *[other] { NUMBER($lacking) } lack something
+}
 tidy-parked = { $count ->
     [one] { NUMBER($count) } draft is parked
    *[other] { NUMBER($count) } drafts are parked

@@ -107,7 +107,7 @@ wording-paraphrase = in the note-taker’s words
 wording-interpreted = through an interpreter
 
 rule-chatham-house = Chatham House Rule: groups may be named, organisations and people not
-rule-organisation-only = Organisations may be named, people not
+rule-organisation-only = Organisation only: organisations may be named, people not
 rule-on-the-record = On the record
 
 state-accepted = accepted

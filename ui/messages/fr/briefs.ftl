@@ -1,7 +1,7 @@
 # Les notes : la liste, une note sur le bureau, ses preuves, qui a dit quoi, la diffusion.
 
-nav-briefs = Notes
-briefs-title = Notes
+nav-briefs = Synthèses
+briefs-title = Notes de synthèse
 briefs-count = { $count ->
     [one] { NUMBER($count) } note
    *[other] { NUMBER($count) } notes

@@ -107,7 +107,7 @@ wording-paraphrase = dans les termes du preneur de notes
 wording-interpreted = par interprète
 
 rule-chatham-house = Règle de Chatham House : les groupes peuvent être nommés, ni les organisations ni les personnes
-rule-organisation-only = Les organisations peuvent être nommées, pas les personnes
+rule-organisation-only = Organisation seulement : les organisations peuvent être nommées, pas les personnes
 rule-on-the-record = Propos publics
 
 state-accepted = acceptée
@@ -215,7 +215,7 @@ many-permission-done = { $count ->
    *[other] Autorisations de { NUMBER($count) } contributions modifiées.
 }
 palette-many = { $name } ({ NUMBER($count) } sélectionnées)
-palette-one = { $name } (celle qui est ouverte)
+palette-one = { $name } (de la contribution ouverte)
 
 pick-node = Chercher un objectif ou un principe
 pick-group = Chercher un groupe de parties prenantes

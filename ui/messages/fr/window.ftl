@@ -103,7 +103,7 @@ deed = { $deed ->
         [one] le fait de joindre un fichier
        *[other] le fait de joindre { $records } fichiers
     }
-    [brief] la rédaction d’une note
+    [brief] la rédaction d’une note de synthèse
     [structure] la modification du programme
     [presence] le relevé des présences
     [consolidate] le regroupement de contributions
