@@ -2,7 +2,7 @@
 
 # Refusals
 empty-text = There is no text to record. Nothing was changed: write at least a word.
-text-too-long = This text takes { NUMBER($bytes) } bytes; a contribution holds at most { NUMBER($most) }. Nothing was recorded: split it.
+text-too-long = This text takes { $bytes } bytes; a contribution holds at most { $most }. Nothing was recorded: split it.
 unknown-framework = There is no framework called “{ $name }”. Known: { $known }.
 unknown-node = There is no objective, principle or other part of the framework called “{ $name }”. Nearest: { $nearest }.
 unknown-group = There is no stakeholder group called “{ $name }”. Nearest: { $nearest }.
@@ -55,7 +55,7 @@ round-open = A round is open here already. Close it first.
 unknown-draft = This draft is no longer there: it was recorded or thrown away meanwhile.
 speaker-numbered = Speaker { $number }
 empty-name = A name is missing. Nothing was changed: give it one.
-name-too-long = This name has { NUMBER($count) } characters; a name holds at most { $most }. Nothing was changed: shorten it.
+name-too-long = This name has { $count } characters; a name holds at most { $most }. Nothing was changed: shorten it.
 ends-before-start = The last day (or hour) stands before the first. Nothing was changed: put one of them right.
 cannot-write = “{ $path }” could not be written: { $why }. In the consultation everything is as it was: choose another place, and try again.
 cannot-read = “{ $path }” could not be read: { $why }. Nothing was recorded.

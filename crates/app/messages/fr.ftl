@@ -2,7 +2,7 @@
 
 # Refus
 empty-text = Il n’y a pas de texte à consigner. Rien n’a été modifié : écrivez au moins un mot.
-text-too-long = Ce texte occupe { NUMBER($bytes) } octets ; une contribution en contient au plus { NUMBER($most) }. Rien n’a été consigné : divisez-le.
+text-too-long = Ce texte occupe { $bytes } octets ; une contribution en contient au plus { $most }. Rien n’a été consigné : divisez-le.
 unknown-framework = Aucun cadre ne s’appelle « { $name } ». Cadres connus : { $known }.
 unknown-node = Aucun objectif, principe ou autre élément du cadre ne s’appelle « { $name } ». Le plus proche : { $nearest }.
 unknown-group = Aucun groupe de parties prenantes ne s’appelle « { $name } ». Le plus proche : { $nearest }.
@@ -55,7 +55,7 @@ round-open = Un tour est déjà ouvert ici. Clôturez-le d’abord.
 unknown-draft = Ce brouillon n’est plus là : il a été consigné ou jeté entre-temps.
 speaker-numbered = Intervenant { $number }
 empty-name = Il manque un nom. Rien n’a été modifié : donnez-en un.
-name-too-long = Ce nom compte { NUMBER($count) } caractères ; un nom en contient au plus { $most }. Rien n’a été modifié : raccourcissez-le.
+name-too-long = Ce nom compte { $count } caractères ; un nom en contient au plus { $most }. Rien n’a été modifié : raccourcissez-le.
 ends-before-start = Le dernier jour (ou la dernière heure) précède le premier. Rien n’a été modifié : corrigez l’un des deux.
 cannot-write = « { $path } » n’a pas pu être écrit : { $why }. Dans la consultation, tout est comme avant : choisissez un autre emplacement et réessayez.
 cannot-read = « { $path } » n’a pas pu être lu : { $why }. Rien n’a été consigné.

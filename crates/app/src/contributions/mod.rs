@@ -84,6 +84,14 @@ async fn query(desk: &Desk, asked: &FindContributions, structure: &Structure) ->
         node: none(&asked.node),
         kind: none(&asked.kind),
     };
+    // A short reference is read from a paper or said aloud, and typed where one looks for anything.
+    let words = asked.words.trim();
+    if looks_like_one(words)
+        && let Some(meant) = desk.store().contribution_by_reference(&words.to_uppercase()).await?
+    {
+        query.words.clear();
+        query.among = Some(vec![meant.id]);
+    }
     if let Some(session) = some(&asked.session) {
         let session = structure.session(&session)?;
         let segments: Vec<_> = structure.segments_of(session).map(|segment| segment.record).collect();

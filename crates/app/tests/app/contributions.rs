@@ -395,3 +395,16 @@ async fn a_translation_is_kept_by_language_never_of_what_may_not_be_shared_and_g
     let dump = consultations::dump(&desk).await.unwrap();
     assert!(!dump.contains("احتفظوا") && !dump.contains("passeports"), "translations are erased with the words");
 }
+
+#[tokio::test]
+async fn a_short_reference_is_found_where_one_looks_for_words() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("They kept our passports.")).await;
+    records(&desk, said("Nobody came.")).await;
+    for typed in [row.reference.clone(), format!(" {} ", row.reference.to_lowercase())] {
+        let found = finds(&desk, FindContributions { words: typed, ..FindContributions::default() }).await;
+        assert_eq!(found.iter().map(|it| &it.id).collect::<Vec<_>>(), [&row.id]);
+    }
+    assert_eq!(finds_words(&desk, "ZZZ-1").await, 0);
+}
