@@ -79,3 +79,26 @@ async fn a_name_of_signs_and_a_search_longer_than_any_leave_the_window_as_it_was
     window.sees("the name", "document.querySelector('aside .speaker')?.textContent.includes('👩🏽‍🌾 Ana 🙂')").await;
     window.pictured("detail-emoji").await;
 }
+
+#[tokio::test]
+async fn a_paste_longer_than_a_contribution_is_refused_and_what_was_typed_stays() {
+    let window = Window::before(Made::with_a_round()).await;
+    window.unlocks().await;
+    window.opens_the_round().await;
+    window.types("They kept our passports.").await;
+    let paste = |words: &str| {
+        format!(
+            "(() => {{
+                const clipboardData = new DataTransfer();
+                clipboardData.setData('text/plain', {words});
+                const paste = new ClipboardEvent('paste', {{ clipboardData, cancelable: true, bubbles: true }});
+                return document.activeElement.dispatchEvent(paste);
+            }})()"
+        )
+    };
+    assert_eq!(window.asks(&paste("' And wages.'")).await, true, "an ordinary paste is left alone");
+    assert_eq!(window.asks(&paste("'passport '.repeat(5_000_000)")).await, false, "45 MB are refused");
+    window.sees("why", "document.querySelector('.notice .said')?.textContent.includes('45,000,000')").await;
+    assert_eq!(window.asks("document.activeElement.value").await, "They kept our passports.");
+    window.pictured("capture-paste").await;
+}

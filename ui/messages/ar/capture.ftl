@@ -129,6 +129,11 @@ aside-heard-count = { $count ->
     [one] متكلم واحد
    *[other] { NUMBER($count) } من المتكلمين
 }
+aside-organisations = { $count ->
+    [one] منظمة واحدة
+   *[other] { NUMBER($count) } من المنظمات
+}
+compose-paste-too-long = { $count } من الأحرف أكثر مما تسعه مساهمة. لم يُلصق شيء، وما كتبته باقٍ كما كان. قسِّم النص، أو أرفقه ملفًّا بمساهمة.
 aside-parked = مرجأة
 aside-parked-count = المرجأة: { NUMBER($count) }
 aside-resume = استئناف

@@ -129,6 +129,11 @@ aside-heard-count = { $count ->
     [one] { NUMBER($count) } speaker
    *[other] { NUMBER($count) } speakers
 }
+aside-organisations = { $count ->
+    [one] { NUMBER($count) } organisation
+   *[other] { NUMBER($count) } organisations
+}
+compose-paste-too-long = { $count } characters are more than a contribution holds. Nothing was pasted, and what you typed is as it was. Split the text, or attach it to a contribution as a file.
 aside-parked = Parked
 aside-parked-count = Parked: { NUMBER($count) }
 aside-resume = Resume

@@ -129,6 +129,11 @@ aside-heard-count = { $count ->
     [one] { NUMBER($count) } intervenant
    *[other] { NUMBER($count) } intervenants
 }
+aside-organisations = { $count ->
+    [one] { NUMBER($count) } organisation
+   *[other] { NUMBER($count) } organisations
+}
+compose-paste-too-long = { $count } caractères dépassent ce que contient une contribution. Rien n’a été collé, et ce que vous avez écrit reste tel quel. Divisez le texte, ou joignez-le comme fichier à une contribution.
 aside-parked = En attente
 aside-parked-count = En attente : { NUMBER($count) }
 aside-resume = Reprendre
