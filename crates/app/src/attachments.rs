@@ -77,7 +77,7 @@ fn read(file: &Path) -> Result<Read, AppError> {
     if bytes.is_empty() {
         return Err(refused("file-empty"));
     }
-    Ok(Read { name: tidy_name(&name.replace(char::is_control, " "))?.to_owned(), bytes })
+    Ok(Read { name: tidy_name(&name.replace(char::is_control, " "))?, bytes })
 }
 
 /// In megabytes, rounded up: what is too large never reads like the limit.
