@@ -3,7 +3,8 @@
 use std::fs;
 
 use anteroom_app::attachments::{self, LARGEST, MOST_AT_ONCE};
-use anteroom_app::{contributions, undo};
+use anteroom_app::desk::Desk;
+use anteroom_app::{consultations, contributions, undo};
 
 use crate::laptop::*;
 
@@ -75,4 +76,26 @@ async fn attaching_is_taken_back_by_one_undo() {
     assert_eq!(count().await, 0);
     undo::redo(&desk).await.unwrap();
     assert_eq!(count().await, 2);
+}
+
+#[tokio::test]
+async fn what_is_attached_is_there_when_the_consultation_is_opened_again() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let row = records(&desk, said("words")).await;
+    attachments::attach(&desk, &row.id, &[laptop.writes("a.txt", "a")]).await.unwrap();
+    attachments::attach(&desk, &row.id, &[laptop.writes("b.txt", "b")]).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    undo::redo(&desk).await.unwrap();
+    let names = async |desk: &Desk| {
+        let view = contributions::show(desk, &row.id).await.unwrap();
+        view.attachments.into_iter().map(|it| it.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&desk).await, ["a.txt", "b.txt"]);
+    let view = contributions::show(&desk, &row.id).await.unwrap();
+    attachments::erase(&desk, &view.attachments[1].id).await.unwrap();
+    assert_eq!(names(&desk).await, ["a.txt"]);
+    consultations::close(desk).await.unwrap();
+    let desk = laptop.opens(&laptop.path("one.anteroom")).await;
+    assert_eq!(names(&desk).await, ["a.txt"]);
 }
