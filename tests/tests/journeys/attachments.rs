@@ -49,6 +49,11 @@ async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
     window.asks("document.querySelector('#attached').scrollIntoView()").await;
     window.is_accessible().await;
     window.pictured("attached").await;
+    window.is_sized(1000, 700).await;
+    window.asks("document.querySelector('#attached').scrollIntoView()").await;
+    window.fits().await;
+    window.pictured("attached-1000").await;
+    window.is_sized(1280, 800).await;
 
     // Large, and back to where one was.
     window.asks("document.querySelector('aside .small').focus()").await;
