@@ -243,6 +243,9 @@ async fn a_sign_at_the_start_of_a_word_offers_groups_and_objectives_and_swallows
     window.types("@media").await;
     window.sees("media", &format!("{offered} === 1")).await;
     window.is_accessible().await;
+    // Another window came to the front and went: the text has the keyboard still, and what was offered stands.
+    window.asks("document.querySelector('textarea').dispatchEvent(new FocusEvent('blur'))").await;
+    window.sees("media", &format!("{offered} === 1")).await;
     window.presses(Key::Tab).await;
     window.stands_above("Media").await;
     assert_eq!(window.asks(text).await, "", "what was taken is no word of theirs");
