@@ -33,7 +33,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
-    let window = Window::inside_alone(Made::sample()).await;
+    let window = Window::inside(Made::sample()).await;
     window.opens_one_without_files().await;
 
     // A picture that any program can read: of this window itself.
@@ -97,7 +97,7 @@ async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
 
 #[tokio::test]
 async fn what_cannot_be_attached_is_said_and_nothing_is_half_done() {
-    let window = Window::inside_alone(Made::sample()).await;
+    let window = Window::inside(Made::sample()).await;
     window.opens_one_without_files().await;
     let film = window.made.laptop.at("film.mov");
     fs::File::create(&film).unwrap().set_len(26_000_000).unwrap();

@@ -7,7 +7,7 @@ use crate::window::Window;
 
 #[tokio::test]
 async fn locking_writes_a_copy_and_says_so_where_it_cannot() {
-    let window = Window::before_alone(Made::sample()).await;
+    let window = Window::before(Made::sample()).await;
     let copies = window.made.laptop.at("copies");
     fs::create_dir(&copies).unwrap();
     window.unlocks().await;

@@ -55,7 +55,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_brief_is_written_cited_refused_for_a_name_mended_and_exported() {
-    let window = Window::before_alone(Made::sample()).await;
+    let window = Window::before(Made::sample()).await;
     window.unlocks().await;
     window.goes_to_the_briefs().await;
     window.is_accessible().await;

@@ -37,7 +37,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_real_table_is_laid_out_counted_imported_and_taken_back_in_one() {
-    let window = Window::inside_alone(Made::sample()).await;
+    let window = Window::inside(Made::sample()).await;
     window.clicks(".title .all").await;
     window.display().answers_nothing().await;
     assert_eq!(window.asks("location.pathname").await, "/contributions", "whoever closes the dialog stays");
@@ -88,7 +88,7 @@ async fn a_real_table_is_laid_out_counted_imported_and_taken_back_in_one() {
 
 #[tokio::test]
 async fn refused_rows_are_saved_with_their_reasons_and_what_is_called_off_leaves_nothing() {
-    let window = Window::inside_alone(Made::sample()).await;
+    let window = Window::inside(Made::sample()).await;
     let table = window.made.laptop.at("Tischnotizen 7.csv");
     // As a spreadsheet saves it: semicolons, no Unicode.
     let rows = b"Comment;Group;Date\nSie behielten unsere P\xe4sse.;Trade unions;9.11.2020\nNiemand kam.;Nobodies;\n;Media;\nTrop tard.;;hier\n";

@@ -14,7 +14,7 @@ impl Window {
 
 #[tokio::test]
 async fn whoever_leaves_the_computer_leaves_a_locked_consultation() {
-    let window = Window::before_alone(Made::sample()).await;
+    let window = Window::before(Made::sample()).await;
     for (interface, member, body) in [
         ("org.freedesktop.ScreenSaver", "ActiveChanged", &["boolean:true"][..]),
         ("org.freedesktop.login1.Manager", "PrepareForSleep", &["boolean:true"]),

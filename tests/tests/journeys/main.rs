@@ -1,6 +1,6 @@
 //! What a person does in the real window, by mouse and by keyboard, and what the window refuses to do.
 //!
-//! A display is wanted, and WebKitWebDriver. Each journey leaves pictures in `target/journeys`.
+//! Xvfb is wanted, and WebKitWebDriver. Each journey leaves pictures in `target/journeys`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod attachments;

@@ -19,61 +19,46 @@ pub(crate) struct Window {
     pub(crate) client: Client,
     pub(crate) made: Made,
     driver: Driver,
-    /// Where it stands, if not on the display of all.
-    display: Option<Display>,
+    /// Where it stands, alone: two windows on one display without a window manager take the keyboard from each other.
+    display: Display,
 }
 
 impl Window {
     /// Starts the window on a consultation; it stands before its door.
     pub(crate) async fn before(made: Made) -> Self {
-        Self::before_on(None, made).await
+        Self::before_on(Display::own(), made).await
     }
 
-    /// The same on a desktop of its own.
-    pub(crate) async fn before_alone(made: Made) -> Self {
-        Self::before_on(Some(Display::own()), made).await
-    }
-
-    async fn before_on(display: Option<Display>, made: Made) -> Self {
+    async fn before_on(display: Display, made: Made) -> Self {
         let shown = made.shown();
         let window = Self::starts(display, made, &[shown]).await;
         window.sees("the door", "document.querySelector('#passphrase')").await;
         window
     }
 
-    /// Starts the window on nothing, on a display of its own: a person is welcomed.
+    /// Starts the window on nothing: a person is welcomed.
     pub(crate) async fn welcoming(made: Made) -> Self {
-        let window = Self::starts(Some(Display::own()), made, &[]).await;
+        let window = Self::starts(Display::own(), made, &[]).await;
         window.sees("the welcome", "document.querySelector('#welcome-begin')").await;
         window
     }
 
-    async fn starts(display: Option<Display>, made: Made, args: &[PathBuf]) -> Self {
+    async fn starts(display: Display, made: Made, args: &[PathBuf]) -> Self {
         let args: Vec<_> = args.iter().map(|arg| arg.as_os_str()).collect();
         let program = built("anteroom-window");
-        let desktop = display.as_ref().map(Display::desktop).unwrap_or_default();
-        let (driver, client) = Driver::opens(&made.laptop.home(), &desktop, &program, &args).await;
+        let (driver, client) = Driver::opens(&made.laptop.home(), &display.desktop(), &program, &args).await;
         let window = Self { client, made, driver, display };
         window.is_sized(1280, 800).await;
         window
     }
 
-    /// The display that is this window's alone.
     pub(crate) fn display(&self) -> &Display {
-        self.display.as_ref().expect("the window was started on a display of its own")
+        &self.display
     }
 
     /// Starts the window, unlocks it and goes to the list.
     pub(crate) async fn inside(made: Made) -> Self {
         let window = Self::before(made).await;
-        window.unlocks().await;
-        window.goes_to_the_list().await;
-        window
-    }
-
-    /// The same on a display of its own, so that dialogs of the system can be answered.
-    pub(crate) async fn inside_alone(made: Made) -> Self {
-        let window = Self::before_on(Some(Display::own()), made).await;
         window.unlocks().await;
         window.goes_to_the_list().await;
         window
