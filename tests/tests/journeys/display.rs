@@ -1,7 +1,8 @@
 //! A desktop of its own for a window: a display, so that keys for a dialog of the system go where that dialog is, and the
 //! bus on which a desktop says that somebody leaves.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -37,6 +38,16 @@ impl Display {
             .args(body)
             .status();
         assert!(sent.unwrap().success(), "{member} is sent");
+    }
+
+    /// Has a keyring from now on, unlocked, as after somebody logged in. It keeps its files in `place`, and ends with the bus.
+    pub(crate) fn has_a_keyring(&self, place: &Path) {
+        let mut command = Command::new("gnome-keyring-daemon");
+        command.args(["--unlock", "--components=secrets"]).stdin(Stdio::piped()).stdout(Stdio::null());
+        command.envs(["HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"].map(|name| (name, place))).envs(self.desktop());
+        let mut daemon = command.spawn().expect("gnome-keyring runs: scripts/packages.sh tests installs it");
+        daemon.stdin.take().unwrap().write_all("the keyring’s own".as_bytes()).unwrap();
+        assert!(daemon.wait().unwrap().success(), "the keyring is open");
     }
 
     fn xdotool(&self, args: &[&str]) -> Option<String> {

@@ -88,3 +88,49 @@ async fn locking_leaves_no_word_in_the_window_and_asks_for_the_passphrase_again(
     window.is_answered().await;
     assert_eq!(window.asks("document.querySelector('[role=search] input').value").await, "", "it begins anew");
 }
+
+#[tokio::test]
+async fn a_pin_opens_it_on_this_computer_and_the_passphrase_goes_on_to() {
+    let window = Window::before(Made::sample()).await;
+    let keyring = tempfile::tempdir().unwrap();
+    window.display().has_a_keyring(keyring.path());
+    window.unlocks().await;
+    window.chord(&[Key::Control], ',').await;
+    let set = "dialog [aria-labelledby=settings-guards] button:last-of-type";
+    window.sees("a PIN can be set", &format!("document.querySelector('{set}')")).await;
+    window.clicks(set).await;
+    window.sees("the place for it", "document.activeElement.id === 'settings-pin'").await;
+    window.types("47").await;
+    window.presses(Key::Enter).await;
+    window
+        .sees("too short", "document.querySelector('#settings-pin-trouble').textContent.includes('four characters')")
+        .await;
+    window.types("11").await;
+    window.presses(Key::Enter).await;
+    window.sees("it is set", "!document.querySelector('#settings-pin')").await;
+    window.is_accessible().await;
+    window.pictured("settings-pin").await;
+    window.presses(Key::Escape).await;
+    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    // Whoever has a PIN is asked for it.
+    window.sees("the PIN", "document.querySelector('label[for=passphrase]').textContent === 'PIN'").await;
+    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.types("4712").await;
+    window.presses(Key::Enter).await;
+    window.sees("a wrong one", "document.querySelector('[role=alert]').textContent.includes('does not open')").await;
+    window.is_accessible().await;
+    window.pictured("door-pin").await;
+    window.chord(&[Key::Control], 'a').await;
+    window.types("4711").await;
+    window.presses(Key::Enter).await;
+    window.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
+    // Taken back, only the passphrase opens it.
+    window.chord(&[Key::Control], ',').await;
+    window.sees("the PIN", &format!("document.querySelector('{set}').textContent === 'Forget the PIN'")).await;
+    window.clicks(set).await;
+    window.sees("none", &format!("document.querySelector('{set}').textContent.startsWith('Set a PIN')")).await;
+    window.presses(Key::Escape).await;
+    window.locks().await;
+    assert_eq!(window.reads("label[for=passphrase]").await, "Passphrase");
+    window.unlocks().await;
+}

@@ -18,6 +18,6 @@ settings-backups-none = No more backups
 settings-guards = What opens this consultation
 settings-pin-explained = Its passphrase and its recovery sheet. A PIN can open it on this computer, with the computer’s own keyring.
 settings-pin-is = Its passphrase, its recovery sheet, and on this computer a PIN.
-settings-pin-new = The new PIN, four signs at least
+settings-pin-new = The new PIN, at least four characters
 settings-pin-set = Set a PIN
 settings-pin-forget = Forget the PIN
