@@ -17,7 +17,6 @@ window=(
     "fonts-noto-cjk: Chinese letters"
 )
 tests=(
-    "xdotool: answers dialogs of the system, in those tests"
     "xvfb: a display nobody sees, for the tests in the real window"
     "xauth: lets them in there"
     "webkit2gtk-driver: drives the window"

@@ -67,7 +67,7 @@ pub enum StoreError {
     NoRandomness,
     #[error("The passphrase is empty.")]
     EmptyPassphrase,
-    #[error("The PIN is too short: it needs at least four signs.")]
+    #[error("The PIN is too short: it needs at least four characters.")]
     ShortPin,
     #[error("It is closed and everything is in it, but the backup could not be written: {0}.")]
     NotBackedUp(std::io::ErrorKind),

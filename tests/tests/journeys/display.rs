@@ -104,6 +104,20 @@ impl Display {
         }
     }
 
+    /// Prints to a file, which is what the dialog of the system offers where there is no printer.
+    pub(crate) async fn prints(&self) {
+        let dialog = self.dialog().await;
+        self.xdotool(&["windowfocus", "--sync", &dialog]);
+        let start = Instant::now();
+        self.xdotool(&["key", "Tab"]);
+        // Its list is filled after it opened.
+        while self.is_open(&dialog) {
+            assert!(start.elapsed() < PATIENCE, "the dialog prints");
+            self.xdotool(&["key", "--window", &dialog, "Home", "Return"]);
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+    }
+
     /// Closes the dialog that opens without an answer.
     pub(crate) async fn answers_nothing(&self) {
         let dialog = self.dialog().await;

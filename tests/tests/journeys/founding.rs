@@ -1,5 +1,8 @@
 //! A new consultation is made in the window, with dialogs of the system, and its recovery sheet opens it again.
 
+use std::fs;
+use std::process::Command;
+
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -30,7 +33,12 @@ impl Window {
 
 #[tokio::test]
 async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
-    let window = Window::welcoming(Made::nothing()).await;
+    let made = Made::nothing();
+    let directories = made.laptop.home().join("XDG_CONFIG_HOME");
+    fs::create_dir_all(&directories).unwrap();
+    let documents = format!("XDG_DOCUMENTS_DIR=\"{}\"\n", made.laptop.place().display());
+    fs::write(directories.join("user-dirs.dirs"), documents).unwrap();
+    let window = Window::welcoming(made).await;
     window.is_accessible().await;
     window.is_all_in_view().await;
     window.pictured("welcome").await;
@@ -72,7 +80,7 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.clicks_on("Save…").await;
     window.display().answers(saved.to_str().unwrap()).await;
     let paper = loop {
-        match std::fs::read_to_string(&saved) {
+        match fs::read_to_string(&saved) {
             Ok(paper) if !paper.is_empty() => break paper,
             _ => tokio::task::yield_now().await,
         }
@@ -81,6 +89,20 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
         words.iter().all(|word| paper.contains(word.as_str())) && paper.contains("Regional review, 2026"),
         "{paper}"
     );
+
+    // The dialog of the system prints into a file where it knows no printer.
+    window.clicks_on("Print…").await;
+    window.display().prints().await;
+    let printed = window.made.laptop.at("output.pdf");
+    let sheet = loop {
+        let read = Command::new("pdftotext").arg("-layout").arg(&printed).arg("-").output().unwrap();
+        if read.status.success() {
+            break String::from_utf8(read.stdout).unwrap();
+        }
+        tokio::task::yield_now().await;
+    };
+    assert!(words.iter().all(|word| sheet.contains(word.as_str())), "{sheet}");
+    assert!(!sheet.contains("Print…") && !sheet.contains("Save…"), "nothing else is on the paper: {sheet}");
 
     window.clicks_on("I have them on paper").await;
     window.sees("no word", "!document.querySelector('dialog li')").await;

@@ -18,6 +18,6 @@ settings-backups-none = Plus de sauvegardes
 settings-guards = Ce qui ouvre cette consultation
 settings-pin-explained = Sa phrase secrète et sa fiche de secours. Un code PIN peut l’ouvrir sur cet ordinateur, avec le trousseau de clés de celui-ci.
 settings-pin-is = Sa phrase secrète, sa fiche de secours et, sur cet ordinateur, un code PIN.
-settings-pin-new = Le nouveau code PIN, quatre signes au moins
+settings-pin-new = Le nouveau code PIN, quatre caractères au moins
 settings-pin-set = Définir un code PIN
 settings-pin-forget = Oublier le code PIN
