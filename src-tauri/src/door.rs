@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_app::consultations::Steps;
 use anteroom_app::model::view::OverviewView;
-use anteroom_app::{AppError, Passphrase, Unlock, consultations, sample};
+use anteroom_app::{AppError, Disk, Passphrase, Unlock, consultations, disk, sample};
 use serde::Serialize;
 use tauri::Manager;
 use tauri::async_runtime::block_on;
@@ -27,6 +27,8 @@ pub(crate) struct Threshold {
     pub(crate) has_pin: bool,
     /// Whether nobody has shown yet that the recovery sheet can be read.
     pub(crate) sheet_unread: bool,
+    /// Whether the system encrypts the disk on which it lies; nothing where it does not say.
+    pub(crate) disk_encrypted: Option<bool>,
     /// The last opened first.
     pub(crate) recent: Vec<RecentView>,
 }
@@ -58,6 +60,11 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
         open: room.is_open().await,
         has_pin: consultations::is_remembered(&file).unwrap_or(false),
         sheet_unread: recents.of(&file).is_some_and(|recent| recent.sheet_unread),
+        disk_encrypted: match disk(&file) {
+            Disk::Encrypted => Some(true),
+            Disk::Open => Some(false),
+            Disk::Unknown => None,
+        },
         recent: recent.collect(),
     })
 }

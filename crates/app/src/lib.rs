@@ -23,6 +23,6 @@ pub mod suggest;
 pub mod undo;
 
 pub use anteroom_model as model;
-pub use anteroom_store::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
+pub use anteroom_store::{Disk, Passphrase, RecoveryWords, Unlock, disk, forbid_core_dumps};
 pub use error::AppError;
 pub use messages::{languages, say};

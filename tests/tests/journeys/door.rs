@@ -10,6 +10,12 @@ use crate::window::Window;
 async fn a_consultation_is_unlocked_by_the_keyboard_and_a_wrong_passphrase_can_be_tried_again_at_once() {
     let window = Window::before(Made::sample()).await;
     assert_eq!(window.asks("document.activeElement.id").await, "passphrase", "a person can type at once");
+    let open = anteroom_app::disk(&window.made.shown()) == anteroom_app::Disk::Open;
+    assert_eq!(
+        window.asks("document.querySelector('footer .disk') !== null").await,
+        open,
+        "an open disk is said to be"
+    );
     window.is_accessible().await;
     window.is_all_in_view().await;
     window.pictured("door").await;

@@ -1270,6 +1270,10 @@ hasPin: boolean,
  */
 sheetUnread: boolean, 
 /**
+ * Whether the system encrypts the disk on which it lies; nothing where it does not say.
+ */
+diskEncrypted: boolean | null, 
+/**
  * The last opened first.
  */
 recent: Array<RecentView>, };

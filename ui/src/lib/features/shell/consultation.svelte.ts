@@ -9,6 +9,7 @@ const NOWHERE: platform.Threshold = {
   open: false,
   hasPin: false,
   sheetUnread: false,
+  diskEncrypted: null,
   recent: [],
 };
 
