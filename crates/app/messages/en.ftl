@@ -154,6 +154,9 @@ aloud-masked-counted-of = { $beside ->
 aloud-others = others
 aloud-own = This paragraph rests on no contribution: it says how the consultation went, or what the rapporteur remarks.
 aloud-nothing = Who stands behind this cannot be said.
+# What stands between names, and between the parts of a sentence
+list-comma = { ", " }
+list-semicolon = { "; " }
 
 # Rows of an import that are not recorded
 row-unreadable-date = “{ $name }” is not a date that can be read.

@@ -111,7 +111,7 @@ stop-language-names = Paragraphe { $paragraph } : cette langue a été si peu 
 stop-name-in-text = Paragraphe { $paragraph } : « { $about } » est nommé sans autorisation, ou contre la règle du tour. Retirez le nom.
 stop-reference-in-text = Paragraphe { $paragraph } : le texte contient la référence courte { $about }, qui ne sort jamais. Retirez-la.
 
-# What to look at before a release; it stops nothing
+# Ce qu’il faut regarder avant une sortie ; cela n’empêche rien
 warning-over-budget = « { $section } » compte { $words } mots, pour { $budget } au plus.
 warning-empty-sections = { $count ->
     [one] Une section n’a aucun paragraphe et est omise : { $sections }.
@@ -121,7 +121,7 @@ warning-evidence-conflict = Le paragraphe { $paragraph } s’appuie sur { $about
 warning-evidence-set-aside = Le paragraphe { $paragraph } s’appuie sur { $about }, qui a été écartée.
 warning-gap = Le paragraphe { $paragraph } a encore un blanc, « […] », là où des mots ont été retirés.
 
-# The one line that is safe to say aloud about who stands behind a paragraph; its parts are joined by semicolons
+# La seule ligne que l’on peut dire à voix haute sur qui est derrière un paragraphe ; ses parties sont jointes par des points-virgules
 aloud-organisations = { $organisations ->
     [one] Une organisation
    *[other] { $organisations } organisations
@@ -156,6 +156,9 @@ aloud-masked-counted-of = { $beside ->
 aloud-others = d’autres
 aloud-own = Ce paragraphe ne repose sur aucune contribution : il dit comment la consultation s’est passée, ou ce que le rapporteur remarque.
 aloud-nothing = On ne peut pas dire qui est derrière cela.
+# Ce qui se place entre des noms, et entre les parties d’une phrase
+list-comma = { ", " }
+list-semicolon = { " ; " }
 
 # Les lignes d’une importation qui ne sont pas consignées
 row-unreadable-date = « { $name } » n’est pas une date lisible.
@@ -283,6 +286,11 @@ cli-redone = Rétabli : { $deed } ({ $count ->
     [one] un enregistrement
    *[other] { $count } enregistrements
 })
+cli-attached = { $count ->
+    [one] Un fichier joint.
+   *[other] { $count } fichiers joints.
+}
+cli-attachment-saved = Écrit dans « { $path } », où il n’est pas chiffré.
 cli-erased = { $count ->
     [one] Une contribution effacée. Les copies déjà remises, et les sauvegardes faites jusqu’ici, en contiennent encore les mots.
    *[other] { $count } contributions effacées. Les copies déjà remises, et les sauvegardes faites jusqu’ici, en contiennent encore les mots.
@@ -311,6 +319,7 @@ cli-passphrase-not-text = La phrase secrète n’est pas du texte en UTF-8.
 cli-passphrase-too-long = La phrase secrète dépasse { $most } octets.
 cli-not-hidden = La phrase secrète n’a pas pu être ôtée de l’environnement : { $why }.
 cli-cannot-start = Le programme n’a pas pu démarrer : { $why }.
+cli-unknown-option = cette option n’existe pas ; une recherche de ce texte commencerait par un guillemet
 cli-no-pin-here = --pin ouvre une consultation qui existe : il n’a pas sa place avec new, sample ou passphrase --recovery.
 
 practice-name = Exercice

@@ -7,7 +7,7 @@ use anteroom_journal::check::Refusal;
 use anteroom_store::StoreError;
 use serde::Serialize;
 
-use crate::messages::say;
+use crate::messages::{isolated, say};
 
 /// A refusal or a failure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -45,7 +45,7 @@ enum Arg {
 impl Said {
     fn in_language(&self, language: &str) -> String {
         let said = |arg: &Arg| match arg {
-            Arg::Words(words) => words.clone(),
+            Arg::Words(words) => isolated(language, words).into_owned(),
             Arg::Sentence(name) => say(language, name, &[]),
         };
         let args: Vec<(&str, String)> = self.args.iter().map(|(name, arg)| (name.as_str(), said(arg))).collect();
@@ -179,7 +179,9 @@ mod tests {
         assert_eq!(french.code, refusal.code);
         assert_ne!(french.message, refusal.message);
         assert!(french.message.contains("été"), "{french:?}");
-        assert_eq!(refusal.clone().said_in("ar"), refusal, "what a language lacks is said in English");
+        let arabic = refusal.clone().said_in("ar").message;
+        assert!(arabic.contains("لا توجد حالة") && arabic.contains("\u{2068}été\u{2069}"), "{arabic}");
+        assert_eq!(refusal.clone().said_in("de"), refusal, "a language without a catalogue is answered in English");
     }
 
     #[test]

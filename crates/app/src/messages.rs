@@ -1,14 +1,21 @@
 //! Every sentence that the core says to a person, by its name in the catalogue (`messages/*.ftl`).
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The languages there is a catalogue for, the complete one first.
-const CATALOGUES: &[(&str, &str)] =
-    &[("en", include_str!("../messages/en.ftl")), ("fr", include_str!("../messages/fr.ftl"))];
+/// The languages there is a catalogue for, English first. Each is complete.
+const CATALOGUES: &[(&str, &str)] = &[
+    ("en", include_str!("../messages/en.ftl")),
+    ("fr", include_str!("../messages/fr.ftl")),
+    ("ar", include_str!("../messages/ar.ftl")),
+];
+
+/// Those of them that read from right to left.
+const RIGHT_TO_LEFT: &[&str] = &["ar"];
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -20,7 +27,7 @@ fn bundles() -> &'static [(&'static str, Bundle)] {
 fn bundle(language: &str, source: &str) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Marks of direction belong around what people typed in the window; a terminal and a document have their own.
+    // Marks of direction belong around what a person reads on a screen (`isolated`); a document and a file's name have none.
     bundle.set_use_isolating(false);
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
     bundle.add_resource_overriding(resource);
@@ -34,7 +41,7 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 /// The sentence called `name` in `language`, or in English where that language lacks it.
 pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
-    let asked = language.split('-').next().unwrap_or_default();
+    let asked = base(language);
     let mut filled = FluentArgs::new();
     for (key, value) in args {
         // A count is passed as a number, so that the catalogue can choose a plural; a name stays as it was typed.
@@ -43,6 +50,26 @@ pub fn say(language: &str, name: &str, args: &[(&str, &str)]) -> String {
     }
     let mut in_order = bundles().iter().filter(|(known, _)| *known == asked).chain(bundles().first());
     in_order.find_map(|(_, bundle)| format(bundle, name, &filled)).unwrap_or_else(|| name.to_owned())
+}
+
+fn base(language: &str) -> &str {
+    language.split('-').next().unwrap_or_default()
+}
+
+/// `words` as they stand in a sentence of `language` on a screen: among words from right to left, a path or a name keeps its
+/// own direction. A number is left alone, so that the catalogue can choose a plural by it.
+pub(crate) fn isolated<'a>(language: &str, words: &'a str) -> Cow<'a, str> {
+    let is_number = words.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || !RIGHT_TO_LEFT.contains(&base(language)) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(format!("\u{2068}{words}\u{2069}"))
+}
+
+/// `names` one after the other, each as in `isolated`, with what `language` puts between them.
+pub(crate) fn list<'a>(language: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| isolated(language, name)).collect();
+    names.join(&say(language, "list-comma", &[]))
 }
 
 fn format(bundle: &Bundle, name: &str, args: &FluentArgs<'_>) -> Option<String> {
@@ -69,10 +96,9 @@ mod tests {
     }
 
     #[test]
-    fn every_sentence_is_well_formed_in_every_catalogue() {
+    fn every_catalogue_is_well_formed() {
         for (language, source) in CATALOGUES {
             assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{language} does not parse");
-            assert!(names(source).is_subset(&names(CATALOGUES[0].1)), "{language} has a sentence that English lacks");
         }
     }
 
@@ -80,7 +106,7 @@ mod tests {
     fn arguments(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut spoken = BTreeMap::<_, BTreeSet<_>>::new();
         let mut name = "";
-        for line in source.lines().filter(|line| !line.starts_with('#')) {
+        for line in source.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let starts = line.starts_with(|letter: char| letter.is_ascii_lowercase());
             name = line.split_once(" =").filter(|_| starts).map_or(name, |(name, _)| name);
             let found = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next());
@@ -90,23 +116,38 @@ mod tests {
     }
 
     #[test]
-    fn a_translation_speaks_of_nothing_that_english_does_not() {
+    fn every_language_says_everything_and_of_the_same_things() {
         let english = arguments(CATALOGUES[0].1);
         assert!(english["cli-imported"].len() == 3 && english["table-too-many-cells"].len() == 3, "they are found");
         for (language, source) in CATALOGUES {
-            for (name, spoken) in arguments(source) {
-                assert!(spoken.is_subset(&english[name]), "{name} in {language}: {spoken:?}");
+            let said = arguments(source);
+            let names = |said: &BTreeMap<&'static str, _>| said.keys().copied().collect::<BTreeSet<_>>();
+            assert_eq!(names(&said), names(&english), "{language}");
+            for (name, spoken) in said {
+                assert_eq!(spoken, english[name], "{name} in {language}");
             }
         }
     }
 
     #[test]
-    fn what_stands_in_a_file_is_said_in_every_language() {
-        let in_files = |name: &&str| ["brief-", "sheet-", "refused-"].iter().any(|begins| name.starts_with(begins));
+    fn a_sentence_with_a_count_is_said_for_every_count() {
         for (language, source) in CATALOGUES {
-            let lacking: Vec<_> = names(CATALOGUES[0].1).difference(&names(source)).copied().filter(in_files).collect();
-            assert_eq!(lacking, Vec::<&str>::new(), "{language}");
+            for (name, spoken) in arguments(source) {
+                for count in ["0", "1", "2", "3", "11", "100"] {
+                    let args: Vec<_> = spoken.iter().map(|arg| (*arg, count)).collect();
+                    let said = say(language, name, &args);
+                    assert!(said != name && !said.contains("{ $"), "{name} in {language} for {count}: {said}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn among_words_from_right_to_left_a_path_keeps_its_own_direction() {
+        assert_eq!(isolated("ar", "/tmp/x.anteroom"), "\u{2068}/tmp/x.anteroom\u{2069}");
+        assert_eq!((isolated("ar", "12"), isolated("en", "/tmp")), ("12".into(), "/tmp".into()));
+        assert_eq!(list("ar", ["Media", "Unions"]), "\u{2068}Media\u{2069}، \u{2068}Unions\u{2069}");
+        assert_eq!(list("fr", ["Media", "Unions"]), "Media, Unions");
     }
 
     /// The source of everything that names a sentence.

@@ -15,7 +15,7 @@ use super::opened::Opened;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::files;
-use crate::messages::say;
+use crate::messages::{isolated, say};
 use crate::structure::Structure;
 
 /// What an export left behind.
@@ -89,7 +89,7 @@ pub(crate) fn sentence(refusal: &Refusal, language: &str) -> String {
         Stop::NameInText => "stop-name-in-text",
         Stop::ReferenceInText => "stop-reference-in-text",
     };
-    say(language, name, &[("paragraph", &refusal.paragraph.to_string()), ("about", about)])
+    say(language, name, &[("paragraph", &refusal.paragraph.to_string()), ("about", &isolated(language, about))])
 }
 
 /// Passes the draft, or says all that stops it. Its evidence is named after everything that leaves: the same document for

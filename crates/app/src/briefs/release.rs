@@ -13,7 +13,7 @@ use super::repair::GAP;
 use super::{Section, brief_of};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::messages::say;
+use crate::messages::{isolated, list, say};
 
 /// What the release check says of a brief for an audience.
 ///
@@ -169,7 +169,7 @@ fn warnings(opened: &Opened, language: &str) -> Vec<WarningView> {
     let is_empty = |section: &&Section| opened.of_section(section).all(Statement::is_empty);
     let empty: Vec<_> = opened.sections.iter().filter(is_empty).map(heading).collect();
     if !empty.is_empty() {
-        let args = [("count", empty.len().to_string()), ("sections", empty.join(", "))];
+        let args = [("count", empty.len().to_string()), ("sections", list(language, empty.iter().map(String::as_str)))];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         warnings.push(WarningView {
             warning: "empty-sections".to_owned(),
@@ -180,7 +180,11 @@ fn warnings(opened: &Opened, language: &str) -> Vec<WarningView> {
     for section in &opened.sections {
         let words = opened.words_of(section);
         if let Some(budget) = section.budget.filter(|budget| words > *budget) {
-            let args = [("section", heading(section)), ("words", words.to_string()), ("budget", budget.to_string())];
+            let args = [
+                ("section", isolated(language, &heading(section)).into_owned()),
+                ("words", words.to_string()),
+                ("budget", budget.to_string()),
+            ];
             let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             warnings.push(WarningView {
                 warning: "over-budget".to_owned(),
@@ -191,7 +195,7 @@ fn warnings(opened: &Opened, language: &str) -> Vec<WarningView> {
     }
     for (number, statement) in (1..).zip(opened.numbered()) {
         let mut about = |warning: &str, sentence: &str, what: &str| {
-            let args = [("paragraph", number.to_string()), ("about", what.to_owned())];
+            let args = [("paragraph", number.to_string()), ("about", isolated(language, what).into_owned())];
             let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
             warnings.push(WarningView {
                 warning: warning.to_owned(),

@@ -13,7 +13,7 @@ use super::show::evidence;
 use crate::contributions::Labels;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::messages::say;
+use crate::messages::{list, say};
 
 /// Who said what stands in the paragraph of this number.
 ///
@@ -46,11 +46,9 @@ pub async fn who_said(desk: &Desk, input: &AskWho) -> Result<WhoView, AppError> 
     })
 }
 
-const COMMA: &str = ", ";
-
 /// The line itself, in a language. It knows nothing but what may be told.
 fn line(told: &Aloud, language: &str) -> String {
-    let list = |names: &BTreeSet<String>| names.iter().map(String::as_str).collect::<Vec<_>>().join(COMMA);
+    let list = |names: &BTreeSet<String>| list(language, names.iter().map(String::as_str));
     let count = |number: usize| number.to_string();
     let mut parts = Vec::new();
     if told.organisations > 0 {
@@ -72,7 +70,7 @@ fn line(told: &Aloud, language: &str) -> String {
         let beside = if told.organisations > 0 { "beside" } else { "alone" };
         let mut groups = list(&masked.groups);
         if masked.others && !groups.is_empty() {
-            groups = [groups, say(language, "aloud-others", &[])].join(COMMA);
+            groups = [groups, say(language, "aloud-others", &[])].join(&say(language, "list-comma", &[]));
         }
         let number = masked.organisations.map(|number| number.to_string());
         let args = [("count", number.as_deref().unwrap_or("")), ("groups", groups.as_str()), ("beside", beside)];
@@ -86,7 +84,7 @@ fn line(told: &Aloud, language: &str) -> String {
     if parts.is_empty() {
         return say(language, "aloud-nothing", &[]);
     }
-    format!("{}.", parts.join("; "))
+    format!("{}.", parts.join(&say(language, "list-semicolon", &[])))
 }
 
 #[cfg(test)]
@@ -116,6 +114,8 @@ mod tests {
         let said = line(&hidden, "en");
         assert_eq!(said, "Participants under the Chatham House Rule, from Trade unions, others.");
         assert!(!said.contains('4'), "what may not be told is in no number");
+        let arabic = line(&open, "ar");
+        assert!(arabic.starts_with("3 منظمات من مجموعتين (") && arabic.contains("؛ إحداها توافق"), "{arabic}");
         assert_eq!(line(&Aloud { unspoken: 2, ..Aloud::default() }, "en"), "Who stands behind this cannot be said.");
     }
 }
