@@ -339,7 +339,7 @@ pub(crate) struct Edit {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Brief {
-    /// Lay out a brief for a formal roundtable or for a session.
+    /// Lay out a brief for a formal grouping of the framework (such as a roundtable) or for a session.
     New {
         file: PathBuf,
         #[arg(long, value_name = "N", conflicts_with = "session")]

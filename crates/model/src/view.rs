@@ -34,6 +34,9 @@ views! {
         /// The colour and mark of the formal grouping it belongs to; empty where it belongs to none.
         pub colour: String,
         pub grouping: String,
+        /// What the framework calls such a grouping, and what this one is about.
+        pub grouping_level: String,
+        pub grouping_title: String,
     }
 
     /// One line of a list of contributions.

@@ -110,7 +110,10 @@ pub async fn new(desk: &Desk, request: NewBrief) -> Result<String, AppError> {
     let (about, name) = match (&request.roundtable, &request.session) {
         (Some(roundtable), _) => {
             let node = structure.grouping(roundtable)?;
-            (node.key.clone(), format!("{}. {}", node.mark, node.title.in_language(&language).0))
+            (
+                node.key.clone(),
+                format!("{}. {}", structure.spoken_of(node, &language), node.title.in_language(&language).0),
+            )
         }
         (None, Some(session)) => {
             let session = structure.session(session)?;

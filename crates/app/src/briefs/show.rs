@@ -109,10 +109,11 @@ fn template_name(structure: &Structure, key: &str) -> String {
     known.map_or_else(|| key.to_owned(), |template| structure.label(&template::words(&template.name)))
 }
 
-/// What a brief is about, in words: a roundtable with its mark, or a session.
+/// What a brief is about, in words: a formal grouping by what the framework calls it and its mark, or a session.
 fn about(structure: &Structure, key: &str) -> String {
     if let Some(node) = structure.node_by_key(key) {
-        return format!("{} {}", node.mark, structure.label(&node.title)).trim().to_owned();
+        let called = structure.spoken_of(node, &structure.language);
+        return format!("{called}: {}", structure.label(&node.title));
     }
     structure.session_by_key(key).map(|session| structure.label(&session.name)).unwrap_or_default()
 }

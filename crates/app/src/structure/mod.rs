@@ -55,6 +55,7 @@ pub(crate) struct Consultation {
 #[derive(Clone, Debug)]
 pub(crate) struct Level {
     pub(crate) key: String,
+    pub(crate) name: Words,
     pub(crate) taggable: bool,
     /// The level whose nodes this one groups.
     pub(crate) groups: Option<String>,
@@ -200,7 +201,20 @@ impl Structure {
             title_falls_back,
             colour: grouping.map_or_else(|| node.colour.clone(), |grouping| grouping.colour.clone()),
             grouping: grouping.map(|grouping| grouping.mark.clone()).unwrap_or_default(),
+            grouping_level: grouping.map(|grouping| self.level_name(grouping, &self.language)).unwrap_or_default(),
+            grouping_title: grouping.map(|grouping| self.label(&grouping.title)).unwrap_or_default(),
         }
+    }
+
+    /// What the framework calls a node of this level.
+    pub(crate) fn level_name(&self, node: &Node, language: &str) -> String {
+        let level = self.level(&node.level);
+        level.map(|level| level.name.in_language(language).0.to_owned()).unwrap_or_default()
+    }
+
+    /// A node as people speak of it: what its level is called, and its mark.
+    pub(crate) fn spoken_of(&self, node: &Node, language: &str) -> String {
+        format!("{} {}", self.level_name(node, language), node.mark).trim().to_owned()
     }
 }
 
@@ -270,6 +284,7 @@ impl Level {
         let groups = text(record, field::LEVEL_KEY);
         Self {
             key: text(record, field::KEY),
+            name: words(record, field::NAME),
             taggable: flag(record, field::PRESENT),
             groups: (!groups.is_empty()).then_some(groups),
         }

@@ -194,10 +194,10 @@ impl Structure {
         self.names.segments_by_id.get(&id).and_then(|place| self.segments.get(*place))
     }
 
-    /// The grouping of this mark: a formal roundtable.
+    /// The formal grouping of this mark, key or name.
     ///
     /// # Errors
-    /// `unknown-grouping`, with those there are.
+    /// `unknown-grouping`, with those there are, each by what the framework calls it.
     pub(crate) fn grouping(&self, asked: &str) -> Result<&Node, AppError> {
         let asked = folded(asked);
         let is_grouping = |node: &&Node| self.level(&node.level).is_some_and(|level| level.groups.is_some());
@@ -205,7 +205,7 @@ impl Structure {
         let is_called = |words: &Words| words.0.iter().any(|word| folded(&word.text) == asked);
         let fits = |node: &&Node| folded(&node.key) == asked || folded(&node.mark) == asked || is_called(&node.short);
         groupings().find(fits).ok_or_else(|| {
-            let known = groupings().map(|node| node.mark.as_str()).collect::<Vec<_>>().join(", ");
+            let known = groupings().map(|node| self.spoken_of(node, &self.language)).collect::<Vec<_>>().join(", ");
             AppError::new("unknown-grouping", &[("name", &asked), ("known", &known)])
         })
     }

@@ -28,6 +28,11 @@ async fn the_second_framework_works_everywhere() {
     let row = records(&desk, request).await;
     assert_eq!(row.kind.as_ref().unwrap().key, "sdg:kind:left-behind");
     assert_eq!((row.nodes[0].mark.as_str(), row.nodes[0].grouping.as_str()), ("8", "3"));
+    assert_eq!(
+        (row.nodes[0].grouping_level.as_str(), row.nodes[0].grouping_title.as_str()),
+        ("Dimension", "Prosperity"),
+        "by the framework's own name"
+    );
     let below = FindContributions { node: Some("sdg:dimension:prosperity".into()), ..FindContributions::default() };
     assert_eq!(finds(&desk, below).await.len(), 1, "a grouping finds what its members hold");
     contributions::tag(&desk, &row.id, &["Gender Equality".into()]).await.unwrap();

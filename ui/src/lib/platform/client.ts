@@ -559,7 +559,11 @@ titleFallsBack: boolean,
 /**
  * The colour and mark of the formal grouping it belongs to; empty where it belongs to none.
  */
-colour: string, grouping: string, };
+colour: string, grouping: string, 
+/**
+ * What the framework calls such a grouping, and what this one is about.
+ */
+groupingLevel: string, groupingTitle: string, };
 
 /**
  * An objective or principle, with the words it is found by.
