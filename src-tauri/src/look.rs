@@ -1,4 +1,7 @@
-//! How the window looks, as a person left it. Kept in the program's own folder, because the web view keeps nothing.
+//! How the window looks and which keys it goes by, as a person left it. Kept in the program's own folder, because the web view
+//! keeps nothing.
+
+use std::collections::BTreeMap;
 
 use anteroom_app::AppError;
 use serde::{Deserialize, Serialize};
@@ -51,11 +54,19 @@ pub(crate) struct Look {
     pub(crate) text_size: TextSize,
     /// After how many seconds without a touch the consultation locks; 0: never.
     pub(crate) lock_after: u32,
+    /// The keys that were chosen, by the name of the action; an empty one: it has none. The page knows the others.
+    pub(crate) keys: BTreeMap<String, String>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: Theme::default(), language: String::new(), text_size: TextSize::default(), lock_after: 10 * 60 }
+        Self {
+            theme: Theme::default(),
+            language: String::new(),
+            text_size: TextSize::default(),
+            lock_after: 10 * 60,
+            keys: BTreeMap::new(),
+        }
     }
 }
 
@@ -95,7 +106,13 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_read_back_and_what_cannot_be_read_is_as_the_system_has_it() {
-        let dark = Look { theme: Theme::Dark, language: "ar".to_owned(), text_size: TextSize::Large, lock_after: 60 };
+        let dark = Look {
+            theme: Theme::Dark,
+            language: "ar".to_owned(),
+            text_size: TextSize::Large,
+            lock_after: 60,
+            keys: BTreeMap::from([("park".to_owned(), "ctrl+shift+f".to_owned())]),
+        };
         let read = |kept: &[u8]| serde_json::from_slice::<Look>(kept);
         assert_eq!(read(&serde_json::to_vec(&dark).unwrap()).unwrap(), dark);
         assert_eq!(

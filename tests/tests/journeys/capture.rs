@@ -15,13 +15,13 @@ const IN_THE_TEXT: &str = "document.activeElement.matches('textarea')";
 
 impl Window {
     /// Starts the window and unlocks it, whatever screen stands behind the door.
-    async fn on(made: Made) -> Self {
+    pub(crate) async fn on(made: Made) -> Self {
         let window = Self::before(made).await;
         window.comes_in().await;
         window
     }
 
-    async fn comes_in(&self) {
+    pub(crate) async fn comes_in(&self) {
         self.types(PASSPHRASE).await;
         self.presses(Key::Enter).await;
         self.sees("what lies behind the door", "document.querySelector('nav a[aria-current]')").await;

@@ -18,6 +18,7 @@ mod focus;
 mod founding;
 mod imports;
 mod keyboard;
+mod keys;
 mod list;
 mod locking;
 mod look;

@@ -60,6 +60,8 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-enter = Enter
 key-escape = Esc
+key-space = مسافة
+key-digit = 1 … 9
 
 palette-title = كل الإجراءات
 palette-label = ماذا تريد أن تفعل؟
@@ -67,11 +69,11 @@ palette-none = لا يوجد هنا إجراء بهذه الكلمات.
 palette-go = الانتقال إلى { $place }
 
 settings-title = الإعدادات
-settings-keys = مفاتيح هذه الشاشة
 
 dialog-close = إغلاق
 notice-close = إغلاق هذا السطر
 undo-do = تراجع
+redo-do = إعادة
 undo-name = تراجع: { $deed }
 redo-name = إعادة: { $deed }
 undo-done = تم التراجع عن: { $deed }.

@@ -60,6 +60,8 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-enter = Enter
 key-escape = Esc
+key-space = Space
+key-digit = 1 … 9
 
 palette-title = All actions
 palette-label = What do you want to do?
@@ -67,11 +69,11 @@ palette-none = No action here goes by these words.
 palette-go = Go to { $place }
 
 settings-title = Settings
-settings-keys = Keys on this screen
 
 dialog-close = Close
 notice-close = Close this line
 undo-do = Undo
+redo-do = Redo
 undo-name = Undo: { $deed }
 redo-name = Redo: { $deed }
 undo-done = Undone: { $deed }.

@@ -60,6 +60,8 @@ key-ctrl = Ctrl
 key-alt = Alt
 key-enter = Entrée
 key-escape = Échap
+key-space = Espace
+key-digit = 1 … 9
 
 palette-title = Toutes les actions
 palette-label = Que voulez-vous faire ?
@@ -67,11 +69,11 @@ palette-none = Aucune action ne porte ce nom ici.
 palette-go = Aller à { $place }
 
 settings-title = Réglages
-settings-keys = Touches de cet écran
 
 dialog-close = Fermer
 notice-close = Fermer cette ligne
 undo-do = Annuler
+redo-do = Rétablir
 undo-name = Annuler : { $deed }
 redo-name = Rétablir : { $deed }
 undo-done = Annulé : { $deed }.

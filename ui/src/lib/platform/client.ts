@@ -476,7 +476,11 @@ language: string, textSize: TextSize,
 /**
  * After how many seconds without a touch the consultation locks; 0: never.
  */
-lockAfter: number, };
+lockAfter: number, 
+/**
+ * The keys that were chosen, by the name of the action; an empty one: it has none. The page knows the others.
+ */
+keys: { [key in string]: string }, };
 
 /**
  * What the columns of a table mean. Each is a value for all rows, or `column:NAME`; `text` names a column. What is not

@@ -1,17 +1,17 @@
 // What one practises in five minutes, and how one sees that it was done.
 import type { CaptureView } from "$lib/platform";
-import type { Chord } from "$lib/features/shell/chord";
+import type { ActionId } from "$lib/features/shell/chords";
 
 export const STEPS = ["open", "record", "kind", "next", "park", "close"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The key for each step, where it has one. */
-export const CHORDS: Readonly<Partial<Record<Step, Chord>>> = {
-  record: "enter",
-  kind: "ctrl+1",
-  next: "ctrl+enter",
-  park: "ctrl+d",
-  close: "ctrl+shift+k",
+/** What has the key for each step, where it has one. */
+export const KEYS: Readonly<Partial<Record<Step, ActionId>>> = {
+  record: "record",
+  kind: "kind-1",
+  next: "next",
+  park: "park",
+  close: "close-round",
 };
 
 /** Whether what stands now shows that a step was done. */

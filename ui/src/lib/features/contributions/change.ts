@@ -1,5 +1,6 @@
 // What is done to contributions that are picked out: which question is asked, and what Rust is told.
 import type { Messages } from "$lib/messages/index.svelte";
+import type { ActionId } from "$lib/features/shell/chords";
 import type { Basis, Becomes, Consent, ContributionRow, Selected } from "$lib/platform";
 
 /** What is changed. */
@@ -50,14 +51,14 @@ export function next(mark: boolean | undefined, many: boolean): boolean | undefi
 }
 
 export const WHATS = {
-  tags: { name: "many-tags", title: "many-tags-title", done: "many-tags-done", chord: "ctrl+shift+t" },
-  groups: { name: "many-groups", title: "many-groups-title", done: "many-groups-done", chord: "ctrl+shift+g" },
-  kind: { name: "many-kind", title: "many-kind-title", done: "many-kind-done", chord: "ctrl+shift+k" },
-  state: { name: "many-state", title: "many-state-title", done: "many-state-done", chord: "ctrl+shift+s" },
+  tags: { name: "many-tags", title: "many-tags-title", done: "many-tags-done", id: "change-tags" },
+  groups: { name: "many-groups", title: "many-groups-title", done: "many-groups-done", id: "change-groups" },
+  kind: { name: "many-kind", title: "many-kind-title", done: "many-kind-done", id: "change-kind" },
+  state: { name: "many-state", title: "many-state-title", done: "many-state-done", id: "change-state" },
   permission: {
     name: "many-permission",
     title: "many-permission-title",
     done: "many-permission-done",
-    chord: "ctrl+shift+p",
+    id: "change-permission",
   },
-} as const satisfies Record<What, { name: keyof Messages; title: keyof Messages; done: keyof Messages; chord: string }>;
+} as const satisfies Record<What, { name: keyof Messages; title: keyof Messages; done: keyof Messages; id: ActionId }>;

@@ -1,21 +1,16 @@
 // Everything a person can do where they are, each with its name and its key: what the palette lists and what a chord does.
 import { untrack } from "svelte";
-import { isChord, isTyped, isWriting, type Chord } from "./chord";
+import { isTyped, isWriting } from "./chord";
+import { listed, type ActionId } from "./chords";
+import { keys } from "./keys.svelte";
 
 export type Action = {
-  /** Never shown: tells one action from another. */
-  id: string;
-  name: string;
-  chord?: Chord;
-  /** The key is read by what has the focus, and means something else elsewhere: it is shown, and not gone by. */
-  own?: boolean;
-  /** A second key for it, which other programs have for the same. */
-  also?: Chord;
+  id: ActionId;
+  /** Where it is called by more than its name: by what it is about. */
+  name?: string;
   run: () => unknown;
   /** Where it cannot be done now, it is not listed and its key does nothing. */
   enabled?: boolean;
-  /** In a text field the key is the field's own: undo, for one. */
-  notWhileWriting?: boolean;
 };
 
 type Source = () => readonly Action[];
@@ -42,12 +37,11 @@ export function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   if (document.querySelector("dialog[open]")) return;
   const writing = isWriting(event.target);
-  const meant = (action: Action) =>
-    !action.own &&
-    [action.chord, action.also].some(
-      (chord) =>
-        chord !== undefined && isChord(event, chord) && !(writing && (action.notWhileWriting || isTyped(chord))),
-    );
+  const meant = ({ id }: Action) => {
+    const { fixed = false, notWhileWriting = false } = listed(id);
+    const chord = fixed ? undefined : keys.pressed(event, id);
+    return chord !== undefined && !(writing && (notWhileWriting || isTyped(chord)));
+  };
   const action = possible().find(meant);
   if (!action) return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ariaShortcut, digitOf, isChord, isTyped, signs } from "./chord";
+import { ariaShortcut, chordOf, digitOf, isChord, isTyped, signs } from "./chord";
 
 const pressed = (key: string, code: string, held: Partial<KeyboardEvent> = { ctrlKey: true }) => ({
   key,
@@ -44,10 +44,11 @@ test("only a bare letter or sign would be typed by a person who writes", () => {
 });
 
 test("a chord is drawn as it stands on the keys, and read out as it is called", () => {
-  const named = { ctrl: "Strg", alt: "Alt", escape: "Esc" };
+  const named = { ctrl: "Strg", alt: "Alt", escape: "Esc", space: "Leer", digit: "1…9" };
   expect(signs("ctrl+shift+g", named)).toBe("Strg ⇧ G");
   expect(signs("ctrl+enter", named)).toBe("Strg ↵");
   expect(signs("f9", named)).toBe("F9");
+  expect(signs("space", named)).toBe("Leer");
   expect(ariaShortcut("ctrl+shift+backspace")).toBe("Control+Shift+Backspace");
 });
 
@@ -55,4 +56,26 @@ test("a bare digit is one without Shift on a French keyboard, too", () => {
   const bare = (key: string, code: string, held = {}) => digitOf(pressed(key, code, held));
   expect([bare("4", "Digit4"), bare("é", "Digit2"), bare("3", "Numpad3"), bare("٤", "Digit4")]).toEqual([4, 2, 3, 4]);
   expect([bare("a", "KeyA"), bare("4", "Digit4", { ctrlKey: true })]).toEqual([null, null]);
+});
+
+test("what is pressed is spelled as it is gone by, whatever the layout", () => {
+  const spelled = [
+    ["l", "KeyL", { ctrlKey: true }],
+    ["L", "KeyP", { ctrlKey: true, shiftKey: true }],
+    ["д", "KeyL", { metaKey: true }],
+    ["&", "Digit1", { ctrlKey: true }],
+    [",", "Comma", { ctrlKey: true }],
+    ["F9", "F9", { shiftKey: true }],
+    ["ArrowUp", "ArrowUp", { altKey: true }],
+    [" ", "Space", { ctrlKey: true }],
+    ["Control", "ControlLeft", { ctrlKey: true }],
+  ] as const;
+  const chords = spelled.map(([key, code, held]) => chordOf(pressed(key, code, held)));
+  expect(chords).toEqual([
+    ...["ctrl+l", "ctrl+shift+l", "ctrl+l", "ctrl+1", "ctrl+,", "shift+f9", "alt+arrowup", "ctrl+space"],
+    null,
+  ]);
+  for (const [at, [key, code, held]] of spelled.slice(0, 7).entries()) {
+    expect(isChord(pressed(key, code, held), chords[at] ?? "")).toBe(true);
+  }
 });

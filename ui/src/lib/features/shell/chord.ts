@@ -40,6 +40,61 @@ export function digitOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): numbe
   return digit === undefined ? null : Number(digit);
 }
 
+/** The chord that was pressed, once more than Ctrl, Alt and Shift is held; as it would be spelled on a plain keyboard. */
+export function chordOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Chord | null {
+  if (/^(Control|Meta|Alt|AltGraph|Shift|CapsLock|Fn.*|OS|Compose|Unidentified)$/.test(key)) return null;
+  const typed = key.toLowerCase();
+  const place = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
+  const latin = /^[a-z0-9]$/.test(typed) || (place !== undefined && /^[!-~]$/.test(typed));
+  const last = latin ? typed : (digit ?? place ?? (typed === " " ? "space" : typed));
+  const held = [(ctrlKey || metaKey) && "ctrl", altKey && "alt", shiftKey && "shift"];
+  return [...held, last].filter((part) => part !== false).join("+");
+}
+
+const NAMED = "enter|escape|backspace|tab|delete|home|end|pageup|pagedown|arrow(?:up|down|left|right)|f[2-9]|f1[0-2]";
+
+/** Keys that are called alike on every keyboard. A comma and a slash go by the sign that is typed. */
+const SPELLED = new RegExp(
+  `^(?:ctrl\\+(?:shift\\+)?(?:[a-z0-9]|[,+=-]|${NAMED})|alt\\+(?:shift\\+)?(?:[0-9]|${NAMED})|(?:shift\\+)?(?:${NAMED})|[a-z/?])$`,
+);
+
+/** Whether every keyboard has it: a letter or a digit with Ctrl or Alt, or a key that is called alike on all. */
+export function isSpelled(chord: Chord): boolean {
+  return SPELLED.test(chord);
+}
+
+/** What quits, closes, hides, deletes a word, moves in a text, changes windows or the input method, or is a text field's own. */
+const TAKEN = [
+  /^ctrl\+(?:shift\+)?[hqrw]$/,
+  /^ctrl\+[acmotvx]$/,
+  // A developer's tools, pasting without a form, and a letter by its number.
+  /^ctrl\+shift\+[ciuv]$/,
+  // Digits with Ctrl and Shift go by what the layout types, which is a sign.
+  /^ctrl\+shift\+[0-9]$/,
+  /^(?:ctrl|alt)\+(?:shift\+)?(?:delete|home|end|tab|escape|arrowleft|arrowright)$/,
+  /^(?:ctrl\+|alt\+|alt\+shift\+)backspace$/,
+  /^ctrl\+(?:shift\+)?arrow(?:up|down)$/,
+  /^ctrl\+(?:shift\+)?f4$/,
+  /^alt\+(?:shift\+)?f\d+$/,
+  /^shift\+(?:delete|f10)$/,
+  /^(?:ctrl\+(?:shift\+)?)?(?:f5|f10|f11|f12)$/,
+];
+
+/** Whether it is the system's, the input method's or a text field's. */
+export function isTaken(chord: Chord): boolean {
+  return TAKEN.some((taken) => taken.test(chord));
+}
+
+/** Why a person cannot choose this chord for anything; `null` where they can. */
+export function unfit(chord: Chord): "bare" | "unknown" | "taken" | null {
+  // Undo and redo of a text field, where they are not the window's.
+  if (isTaken(chord) || /^ctrl\+(?:z|shift\+z|y)$/.test(chord)) return "taken";
+  const { ctrl, alt, key } = parts(chord);
+  if (!ctrl && !alt && !/^f\d+$/.test(key)) return "bare";
+  return isSpelled(chord) ? null : "unknown";
+}
+
 /** Whether a chord types something where a person is writing: it holds neither Ctrl nor Alt, and is no F key. */
 export function isTyped(chord: Chord): boolean {
   const { ctrl, alt, key } = parts(chord);
@@ -67,10 +122,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   tab: "⇥",
 };
 
-/** The signs of a chord as they stand on keys. `named` gives the words for keys that have no sign. */
-export function signs(chord: Chord, named: { ctrl: string; alt: string; escape: string }): string {
+/** Words for keys that have no sign. */
+export type Named = Readonly<Record<"ctrl" | "alt" | "escape" | "space" | "digit", string>>;
+
+/** The signs of a chord as they stand on keys. */
+export function signs(chord: Chord, named: Named): string {
   const { ctrl, alt, shift, key } = parts(chord);
-  const last = SIGNS[key] ?? (key === "escape" ? named.escape : key.toUpperCase());
+  const words: Readonly<Record<string, string>> = named;
+  const last = SIGNS[key] ?? words[key] ?? key.toUpperCase();
   const held = IS_MAC ? ["⌘", "⌥", "⇧"] : [named.ctrl, named.alt, "⇧"];
   return [ctrl && held[0], alt && held[1], shift && held[2], last].filter((part) => part !== false).join(" ");
 }

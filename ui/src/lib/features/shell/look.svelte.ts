@@ -1,10 +1,10 @@
-// How the window looks: its brightness and its language, as Rust keeps them.
+// How the window looks and which keys it goes by, as Rust keeps them.
 import { choose, speak } from "$lib/messages/index.svelte";
 import { keepLook, look as kept, speak as tellLanguage, type Look } from "$lib/platform";
 import { tell } from "./changes.svelte";
 
 class WindowLook {
-  now = $state.raw<Look>({ theme: "system", language: "", textSize: "normal", lockAfter: 600 });
+  now = $state.raw<Look>({ theme: "system", language: "", textSize: "normal", lockAfter: 600, keys: {} });
   failure = $state.raw<unknown>(null);
 
   async begin(): Promise<void> {
