@@ -53,6 +53,7 @@ ends-before-it-began = An intervention cannot end before it began.
 ends-later-than-now = That time has not come yet.
 round-open = A round is open here already. Close it first.
 unknown-draft = This draft is no longer there: it was recorded or thrown away meanwhile.
+parked-elsewhere = This draft was parked in another round and is finished there: open that round, or record it as it is.
 speaker-numbered = Speaker { $number }
 empty-name = A name is missing. Nothing was changed: give it one.
 name-too-long = This name has { $count } characters; a name holds at most { $most }. Nothing was changed: shorten it.

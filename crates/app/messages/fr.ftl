@@ -53,6 +53,7 @@ ends-before-it-began = Une intervention ne peut pas finir avant d’avoir commen
 ends-later-than-now = Cette heure n’est pas encore venue.
 round-open = Un tour est déjà ouvert ici. Clôturez-le d’abord.
 unknown-draft = Ce brouillon n’est plus là : il a été consigné ou jeté entre-temps.
+parked-elsewhere = Ce brouillon a été mis de côté dans un autre tour et s’y termine : ouvrez ce tour, ou consignez le brouillon tel quel.
 speaker-numbered = Intervenant { $number }
 empty-name = Il manque un nom. Rien n’a été modifié : donnez-en un.
 name-too-long = Ce nom compte { $count } caractères ; un nom en contient au plus { $most }. Rien n’a été modifié : raccourcissez-le.

@@ -339,6 +339,12 @@ pub async fn change(desk: &Desk, change: &PlanChange) -> Result<(), AppError> {
     if let Some(in_use) = change.in_use {
         fields.insert(field::PRESENT, in_use.into());
     }
+    if change.rule.is_some_and(|rule| rule > AttributionRule::read(record.fields.get(&field::RULE))) {
+        let settling = capture::loosened(desk, record.id).await?;
+        let edits = vec![Edit::Set { record: record.id, fields }];
+        desk.commit_settling(Deed::STRUCTURE, edits, Box::new(move |_| settling)).await?;
+        return Ok(());
+    }
     set(desk, vec![(record.id, fields)]).await
 }
 

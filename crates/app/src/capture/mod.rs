@@ -33,6 +33,7 @@ pub(crate) use room::{Open, open};
 pub use round::{OpenRound, ask, close_round, is_running, leave_round, open_round, reopen_round, restart_clock};
 pub use speaking::{Speaking, speaking};
 pub use tidy::{PutRight, put_right, tidy};
+pub(crate) use tighten::loosened;
 pub use tighten::{Tighten, tighten};
 pub use typing::{goes_on_typing, hand_over, typing};
 pub use view::{

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::composed::Composed;
 use super::record::Said;
 use super::room::{COMPOSER, Intervention, PARKED, Room, read, written};
+use super::tighten::stricter_since;
 use super::view::{CaptureView, stands};
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -90,13 +91,16 @@ pub struct Resume {
     pub composed: Composed,
 }
 
-/// Takes a parked draft up: its speaker speaks until it is recorded.
+/// Takes a parked draft up in the round it belongs to: its speaker speaks until it is recorded.
 ///
 /// # Errors
-/// `no-round`, `unknown-draft`.
+/// `no-round`, `unknown-draft`, `parked-elsewhere`.
 pub async fn resume(desk: &Desk, asked: &Resume) -> Result<CaptureView, AppError> {
     let mut room = Room::running(desk).await?;
     let parked = named(desk, &asked.name).await?;
+    if parked.round != room.round {
+        return Err(AppError::new("parked-elsewhere", &[]));
+    }
     let now = desk.now();
     let mut kept = Vec::new();
     if asked.composed.has_words() {
@@ -122,8 +126,7 @@ pub async fn record_parked(desk: &Desk, name: &str) -> Result<CaptureView, AppEr
     parked.now.settle_with_journal(desk).await?;
     let segment = structure.segment(&parked.round.to_string())?;
     // What was tightened since holds for it, too: it is recorded only now.
-    let since = Room::read(desk).await?.filter(|room| room.round == parked.round).and_then(|room| room.rule);
-    let rule = parked.rule.into_iter().chain(since).min();
+    let rule = parked.rule.into_iter().chain(stricter_since(desk, parked.round).await?).min();
     let room = Room { round: parked.round, question: parked.question, rule, now: parked.now, ..Room::default() };
     let mut said = Said::default();
     said.contribution(&structure, segment, &room, &parked.composed)?;

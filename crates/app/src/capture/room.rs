@@ -17,6 +17,7 @@ pub(super) const ROOM: &str = "room";
 pub(super) const TYPING: &str = "typing";
 pub(super) const COMPOSER: &str = "composer";
 pub(super) const PARKED: &str = "parked-";
+pub(super) const SINCE: &str = "rule-";
 
 /// A round that somebody opened here.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

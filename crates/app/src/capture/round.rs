@@ -13,6 +13,7 @@ use super::parked::{all_parked, put_aside};
 use super::presence::spoke;
 use super::room::{COMPOSER, Intervention, ROOM, Room, first_number};
 use super::tidy::tidy;
+use super::tighten::stricter_since;
 use super::view::{CaptureView, TidyView, stands};
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -53,6 +54,7 @@ pub async fn open_round(desk: &Desk, asked: &OpenRound) -> Result<CaptureView, A
         opened,
         question: u32::from(!segment.questions.is_empty()),
         next: first_number(desk, segment.record).await?,
+        rule: stricter_since(desk, segment.record).await?,
         ..Room::default()
     };
     room.now = Intervention::begins(room.take_number(), opened, segment);
