@@ -1,5 +1,7 @@
 // Chords such as `ctrl+shift+g`, on every layout: by the Latin letter a key types, by its place only where it types none.
 
+import { goesByPlace } from "./layout";
+
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /**
@@ -28,7 +30,8 @@ export function isChord(pressed: Pressed, chord: Chord): boolean {
   // A layout may need Shift to type a sign, and a digit on a French one.
   if (pressed.shiftKey !== shift && !(!shift && /^[0-9]$/.test(key))) return false;
   const typed = pressed.key.toLowerCase();
-  if (/^[a-z]$/.test(key)) return /^[a-z]$/.test(typed) ? typed === key : pressed.code === `Key${key.toUpperCase()}`;
+  if (/^[a-z]$/.test(key) && !/^[a-z]$/.test(typed))
+    return goesByPlace(pressed.key) && pressed.code === `Key${key.toUpperCase()}`;
   if (/^[0-9]$/.test(key)) return typed === key || pressed.code === `Digit${key}` || pressed.code === `Numpad${key}`;
   return typed === key;
 }
