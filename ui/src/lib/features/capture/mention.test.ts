@@ -30,3 +30,11 @@ test("what is taken leaves the text, and no blank twice", () => {
   expect(took("@mig They", 4)).toEqual({ text: "They", caret: 0 });
   expect(took("(@mig) They", 5)).toEqual({ text: "() They", caret: 1 });
 });
+
+test("an input method types wide signs, and Chinese or Thai puts no blank before them", () => {
+  expect(at("＠移民")).toMatchObject({ sign: "@", from: 0, typed: "移民" });
+  expect(at("护照被扣＃")).toMatchObject({ sign: "#", from: 4, typed: "" });
+  expect(at("他们说，@工会")).toMatchObject({ sign: "@", from: 4, typed: "工会" });
+  expect(at("หนังสือเดินทาง@")).toMatchObject({ sign: "@", typed: "" });
+  expect(at("ana@example")).toBeNull();
+});
