@@ -1308,8 +1308,8 @@ closed: number | null, parked: Array<ParkedView>, };
  */
 export type Tighten = { rule: AttributionRule, 
 /**
- * For all of the round, what is recorded already included; otherwise for what is recorded from now on, until the round
- * closes.
+ * For all of the round, what is recorded already included; otherwise for what is recorded in it from now on, also when
+ * it is opened anew.
  */
 wholeRound: boolean, };
 
