@@ -331,6 +331,7 @@ holds-contributions = { $count ->
    *[other] { $count } contributions were recorded there. Move them to another round first; nothing was taken off.
 }
 not-backed-up = The consultation is closed and everything is in it, but the backup could not be written: { $why }. Is the place for backups there?
+backup-damaged = The consultation is closed, but the backup that was just written could not be read back, so it was thrown away and all older ones were kept. Open the consultation and check it in the settings; if it is well, choose another place for backups.
 
 # What the system says of a file; each stands at the end of a sentence, without its full stop
 why-not-found = it is not there

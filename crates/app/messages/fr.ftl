@@ -343,6 +343,7 @@ holds-contributions = { $count ->
    *[other] { $count } contributions y ont été enregistrées. Déplacez-les d’abord vers un autre tour ; rien n’a été retiré.
 }
 not-backed-up = La consultation est fermée et complète, mais la sauvegarde n’a pas pu être écrite : { $why }. L’emplacement des sauvegardes est-il accessible ?
+backup-damaged = La consultation est fermée, mais la sauvegarde qui vient d’être écrite n’a pas pu être relue : elle a été jetée, et toutes les plus anciennes ont été gardées. Ouvrez la consultation et vérifiez-la dans les réglages ; si elle est intacte, choisissez un autre emplacement pour les sauvegardes.
 
 # Ce que le système dit d’un fichier ; chacun se place à la fin d’une phrase, sans son point
 why-not-found = il n’y est pas

@@ -9,6 +9,7 @@ use anteroom_model::permission::{AttributionRule, Ranked};
 use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Edit, Founding, Passphrase, Progress, RecoveryWords, Store, Unlock, Verification, home};
 
+use crate::changes::Topic;
 use crate::desk::{Clock, Desk, now};
 use crate::error::AppError;
 use crate::framework::Framework;
@@ -38,6 +39,11 @@ impl Steps {
         Self { tell: Arc::new(tell), cancelled: Arc::default() }
     }
 
+    /// So many steps are done, of so many.
+    pub fn tell(&self, done: u64, of: u64) {
+        (self.tell)(done, of);
+    }
+
     /// Calls the work off: it stops at the next step and leaves nothing behind.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
@@ -52,7 +58,7 @@ impl Steps {
 
 impl Progress for Steps {
     fn step(&self, done: u64, of: u64) {
-        (self.tell)(done, of);
+        self.tell(done, of);
     }
 
     fn is_cancelled(&self) -> bool {
@@ -203,14 +209,15 @@ pub async fn close(desk: Desk) -> Result<(), AppError> {
     Ok(desk.into_store().close().await?)
 }
 
-/// Closes it and copies it into the folder `to`, where the last few copies are kept; after an erasure only this one.
+/// Closes it and copies it into the folder `to`, where the last few copies are kept; after an erasure only this one. A copy
+/// is read back before an older one goes. `steps` tells how far that is; it is not called off.
 ///
 /// # Errors
-/// What the disk refuses; `not-backed-up` where it is closed and only the copy failed.
-pub async fn close_and_back_up(desk: Desk, to: &Path) -> Result<(), AppError> {
+/// What the disk refuses; where it is closed and only the copy failed, `not-backed-up` or `backup-damaged`.
+pub async fn close_and_back_up(desk: Desk, to: &Path, steps: &Steps) -> Result<(), AppError> {
     let time = jiff::Timestamp::from_millisecond(desk.now()).unwrap_or_default();
     let time = time.strftime("%Y-%m-%d %H.%M.%S UTC").to_string();
-    desk.into_store().close_and_back_up(to, &time).await?;
+    desk.into_store().close_and_back_up(to, &time, steps.clone()).await?;
     Ok(())
 }
 
@@ -265,6 +272,29 @@ pub async fn verify(desk: &Desk, steps: &Steps) -> Result<Verification, AppError
     Ok(desk.store().verify(steps).await?)
 }
 
+/// Whether a consultation is as it was signed, as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CheckView {
+    /// Entries, each an action that somebody signed.
+    pub commits: u64,
+    pub contributions: u64,
+    /// What is wrong, for whoever mends it: without a word of a contribution, and in English. None where all is well.
+    pub problems: Vec<String>,
+    /// Whether nothing that anybody did is touched, and reading the journal anew mends it.
+    pub is_mended_by_rebuilding: bool,
+}
+
+/// The same as `verify`, as a window shows it.
+///
+/// # Errors
+/// As `verify`; `cancelled`.
+pub async fn check(desk: &Desk, steps: &Steps) -> Result<CheckView, AppError> {
+    let Verification { commits, contributions, problems, is_mended_by_rebuilding, .. } = verify(desk, steps).await?;
+    Ok(CheckView { commits, contributions, problems, is_mended_by_rebuilding })
+}
+
 /// Makes the read tables anew from the journal and says how many records there are.
 ///
 /// # Errors
@@ -272,6 +302,7 @@ pub async fn verify(desk: &Desk, steps: &Steps) -> Result<Verification, AppError
 pub async fn rebuild(desk: &Desk, steps: &Steps) -> Result<u64, AppError> {
     let records = desk.store().rebuild(steps).await?;
     desk.structure_changed();
+    desk.changed(&Topic::ALL.into());
     Ok(records)
 }
 

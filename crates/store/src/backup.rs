@@ -1,15 +1,18 @@
-//! A copy of the closed consultation in another folder: the last few are kept, and after an erasure only the newest.
+//! A copy of the closed consultation in another folder: the last few are kept, and after an erasure only the newest. A copy
+//! is read back whole before an older one goes.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anteroom_model::ids::ConsultationId;
 
 use crate::busy::on_a_thread;
+use crate::database;
 use crate::error::StoreError;
-use crate::folder::{CONTENTS, sync_folder};
+use crate::folder::{CONTENTS, contents, sync_folder};
 use crate::keys::{self, Keys};
+use crate::progress::Progress;
 use crate::store::Store;
 
 /// How many copies of one consultation are kept.
@@ -17,51 +20,94 @@ const KEPT: usize = 7;
 const ENDING: &str = ".anteroom";
 /// Not yet whole.
 const PART: &str = ".anteroom-part";
+/// How much is copied between two steps.
+const A_PIECE: usize = 4 << 20;
 
 impl Store {
-    /// Closes it and copies it into the folder `to`, under its own name and `time`, which sorts as times do. Of the copies
-    /// there the newest seven stay; where words were erased since it was opened, only this one: an older copy still has
-    /// them.
+    /// Closes it and copies it into the folder `to`, under its own name and `time`, which sorts as times do. The copy is
+    /// read back; only then, of the copies there the newest seven stay. Where words were erased since the last copy, only
+    /// this one stays: an older one still has them.
+    ///
+    /// `progress` hears how many bytes are written and read back. A copy is not called off: closing waits for it.
     ///
     /// # Errors
-    /// What closing refuses, and then nothing is copied; `NotBackedUp` where it is closed, but the copy could not be
-    /// written. Older copies are as they were then.
-    pub async fn close_and_back_up(self, to: &Path, time: &str) -> Result<PathBuf, StoreError> {
-        let (file, to, consultation) = (self.folder.clone(), to.to_owned(), self.consultation());
+    /// What closing refuses, and then nothing is copied; where it is closed, `NotBackedUp` if the copy could not be written
+    /// and `BackupDamaged` if it could not be read back. Older copies are as they were then.
+    pub async fn close_and_back_up(
+        self,
+        to: &Path,
+        time: &str,
+        progress: impl Progress + 'static,
+    ) -> Result<PathBuf, StoreError> {
+        let (file, to, keys) = (self.folder.clone(), to.to_owned(), self.keys.clone());
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let time = time.to_owned();
         let closed = self.close_keeping_lock().await?;
-        let kept = if closed.erased { 1 } else { KEPT };
-        on_a_thread(move || {
-            let copied = copy(&file, &to, &format!("{name} {time}"));
-            let copied = copied.map_err(|error| StoreError::NotBackedUp(error.kind()))?;
-            // What is left of older ones is no reason to say that there is no copy.
-            remove_older(&to, &format!("{name} "), consultation, kept).ok();
+        let copied = async {
+            let (from, beside, called) = (file.clone(), to.clone(), format!("{name} {time}"));
+            let part = on_a_thread(move || copy(&from, &beside, &called, &progress)).await?;
+            let part = part.map_err(|error| StoreError::NotBackedUp(error.kind()))?;
+            let is_whole = Keys::read(&part).is_ok_and(|read| read.consultation == keys.consultation)
+                && database::is_whole(&part, keys.consultation, &keys.current).await;
+            if !is_whole {
+                fs::remove_dir_all(&part).ok();
+                return Err(StoreError::BackupDamaged);
+            }
+            let copied = part.with_extension(&ENDING[1..]);
+            let renamed = fs::rename(&part, &copied).and_then(|()| sync_folder(&to));
+            renamed.map_err(|error| StoreError::NotBackedUp(error.kind()))?;
             Ok(copied)
-        })
-        .await?
+        };
+        match copied.await {
+            Ok(copied) => {
+                let kept = if closed.erased { 1 } else { KEPT };
+                let consultation = keys.consultation;
+                // What is left of older ones is no reason to say that there is no copy.
+                on_a_thread(move || remove_older(&to, &format!("{name} "), consultation, kept).ok()).await?;
+                Ok(copied)
+            }
+            Err(error) => {
+                if closed.erased {
+                    // Older copies have the words still: the next one that succeeds takes them away.
+                    database::owe(&file, keys.consultation, &keys.current, OLDER_COPIES).await.ok();
+                }
+                Err(error)
+            }
+        }
     }
 }
 
-/// Copies the folder under another name, whole or not at all.
-fn copy(file: &Path, to: &Path, name: &str) -> io::Result<PathBuf> {
+/// The duty to remove copies that still have erased words.
+pub(crate) const OLDER_COPIES: &str = "older-copies";
+
+/// Copies the folder under another name that says that it is not yet read back; nothing is left where it cannot.
+fn copy(file: &Path, to: &Path, name: &str, progress: &dyn Progress) -> io::Result<PathBuf> {
     fs::create_dir_all(to)?;
-    let (part, copied) = (to.join(format!("{name}{PART}")), to.join(format!("{name}{ENDING}")));
+    let part = to.join(format!("{name}{PART}"));
     let written = || {
         if part.exists() {
             fs::remove_dir_all(&part)?;
         }
         fs::create_dir(&part)?;
-        for name in [CONTENTS, keys::NAME] {
-            fs::copy(file.join(name), part.join(name))?;
-            File::open(part.join(name))?.sync_all()?;
+        fs::copy(file.join(keys::NAME), part.join(keys::NAME))?;
+        File::open(part.join(keys::NAME))?.sync_all()?;
+        let (mut from, mut into) = (File::open(contents(file))?, File::create_new(part.join(CONTENTS))?);
+        let (mut done, of) = (0, from.metadata()?.len());
+        let mut piece = vec![0; A_PIECE];
+        loop {
+            // Reading it back takes about as long again.
+            progress.step(done, of.saturating_mul(2));
+            let read = from.read(&mut piece)?;
+            if read == 0 {
+                break;
+            }
+            into.write_all(&piece[..read])?;
+            done += read as u64;
         }
-        sync_folder(&part)?;
-        fs::rename(&part, &copied)?;
-        sync_folder(to)
+        into.sync_all()?;
+        sync_folder(&part)
     };
     written().inspect_err(|_| drop(fs::remove_dir_all(&part)))?;
-    Ok(copied)
+    Ok(part)
 }
 
 /// Removes copies of this consultation but the newest. What goes by such a name and is of another one stays.
@@ -84,15 +130,32 @@ fn remove_older(to: &Path, name: &str, consultation: ConsultationId, kept: usize
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Seek as _, SeekFrom};
+
     use anteroom_journal::deed::Deed;
     use anteroom_model::field;
     use anteroom_model::value::Fields;
 
     use super::*;
     use crate::action::{Action, Edit, Founding};
+    use crate::progress::Silent;
     use crate::secret::{Passphrase, Unlock};
 
     struct Laptop(tempfile::TempDir);
+
+    /// A disk that gives back other bytes than were written: what is copied is damaged on its way.
+    struct Tears(PathBuf);
+
+    impl Progress for Tears {
+        fn step(&self, done: u64, _: u64) {
+            if done > 0 {
+                return;
+            }
+            let mut contents = File::options().write(true).open(contents(&self.0)).unwrap();
+            contents.seek(SeekFrom::Start(3 * crate::folder::PAGE + 100)).unwrap();
+            contents.write_all(&[0; 64]).unwrap();
+        }
+    }
 
     impl Laptop {
         fn path(&self, name: &str) -> PathBuf {
@@ -136,10 +199,10 @@ mod tests {
         let file = laptop.path("review.anteroom");
         let mut store = laptop.founds("review.anteroom").await;
         let stranger = laptop.founds("review 1.anteroom").await;
-        stranger.close_and_back_up(&laptop.path("copies"), "0").await.unwrap();
+        stranger.close_and_back_up(&laptop.path("copies"), "0", Silent).await.unwrap();
         for time in 1..=9 {
             does(&store, Deed::RECORD, said("They kept our passports.")).await;
-            store.close_and_back_up(&laptop.path("copies"), &format!("2026-11-0{time}")).await.unwrap();
+            store.close_and_back_up(&laptop.path("copies"), &format!("2026-11-0{time}"), Silent).await.unwrap();
             store = laptop.opens(&file).await;
         }
         let copies = laptop.copies();
@@ -157,11 +220,53 @@ mod tests {
         let laptop = Laptop(tempfile::tempdir().unwrap());
         let store = laptop.founds("review.anteroom").await;
         let made = does(&store, Deed::RECORD, said("They kept our passports.")).await;
-        store.close_and_back_up(&laptop.path("copies"), "2026-11-01").await.unwrap();
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-01", Silent).await.unwrap();
         let store = laptop.opens(&laptop.path("review.anteroom")).await;
         does(&store, Deed::ERASE, Edit::Erase(made[0])).await;
-        store.close_and_back_up(&laptop.path("copies"), "2026-11-02").await.unwrap();
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-02", Silent).await.unwrap();
         assert_eq!(laptop.copies(), ["review 2026-11-02.anteroom"]);
+    }
+
+    #[tokio::test]
+    async fn a_copy_that_cannot_be_read_back_takes_no_older_ones_place() {
+        let laptop = Laptop(tempfile::tempdir().unwrap());
+        let file = laptop.path("review.anteroom");
+        let mut store = laptop.founds("review.anteroom").await;
+        does(&store, Deed::RECORD, said("They kept our passports.")).await;
+        for time in 1..=KEPT {
+            store.close_and_back_up(&laptop.path("copies"), &format!("2026-11-0{time}"), Silent).await.unwrap();
+            store = laptop.opens(&file).await;
+        }
+        let before = laptop.copies();
+        let made = does(&store, Deed::RECORD, said("A number that nobody else may see.")).await;
+        does(&store, Deed::ERASE, Edit::Erase(made[0])).await;
+        let failed =
+            store.close_and_back_up(&laptop.path("copies"), "2026-11-08", Tears(file.clone())).await.unwrap_err();
+        assert!(matches!(failed, StoreError::BackupDamaged), "{failed:?}");
+        assert_eq!(laptop.copies(), before, "nothing is left of it, and nothing else went");
+
+        let store = laptop.opens(&laptop.path("copies").join(&before[KEPT - 1])).await;
+        assert_eq!(store.find(&crate::find::Query::default(), 0, 20).await.unwrap().total, 1);
+        store.close().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn older_copies_with_erased_words_go_with_the_next_copy_that_succeeds() {
+        let laptop = Laptop(tempfile::tempdir().unwrap());
+        let file = laptop.path("review.anteroom");
+        let store = laptop.founds("review.anteroom").await;
+        let made = does(&store, Deed::RECORD, said("They kept our passports.")).await;
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-01", Silent).await.unwrap();
+        let store = laptop.opens(&file).await;
+        does(&store, Deed::ERASE, Edit::Erase(made[0])).await;
+        // A file stands where its copy would be written.
+        fs::write(laptop.path("copies").join(format!("review 2026-11-02{PART}")), b"in the way").unwrap();
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-02", Silent).await.unwrap_err();
+        fs::remove_file(laptop.path("copies").join(format!("review 2026-11-02{PART}"))).unwrap();
+        assert_eq!(laptop.copies(), ["review 2026-11-01.anteroom"]);
+        let store = laptop.opens(&file).await;
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-03", Silent).await.unwrap();
+        assert_eq!(laptop.copies(), ["review 2026-11-03.anteroom"]);
     }
 
     #[tokio::test]
@@ -169,7 +274,7 @@ mod tests {
         let laptop = Laptop(tempfile::tempdir().unwrap());
         fs::write(laptop.path("copies"), b"a file is in the way").unwrap();
         let store = laptop.founds("review.anteroom").await;
-        let failed = store.close_and_back_up(&laptop.path("copies"), "2026-11-01").await.unwrap_err();
+        let failed = store.close_and_back_up(&laptop.path("copies"), "2026-11-01", Silent).await.unwrap_err();
         assert!(matches!(failed, StoreError::NotBackedUp(_)), "{failed:?}");
         laptop.opens(&laptop.path("review.anteroom")).await.close().await.unwrap();
     }

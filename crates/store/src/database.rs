@@ -112,6 +112,31 @@ async fn cut_or_damaged(folder: &Path, consultation: ConsultationId, key: &Key) 
     }
 }
 
+/// Whether every page of a closed database that nobody has open is there, is its own, and hangs together with the others.
+pub(crate) async fn is_whole(folder: &Path, consultation: ConsultationId, key: &Key) -> bool {
+    let looked_at = async {
+        // A copy is looked at without a trace: no log and no index beside it.
+        let mut connection = options(folder, consultation, key).immutable(true).read_only(true).connect().await?;
+        probe(&mut connection).await?;
+        let foreign = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut connection).await?;
+        let (said,): (String,) = sqlx::query_as("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
+        sqlx::Connection::close(connection).await?;
+        Ok::<_, StoreError>(foreign.is_empty() && said == "ok")
+    };
+    looked_at.await.unwrap_or(false)
+}
+
+/// Notes in a closed database what is still to be done for it.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn owe(folder: &Path, consultation: ConsultationId, key: &Key, duty: &str) -> Result<(), StoreError> {
+    let mut connection = writer(folder, consultation, key, false).await?;
+    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES (?)").bind(duty).execute(&mut connection).await?;
+    checkpoint(&mut connection).await?;
+    Ok(sqlx::Connection::close(connection).await?)
+}
+
 /// Those that read. They never write, and leave the write-ahead log to the writer.
 pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> SqlitePool {
     let options = options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");

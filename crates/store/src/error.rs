@@ -71,6 +71,8 @@ pub enum StoreError {
     ShortPin,
     #[error("It is closed and everything is in it, but the backup could not be written: {0}.")]
     NotBackedUp(std::io::ErrorKind),
+    #[error("It is closed and everything is in it, but the backup could not be read back: older ones were kept.")]
+    BackupDamaged,
 }
 
 impl StoreError {
@@ -108,6 +110,7 @@ impl StoreError {
             Self::EmptyPassphrase => "empty-passphrase",
             Self::ShortPin => "short-pin",
             Self::NotBackedUp(_) => "not-backed-up",
+            Self::BackupDamaged => "backup-damaged",
         }
     }
 }

@@ -121,6 +121,8 @@ mod tests {
         for statement in older {
             sqlx::query(statement).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
         }
+        let found = store.verify(&crate::Silent).await.unwrap();
+        assert!(!found.ok && found.is_mended_by_rebuilding, "the journal itself is well: {found:?}");
         store.close().await.unwrap();
         let unlock = Unlock::Passphrase(typed);
         for _ in 0..2 {
@@ -130,5 +132,14 @@ mod tests {
             assert!(store.verify(&crate::Silent).await.unwrap().ok);
             store.close().await.unwrap();
         }
+        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        for statement in ["UPDATE contribution SET translations = '[]'", "UPDATE revision SET bytes = x'80'"] {
+            sqlx::query(statement).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
+        }
+        let found = store.verify(&crate::Silent).await.unwrap();
+        assert!(
+            !found.ok && !found.is_mended_by_rebuilding,
+            "words that nobody signed are mended by nothing: {found:?}"
+        );
     }
 }

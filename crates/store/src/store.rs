@@ -15,6 +15,7 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::action::Founding;
+use crate::backup::OLDER_COPIES;
 use crate::busy::on_a_thread;
 use crate::commit;
 use crate::database;
@@ -68,7 +69,7 @@ impl Writing {
 pub(crate) struct Closed {
     pub(crate) home: Home,
     pub(crate) device: Device,
-    /// Whether words were erased since it was opened.
+    /// Whether words were erased that older copies may have.
     pub(crate) erased: bool,
     _lock: Lock,
 }
@@ -334,13 +335,19 @@ fn now() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// After an erasure, copies of pages are left in the file until all of it is written anew. Says whether there was one.
+/// After an erasure, copies of pages are left in the file until all of it is written anew. Says whether older copies of the
+/// file elsewhere have words that were erased.
 async fn settle_duties(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-    let duty: Option<(String,)> =
-        sqlx::query_as("SELECT name FROM duty WHERE name = 'vacuum'").fetch_optional(&mut *connection).await?;
-    if duty.is_some() {
+    let duties: Vec<(String,)> = sqlx::query_as("SELECT name FROM duty").fetch_all(&mut *connection).await?;
+    let owes = |duty: &str| duties.iter().any(|(name,)| name == duty);
+    if owes(VACUUM) {
         sqlx::query("VACUUM").execute(&mut *connection).await?;
-        sqlx::query("DELETE FROM duty WHERE name = 'vacuum'").execute(&mut *connection).await?;
     }
-    Ok(duty.is_some())
+    for duty in [VACUUM, OLDER_COPIES] {
+        sqlx::query("DELETE FROM duty WHERE name = ?").bind(duty).execute(&mut *connection).await?;
+    }
+    Ok(owes(VACUUM) || owes(OLDER_COPIES))
 }
+
+/// The duty to write the whole file anew.
+const VACUUM: &str = "vacuum";

@@ -28,6 +28,10 @@ pub struct Verification {
     pub revisions: u64,
     /// Records that are shown.
     pub records: u64,
+    /// How many of them are contributions.
+    pub contributions: u64,
+    /// Whether the journal is as it was signed, and only what is read of it is not: `rebuild` mends that.
+    pub is_mended_by_rebuilding: bool,
     /// Each a plain sentence, without a word of a contribution; the first hundred.
     pub problems: Vec<String>,
 }
@@ -43,6 +47,15 @@ impl Verification {
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push(problem.into());
         }
+        self.is_mended_by_rebuilding = false;
+    }
+
+    /// The same of what is read of the journal, which can be made anew.
+    fn found_in_tables(&mut self, problem: impl Into<String>) {
+        let is_first = self.problems.is_empty();
+        let mended = is_first || self.is_mended_by_rebuilding;
+        self.found(problem);
+        self.is_mended_by_rebuilding = mended;
     }
 }
 
@@ -136,7 +149,7 @@ async fn compare(
     for problem in attachment::wrong(connection, &standing).await? {
         found.found(problem);
     }
-    search(connection, found).await?;
+    search(connection, found, progress).await?;
     lists(connection, found).await
 }
 
@@ -223,13 +236,14 @@ async fn records(
                 None => {}
             }
             if rows.get(record) != expected.as_ref() {
-                found.found(format!("What is read of record {record} is not what the journal says."));
+                found.found_in_tables(format!("What is read of record {record} is not what the journal says."));
             }
         }
         progress.step(((at + 1) * A_BATCH).min(all.len()) as u64, of);
     }
     found.revisions = named;
     found.records = expected_rows.0 + expected_rows.1;
+    found.contributions = expected_rows.0;
     if strangers.unsigned_abs() != named {
         found.found("There are words that no entry names.");
     }
@@ -238,7 +252,7 @@ async fn records(
             .fetch_one(connection)
             .await?;
     if (counts.0.unsigned_abs(), counts.1.unsigned_abs()) != expected_rows {
-        found.found("There are rows of records that the journal does not know.");
+        found.found_in_tables("There are rows of records that the journal does not know.");
     }
 
     Ok(())
@@ -333,7 +347,11 @@ async fn lay_out_index(connection: &mut SqliteConnection) -> Result<(), StoreErr
 }
 
 /// The search finds every word of every contribution where it stands, and nothing else.
-async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
+async fn search(
+    connection: &mut SqliteConnection,
+    found: &mut Verification,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
     let digest = |row: i64, place: i64, word: &str| {
         use std::hash::{DefaultHasher, Hash as _, Hasher as _};
         let mut hasher = DefaultHasher::new();
@@ -349,6 +367,9 @@ async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> 
                 .bind(after)
                 .fetch_all(&mut *connection)
                 .await?;
+        if progress.is_cancelled() {
+            return Err(StoreError::Cancelled);
+        }
         let Some((last, _, _)) = rows.last() else { break };
         after = *last;
         for (row, text, translations) in &rows {
@@ -364,7 +385,7 @@ async fn search(connection: &mut SqliteConnection, found: &mut Verification) -> 
         in_index = in_index.wrapping_add(digest(row, place, &word));
     }
     if in_texts != in_index {
-        found.found("The search does not find what the texts hold.");
+        found.found_in_tables("The search does not find what the texts hold.");
     }
     Ok(())
 }
@@ -387,7 +408,7 @@ async fn lists(connection: &mut SqliteConnection, found: &mut Verification) -> R
     ] {
         let (all, matching, said): (i64, i64, i64) = sqlx::query_as(statement).fetch_one(&mut *connection).await?;
         if all != matching || matching != said {
-            found.found(format!("The list of {what} is not what the contributions say."));
+            found.found_in_tables(format!("The list of {what} is not what the contributions say."));
         }
     }
     Ok(())
