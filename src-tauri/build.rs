@@ -34,16 +34,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let folder = Path::new(&env::var("OUT_DIR")?).join("capabilities");
     fs::create_dir_all(&folder)?;
-    let window = ("window", "What the page may ask for", "main", COMMANDS);
-    let screen = ("screen", "What the projector may ask for", "screen", ON_THE_SCREEN);
-    for (identifier, description, label, commands) in [window, screen] {
+    let window = ("window", "What the page may ask for", r#""main", "main-again""#, COMMANDS);
+    let screen = ("screen", "What the projector may ask for", r#""screen""#, ON_THE_SCREEN);
+    for (identifier, description, labels, commands) in [window, screen] {
         let ours = commands.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
         let granted: Vec<_> = ours
             .chain([ENLARGE, HEAR, HEAR_NO_MORE].map(str::to_owned))
             .map(|permission| format!("\"{permission}\""))
             .collect();
         let capability = format!(
-            r#"{{ "identifier": "{identifier}", "description": "{description}", "windows": ["{label}"], "permissions": [{}] }}"#,
+            r#"{{ "identifier": "{identifier}", "description": "{description}", "windows": [{labels}], "permissions": [{}] }}"#,
             granted.join(", ")
         );
         fs::write(folder.join(format!("{identifier}.json")), capability)?;

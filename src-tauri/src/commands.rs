@@ -4,6 +4,7 @@ use anteroom_app::AppError;
 use anteroom_app::attachments;
 use anteroom_app::briefs;
 use anteroom_app::capture;
+use anteroom_app::consultations;
 use anteroom_app::contributions;
 use anteroom_app::plan;
 use anteroom_app::programme;
@@ -14,6 +15,7 @@ use tauri::ipc::Channel;
 
 use crate::attached;
 use crate::backups;
+use crate::closing;
 use crate::door;
 use crate::founding;
 use crate::look;

@@ -88,7 +88,7 @@ where
     let (answer, chosen) = tokio::sync::oneshot::channel();
     let app = room.app.clone();
     let asked = room.app.run_on_main_thread(move || {
-        if let Some(window) = app.get_webview_window("main") {
+        if let Some(window) = crate::page::window(&app) {
             dialog = dialog.set_parent(&window);
         }
         // What was used last says nothing about where this is to be.

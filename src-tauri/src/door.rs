@@ -79,7 +79,7 @@ fn shown(file: &Path) -> (String, String) {
 pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
     let beside = room.file().ok().and_then(|file| file.parent().map(Path::to_owned));
     if let Some(folder) = dialog::folder(room, beside).await? {
-        room.choose(Some(folder)).await?;
+        room.choose(Some(folder)).await;
     }
     threshold(room).await
 }
@@ -87,7 +87,7 @@ pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
 /// Chooses one of those opened before, by its place in the list.
 pub(crate) async fn pick(room: &Room, at: u32) -> Result<Threshold, AppError> {
     let file = recent(room, at)?;
-    room.choose(Some(file)).await?;
+    room.choose(Some(file)).await;
     threshold(room).await
 }
 
@@ -106,14 +106,14 @@ fn recent(room: &Room, at: u32) -> Result<PathBuf, AppError> {
 
 /// Back to where one chooses.
 pub(crate) async fn leave(room: &Room) -> Result<Threshold, AppError> {
-    room.choose(None).await?;
+    room.choose(None).await;
     threshold(room).await
 }
 
-/// Closes it: no key and no word of it stays in memory.
-pub(crate) async fn lock(room: &Room) -> Result<Threshold, AppError> {
-    room.lock().await?;
-    threshold(room).await
+/// Closes it: no key and no word of it stays in memory. The page that asked is gone then, unless the window goes too.
+pub(crate) async fn lock(room: &Room, steps: &Steps) -> Result<(), AppError> {
+    room.closing.followed(steps, room.lock()).await;
+    Ok(())
 }
 
 pub(crate) async fn unlock(room: &Room, Secret(passphrase): Secret) -> Result<OverviewView, AppError> {
@@ -141,14 +141,14 @@ pub(crate) async fn sample(room: &Room, steps: &Steps) -> Result<OverviewView, A
         let (written, steps) = (file.clone(), steps.clone());
         on_a_thread(move || block_on(sample::write(&written, &no_secret(), &steps))).await?;
     }
-    room.choose(Some(file)).await?;
+    room.choose(Some(file)).await;
     room.open(Unlock::Passphrase(no_secret())).await
 }
 
 /// Opens a consultation to practise in, always an empty one.
 pub(crate) async fn practise(room: &Room) -> Result<OverviewView, AppError> {
     let file = own_folder(room)?.join("practice.anteroom");
-    room.choose(None).await?;
+    room.choose(None).await;
     let (written, language) = (file.clone(), room.language());
     on_a_thread(move || {
         if written.exists() {
@@ -159,7 +159,7 @@ pub(crate) async fn practise(room: &Room) -> Result<OverviewView, AppError> {
         block_on(sample::practice(&written, &no_secret(), &language))
     })
     .await?;
-    room.choose(Some(file)).await?;
+    room.choose(Some(file)).await;
     room.open(Unlock::Passphrase(no_secret())).await
 }
 

@@ -4,7 +4,6 @@ use anteroom_app::consultations::FrameworkView;
 use anteroom_app::desk::now;
 use anteroom_app::{AppError, Unlock, consultations, programme, say};
 use serde::{Deserialize, Serialize};
-use tauri::Manager;
 use tauri::async_runtime::block_on;
 
 use crate::dialog::{self, Kind};
@@ -111,7 +110,7 @@ pub(crate) async fn save_sheet(room: &Room) -> Result<bool, AppError> {
 /// Prints what stands on the page: its rules for paper show the sheet and nothing else.
 pub(crate) async fn print_sheet(room: &Room) -> Result<(), AppError> {
     shown(room)?;
-    let window = room.app.get_webview_window("main");
+    let window = crate::page::window(&room.app);
     let printed = window.map(|window| window.print()).transpose();
     printed.map_err(|error| refused("not-printed", &format!("Printing failed: {error}.")))?;
     Ok(())

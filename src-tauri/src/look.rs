@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use anteroom_app::AppError;
 use serde::{Deserialize, Serialize};
-use tauri::Manager;
 
 use crate::room::{Room, inside, put};
 use crate::settings;
@@ -87,7 +86,7 @@ pub(crate) fn kept(room: &Room) -> Look {
 
 /// What the page cannot do by itself.
 fn show(room: &Room, look: &Look) {
-    if let Some(window) = room.app.get_webview_window("main") {
+    if let Some(window) = crate::page::window(&room.app) {
         // The window is as large as it was then; everything in it can still be read.
         window.set_zoom(look.text_size.zoom()).ok();
     }

@@ -6,12 +6,14 @@ mod attached;
 mod backups;
 #[cfg(test)]
 mod client;
+mod closing;
 mod commands;
 mod dialog;
 mod door;
 mod drawing;
 mod founding;
 mod look;
+mod page;
 mod prelude;
 mod recent;
 mod room;
@@ -24,18 +26,16 @@ mod work;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::Ordering;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
 use room::Room;
 
 /// A proxy that nobody but the system itself could be: a click on a link looks up and greets its host before `is_ours` is
 /// asked, and that too would tell something.
 const NOBODY: &str = "http://127.0.0.1:1";
-
-/// The label of the window; its capability names it.
-const MAIN: &str = "main";
 
 fn main() -> ExitCode {
     drawing::as_the_computer_can();
@@ -65,23 +65,25 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(Room::new(app.handle().clone(), file));
-            let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
-                .title("Anteroom")
-                .inner_size(1280.0, 800.0)
-                .min_inner_size(640.0, 480.0);
-            let handle = app.handle().clone();
-            let window = kept_to_itself(window)?.build()?;
-            window.on_window_event(move |event| attached::dropped(&handle, event));
+            page::open(app.handle())?;
             watch::begin(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())?;
     app.run(|app, event| match event {
-        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == MAIN => screen::close(app),
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
+            if page::is_window(&label) && page::window(app).is_none() =>
+        {
+            screen::close(app);
+        }
         RunEvent::Exit => {
             let room = app.state::<Room>();
             // Nobody is left to be told; what was committed is safe in any case.
-            tauri::async_runtime::block_on(room.lock()).ok();
+            room.leaving.store(true, Ordering::Relaxed);
+            tauri::async_runtime::block_on(async {
+                room.lock().await;
+                room.closing.is_over().await;
+            });
         }
         _ => {}
     });

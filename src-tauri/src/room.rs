@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use anteroom_app::desk::{Desk, now};
@@ -15,7 +15,9 @@ use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::attached::Dropped;
 use crate::backups;
+use crate::closing::Closing;
 use crate::look::Look;
+use crate::page::{self, Blank};
 use crate::recent::Recents;
 use crate::settings;
 use crate::tables::Tables;
@@ -47,6 +49,10 @@ pub(crate) struct Room {
     /// How the window looks, once the page has asked.
     pub(crate) look: Mutex<Option<Look>>,
     pub(crate) touched: Touched,
+    pub(crate) closing: Closing,
+    pub(crate) blank: Blank,
+    /// Whether the window goes as soon as the consultation is closed.
+    pub(crate) leaving: AtomicBool,
 }
 
 /// A passphrase, a PIN or the words of a recovery sheet on their way in: never printed, and overwritten where they are
@@ -94,6 +100,9 @@ impl Room {
             sheet: Mutex::new(None),
             look: Mutex::new(None),
             touched: Touched::default(),
+            closing: Closing::default(),
+            blank: Blank::default(),
+            leaving: AtomicBool::new(false),
         }
     }
 
@@ -106,10 +115,9 @@ impl Room {
     }
 
     /// Chooses another consultation, or none; what was open is closed.
-    pub(crate) async fn choose(&self, file: Option<PathBuf>) -> Result<(), AppError> {
-        self.lock().await?;
+    pub(crate) async fn choose(&self, file: Option<PathBuf>) {
+        self.lock().await;
         put(&self.file, file);
-        Ok(())
     }
 
     pub(crate) fn language(&self) -> String {
@@ -143,9 +151,15 @@ impl Room {
         self.desk.read().await.is_some()
     }
 
+    /// Whether it is open, or is just being opened or closed.
+    pub(crate) fn may_be_open(&self) -> bool {
+        self.desk.try_read().map_or(true, |desk| desk.is_some())
+    }
+
     /// Opens the chosen consultation, unless it is open.
     pub(crate) async fn open(&self, unlock: Unlock) -> Result<OverviewView, AppError> {
         let file = self.file()?;
+        self.closing.is_over().await;
         let place = self.desk.write().await;
         if place.is_none() {
             let opened = file.clone();
@@ -163,7 +177,7 @@ impl Room {
         file: PathBuf,
         making: impl FnOnce() -> Result<(Desk, Made), AppError> + Send + 'static,
     ) -> Result<Made, AppError> {
-        self.lock().await?;
+        self.lock().await;
         let place = self.desk.write().await;
         let (desk, made) = on_a_thread(making).await?;
         put(&self.file, Some(file));
@@ -183,20 +197,30 @@ impl Room {
         self.touched.now();
     }
 
-    /// Calls off what takes long, waits for the questions that are under way, then closes.
-    pub(crate) async fn lock(&self) -> Result<(), AppError> {
+    /// Calls off what takes long, waits for the questions that are under way, ends the page, then closes. What is not well
+    /// about it is told to the page that asks (`closing::closed`).
+    pub(crate) async fn lock(&self) {
         crate::screen::close(&self.app);
         self.work.call_all_off();
         self.tables.forget();
         self.dropped.forget();
         put(&self.sheet, None);
-        let desk = self.desk.write().await.take();
-        let Some(desk) = desk else { return Ok(()) };
-        let file = self.file()?;
-        match backups::place(self).filter(|_| !backups::is_own(self, &file)) {
-            Some(place) => consultations::close_and_back_up(desk, &place).await,
-            None => consultations::close(desk).await,
+        let mut place = self.desk.write().await;
+        let Some(desk) = place.take() else { return };
+        let closing = self.closing.begins().await;
+        drop(place);
+        if !self.leaving.load(Ordering::Relaxed) {
+            page::anew(&self.app).await;
         }
+        let copies = self.file().ok().filter(|file| !backups::is_own(self, file)).and_then(|_| backups::place(self));
+        let steps = self.closing.steps();
+        let closed = on_a_thread(move || match copies {
+            Some(copies) => block_on(consultations::close_and_back_up(desk, &copies, &steps)),
+            None => block_on(consultations::close(desk)),
+        })
+        .await;
+        self.closing.ended(closed.err());
+        drop(closing);
     }
 }
 

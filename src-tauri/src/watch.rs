@@ -15,8 +15,6 @@ use crate::room::Room;
 
 /// The event that asks the page to keep what is half typed and to lock.
 const LOCK_NOW: &str = "lock-now";
-/// The event that says that it is locked.
-const LOCKED: &str = "locked";
 
 /// How long the page has for it.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -84,7 +82,7 @@ async fn idle(app: AppHandle) {
 }
 
 /// Locks, after the page has kept what is half typed.
-async fn lock(app: &AppHandle) {
+pub(crate) async fn lock(app: &AppHandle) {
     let room = app.state::<Room>();
     if !room.is_open().await {
         return;
@@ -94,11 +92,7 @@ async fn lock(app: &AppHandle) {
     while room.is_open().await && start.elapsed() < PATIENCE {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    if room.is_open().await {
-        // What was committed is safe in any case; whoever was to be told is not there.
-        room.lock().await.ok();
-        app.emit(LOCKED, ()).ok();
-    }
+    room.lock().await;
 }
 
 /// What a Linux desktop says on its two buses.

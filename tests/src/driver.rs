@@ -1,6 +1,7 @@
 //! What drives the real window: WebKit's own driver, and the keys that a person presses.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -68,6 +69,11 @@ impl Driver {
         Self { child, port }
     }
 
+    /// The process that drives; the window is one that it began.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Waits until it listens; `false` where it ended instead, because somebody else has taken the port.
     async fn listens(&mut self) -> bool {
         let start = Instant::now();
@@ -89,6 +95,35 @@ impl Drop for Driver {
         }
         self.child.wait().ok();
     }
+}
+
+/// A process and all that it began, and what those began, with their names.
+pub fn processes(id: u32) -> Vec<(u32, String)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir("/proc").unwrap().flatten() {
+        // ID (NAME) STATE PARENT …; one that ended meanwhile has none.
+        let Ok(stat) = fs::read_to_string(entry.path().join("stat")) else { continue };
+        let (begin, end) = (stat.find('(').unwrap(), stat.rfind(')').unwrap());
+        let mut behind = stat[end + 2..].split(' ');
+        let (state, parent): (&str, u32) = (behind.next().unwrap(), behind.next().unwrap().parse().unwrap());
+        if state != "Z" {
+            let id: u32 = stat[..begin].trim().parse().unwrap();
+            all.push((id, parent, stat[begin + 1..end].to_owned()));
+        }
+    }
+    let mut ours: Vec<_> =
+        all.iter().filter(|(known, ..)| *known == id).map(|(id, _, name)| (*id, name.clone())).collect();
+    let mut at = 0;
+    while let Some((id, _)) = ours.get(at).cloned() {
+        ours.extend(all.iter().filter(|(_, parent, _)| *parent == id).map(|(id, _, name)| (*id, name.clone())));
+        at += 1;
+    }
+    ours
+}
+
+/// Those of them in which pages run.
+pub fn pages(id: u32) -> Vec<u32> {
+    processes(id).into_iter().filter(|(_, name)| name.starts_with("WebKitWebProc")).map(|(id, _)| id).collect()
 }
 
 /// A key while others are held.

@@ -1,7 +1,8 @@
 //! Looks for what must not be found: secrets and words, whole and in part, however they are written.
 
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, File};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 /// Something that must not be found, by what it is called and as it could lie in a file.
@@ -49,15 +50,7 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 fn contains(hay: &[u8], needle: &[u8]) -> bool {
-    let Some(first) = needle.first() else { return false };
-    let mut from = 0;
-    while let Some(at) = hay[from..].iter().position(|byte| byte == first) {
-        if hay[from + at..].starts_with(needle) {
-            return true;
-        }
-        from += at + 1;
-    }
-    false
+    !needle.is_empty() && memchr::memmem::find(hay, needle).is_some()
 }
 
 /// The names of those that are found in `hay`.
@@ -82,6 +75,35 @@ pub fn found_below(needles: &[Needle], folder: &Path) -> Vec<String> {
     all
 }
 
+/// Whether a process has it in its memory.
+pub fn is_remembered(needle: &Needle, process: u32) -> bool {
+    const PAGE: u64 = 4096;
+    let open = |name: &str| File::open(format!("/proc/{process}/{name}"));
+    let (Ok(maps), Ok(memory), Ok(pages)) =
+        (fs::read_to_string(format!("/proc/{process}/maps")), open("mem"), open("pagemap"))
+    else {
+        return false;
+    };
+    maps.lines().filter(|line| line.contains(" rw")).any(|line| {
+        let (begin, end) = line.split(' ').next().unwrap().split_once('-').unwrap();
+        let [begin, end] = [begin, end].map(|address| u64::from_str_radix(address, 16).unwrap());
+        // Much more is reserved than was ever written: only what was is read, and words may go from one page to the next.
+        let mut is_there = vec![0; usize::try_from((end - begin) / PAGE * 8).unwrap()];
+        if pages.read_exact_at(&mut is_there, begin / PAGE * 8).is_err() {
+            return false;
+        }
+        let is_there: Vec<_> = is_there.chunks(8).map(|entry| entry[7] & 0b1100_0000 != 0).collect();
+        let mut from = begin;
+        is_there.chunk_by(|one, other| one == other).any(|run| {
+            let at = from;
+            from += run.len() as u64 * PAGE;
+            let mut hay = if run[0] { vec![0; run.len() * PAGE as usize] } else { Vec::new() };
+            let read = memory.read_at(&mut hay, at).unwrap_or(0);
+            needle.is_in(&hay[..read])
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +116,12 @@ mod tests {
             assert_eq!(found(&needle, &hay), ["it"], "{hay:?}");
         }
         assert!(found(&needle, b"Zibeline quagg").is_empty());
+    }
+
+    #[test]
+    fn what_a_process_knows_is_found_in_it() {
+        let known = "Zibeline quagga".repeat(2);
+        assert!(is_remembered(&Needle::words("it", &known, &[]), std::process::id()));
     }
 
     #[test]

@@ -245,8 +245,7 @@ async fn what_is_typed_just_before_the_lock_is_kept() {
     window.sees("its tools", "document.querySelector('.tools')").await;
     window.asks("document.activeElement.setSelectionRange(0, 0)").await;
     window.types("Yes: ").await;
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.locks().await;
     window.unlocks().await;
     window.sees("the brief, still open", &format!("{SHEET}[0]?.[1].startsWith('Yes: ')")).await;
 }

@@ -125,3 +125,41 @@ async fn the_window_mirrors_in_arabic_and_the_sheet_follows_its_brief() {
     window.fits().await;
     window.pictured("brief-arabic-sheet").await;
 }
+
+#[tokio::test]
+async fn in_an_arabic_window_the_core_speaks_arabic_too() {
+    let window = Window::inside(Made::sample()).await;
+    window.is_sized(1280, 800).await;
+    window.speaks("ar").await;
+    window.goes_to_the_briefs().await;
+    window
+        .asks("[...document.querySelectorAll('.brief')].find((one) => !one.textContent.includes('Protecting')).click()")
+        .await;
+    window.sees("its paragraphs", &format!("{SHEET}.length > 2")).await;
+    window.chord(&[Key::Control, Key::Shift], 'e').await;
+    window.sees("what stops it", "document.querySelector('dialog .stop')").await;
+    let arabic =
+        "[...document.querySelectorAll('dialog .stop > p')].every((one) => one.textContent.startsWith('الفقرة '))";
+    assert_eq!(window.asks(arabic).await, true, "{}", window.reads("dialog .stop > p").await);
+    let keys = "[...document.querySelectorAll('.stop kbd')].filter((one) => one.checkVisibility()).length";
+    let shown = window.asks(keys).await.as_u64().unwrap();
+    assert!((1..=4).contains(&shown), "keys stand at the stop that has the focus alone: {shown}");
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("release-arabic").await;
+    window.presses(Key::Escape).await;
+    window.sees("no dialog", "!document.querySelector('dialog')").await;
+
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("a place for a number", "document.querySelector('dialog input')").await;
+    window.types("1").await;
+    window.sees("what may be said aloud", "document.querySelector('dialog .aloud')?.textContent.length > 9").await;
+    window.pictured("who-arabic").await;
+    window.types("99").await;
+    window
+        .sees("a refusal", "document.querySelector('dialog').textContent.includes('ليس في هذا الموجز فقرة برقم 199')")
+        .await;
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("refusal-arabic").await;
+}

@@ -425,8 +425,7 @@ async fn whoever_was_typing_goes_on_after_a_lock_and_it_is_seen() {
     window.types("Note-taker 2").await;
     window.presses(Key::Enter).await;
     window.sees("the text", IN_THE_TEXT).await;
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.locks().await;
     window.comes_in().await;
     window.chord(&[Key::Alt], '2').await;
     window.sees("who types", "document.querySelector('.carried')?.innerText.includes('Note-taker 2')").await;
@@ -468,8 +467,7 @@ async fn the_room_screen_shows_the_question_and_never_a_word_that_was_said() {
     window.sees("the question again", "document.querySelector('.question')").await;
     window.client.switch_to_window(here).await.unwrap();
     window.sees("the text", IN_THE_TEXT).await;
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.locks().await;
     assert_eq!(window.client.windows().await.unwrap().len(), 1, "nothing stays on the wall when the window is locked");
 }
 
@@ -563,8 +561,7 @@ async fn locked_in_the_middle_of_a_word_nothing_of_it_is_lost_and_nothing_of_it_
     let window = Window::on(Made::with_a_round()).await;
     window.opens_the_round().await;
     window.types("They kept our pass").await;
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.querySelector('#passphrase')").await;
+    window.locks().await;
     assert_eq!(window.asks("document.documentElement.innerHTML.includes('They kept')").await, false);
     window.comes_in().await;
     window.chord(&[Key::Alt], '2').await;

@@ -63,6 +63,33 @@ impl Display {
         numbers.lines().map(|number| (number.to_owned(), name(number))).collect()
     }
 
+    /// Waits until a window of this name stands there, and turns to it.
+    pub(crate) async fn is_shown(&self, name: &str) {
+        let start = Instant::now();
+        loop {
+            if let Some((number, _)) = self.windows().iter().find(|(_, called)| called == name) {
+                self.xdotool(&["windowfocus", "--sync", number]);
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{name} is shown");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Whether one window of this name stands there.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.windows().iter().filter(|(_, called)| called == name).count() == 1
+    }
+
+    /// Presses keys where the focus is.
+    pub(crate) fn presses(&self, keys: &str) {
+        self.xdotool(&["key", "--clearmodifiers", keys]);
+    }
+
+    pub(crate) fn types(&self, words: &str) {
+        self.xdotool(&["type", "--delay", "2", words]);
+    }
+
     /// Waits for a dialog of the system.
     async fn dialog(&self) -> String {
         let start = Instant::now();

@@ -125,8 +125,7 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     let page = window.asks("document.documentElement.outerHTML").await;
     assert!(!words.iter().all(|word| page.as_str().unwrap().contains(word.as_str())), "the words are gone");
 
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.locks().await;
     window.clicks_on("Use the printed recovery sheet").await;
     window.sees("room for words", "document.activeElement.matches('textarea')").await;
     window.types("twelve words of no sheet at all").await;
@@ -144,8 +143,7 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.presses(Key::Enter).await;
     window.sees("no dialog", "!document.querySelector('dialog')").await;
 
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
-    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.locks().await;
     window.types(PASSPHRASE).await;
     window.presses(Key::Enter).await;
     assert!(window.complains().await.contains("does not open"), "the old one opens nothing any more");
@@ -153,7 +151,7 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.presses(Key::Enter).await;
     window.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
 
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.locks().await;
     window.clicks_on("Back").await;
     window.sees("the welcome", "document.querySelector('.recent')").await;
     assert_eq!(window.asks("document.querySelector('.recent b').textContent").await, "Regional review");

@@ -1,8 +1,9 @@
 //! The real window, driven as a person would: by keys, by clicks, and by reading what it shows.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use anteroom_tests::driver::{Driver, PATIENCE, chord, typed};
+use anteroom_tests::driver::{Driver, PATIENCE, chord, pages, typed};
 use anteroom_tests::laptop::PASSPHRASE;
 use anteroom_tests::programs::built;
 use fantoccini::actions::KeyActions;
@@ -72,8 +73,33 @@ impl Window {
 
     /// Locks it by its key.
     pub(crate) async fn locks(&self) {
-        self.chord(&[Key::Control, Key::Shift], 'l').await;
-        self.sees("the door", "document.activeElement.id === 'passphrase'").await;
+        // The page may be gone before the keys are let go.
+        let lock = async || drop(self.client.perform_actions(chord(&[Key::Control, Key::Shift], 'l')).await);
+        self.is_locked_by(lock).await;
+        self.client.release_actions().await.unwrap();
+    }
+
+    /// Waits until what `act` begins has locked it: the page that was there ends, and another one stands before the door.
+    pub(crate) async fn is_locked_by(&self, act: impl AsyncFnOnce()) {
+        let (before, held) = (self.client.windows().await.unwrap(), pages(self.driver.id()));
+        act().await;
+        let start = Instant::now();
+        let next = loop {
+            let windows = self.client.windows().await.unwrap();
+            if let [next] = windows.as_slice()
+                && !before.contains(next)
+            {
+                break next.clone();
+            }
+            assert!(start.elapsed() < PATIENCE, "another page takes the place of all that were there: {windows:?}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        };
+        self.client.switch_to_window(next).await.unwrap();
+        self.sees("the door", "document.activeElement.id === 'passphrase' && !document.querySelector('nav')").await;
+        while pages(self.driver.id()).iter().any(|page| held.contains(page)) {
+            assert!(start.elapsed() < PATIENCE, "the process of a page ends with it");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 
     /// Goes to a screen by its place in the navigation: `/contributions`.

@@ -65,3 +65,4 @@ error-wrong-words = These words do not open this consultation. Are they of anoth
 error-not-words = These are not twelve words of a recovery sheet: one is missing, misspelt or in another place.
 error-exists = There is something of this name there already. Choose another name or place; nothing was replaced.
 error-not-printed = Printing failed. Write the words down by hand, or save the sheet.
+closing-working = Closing, and writing the backup…

@@ -11,7 +11,7 @@ settings-seconds = { $count ->
    *[other] { $count } seconds
 }
 settings-backups = Backups
-settings-backups-explained = Each time a consultation is closed, a copy of its folder is written there, encrypted as it is. The last seven are kept; after something was erased only the newest, because older ones still have the words.
+settings-backups-explained = Each time a consultation is closed, a copy of its folder is written there, encrypted as it is, and read back. The last seven are kept; after something was erased only the newest, because older ones still have the words.
 settings-backups-choose = Choose a place…
 settings-backups-other = Another place…
 settings-backups-none = No more backups
@@ -70,3 +70,26 @@ keys-release-mend = Do the first repair
 keys-release-mend-number = Do the repair of this number
 keys-release-go = Go to the paragraph
 keys-plan-add = Add one below
+check-title = Check this consultation
+check-explained = Every page, every signature and every word is looked at: whether all of it is as it was signed, and whether what the window shows is what was signed. Nothing is changed.
+check-working = Checking…
+check-well = Everything is as it was signed: { $commits ->
+    [one] one entry
+   *[other] { NUMBER($commits) } entries
+}, { $contributions ->
+    [0] no contribution
+    [one] one contribution
+   *[other] { NUMBER($contributions) } contributions
+}.
+check-mendable = { $count ->
+    [one] What people did is as they signed it, but what is shown of it is not: one thing. Nothing is lost.
+   *[other] What people did is as they signed it, but what is shown of it is not: { NUMBER($count) } things. Nothing is lost.
+} Let it be read anew, and this is mended.
+check-wrong = { $count ->
+    [one] One thing is not as it was signed.
+   *[other] { NUMBER($count) } things are not as they were signed.
+} Nothing was changed, and what can be read can still be read. Record nothing more here: restore the folder from a backup, and keep this one until that is done.
+check-details = What was found, for whoever mends it
+check-again = Check again
+check-rebuild = Read anew
+check-rebuilding = Reading anew…

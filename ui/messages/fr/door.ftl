@@ -65,3 +65,4 @@ error-wrong-words = Ces mots n’ouvrent pas cette consultation. Viennent-ils d�
 error-not-words = Ce ne sont pas les douze mots d’une fiche de secours : l’un manque, est mal écrit ou n’est pas à sa place.
 error-exists = Il existe déjà quelque chose de ce nom. Choisissez un autre nom ou emplacement ; rien n’a été remplacé.
 error-not-printed = L’impression a échoué. Recopiez les mots à la main ou enregistrez la fiche.
+closing-working = Fermeture et écriture de la sauvegarde…

@@ -11,7 +11,7 @@ settings-seconds = { $count ->
    *[other] { $count } secondes
 }
 settings-backups = Sauvegardes
-settings-backups-explained = À chaque fermeture, une copie du dossier de la consultation y est écrite, chiffrée comme elle. Les sept dernières sont gardées ; après un effacement, seulement la plus récente, car les anciennes contiennent encore les mots.
+settings-backups-explained = À chaque fermeture, une copie du dossier de la consultation y est écrite, chiffrée comme elle, puis relue. Les sept dernières sont gardées ; après un effacement, seulement la plus récente, car les anciennes contiennent encore les mots.
 settings-backups-choose = Choisir un emplacement…
 settings-backups-other = Un autre emplacement…
 settings-backups-none = Plus de sauvegardes
@@ -70,3 +70,26 @@ keys-release-mend = Faire la première réparation
 keys-release-mend-number = Faire la réparation de ce numéro
 keys-release-go = Aller au paragraphe
 keys-plan-add = Ajouter un élément en dessous
+check-title = Vérifier cette consultation
+check-explained = Chaque page, chaque signature et chaque mot sont examinés : tout est-il tel qu’il a été signé, et la fenêtre montre-t-elle ce qui a été signé ? Rien n’est modifié.
+check-working = Vérification…
+check-well = Tout est tel qu’il a été signé : { $commits ->
+    [one] une entrée
+   *[other] { NUMBER($commits) } entrées
+}, { $contributions ->
+    [0] aucune contribution
+    [one] une contribution
+   *[other] { NUMBER($contributions) } contributions
+}.
+check-mendable = { $count ->
+    [one] Ce que les gens ont fait est tel qu’ils l’ont signé, mais ce qui en est montré ne l’est pas : une chose. Rien n’est perdu.
+   *[other] Ce que les gens ont fait est tel qu’ils l’ont signé, mais ce qui en est montré ne l’est pas : { NUMBER($count) } choses. Rien n’est perdu.
+} Une relecture du journal y remédie.
+check-wrong = { $count ->
+    [one] Une chose n’est pas telle qu’elle a été signée.
+   *[other] { NUMBER($count) } choses ne sont pas telles qu’elles ont été signées.
+} Rien n’a été modifié, et ce qui peut être lu peut l’être encore. N’enregistrez plus rien ici : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
+check-details = Ce qui a été trouvé, pour qui y remédiera
+check-again = Vérifier de nouveau
+check-rebuild = Relire le journal
+check-rebuilding = Relecture du journal…

@@ -206,6 +206,23 @@ at: number, who: string,
 deed: string, field: string, from: string, to: string, };
 
 /**
+ * Whether a consultation is as it was signed, as a person reads it.
+ */
+export type CheckView = { 
+/**
+ * Entries, each an action that somebody signed.
+ */
+commits: number, contributions: number, 
+/**
+ * What is wrong, for whoever mends it: without a word of a contribution, and in English. None where all is well.
+ */
+problems: Array<string>, 
+/**
+ * Whether nothing that anybody did is touched, and reading the journal anew mends it.
+ */
+isMendedByRebuilding: boolean, };
+
+/**
  * A table that a person chose, with the token that stands for it.
  */
 export type ChosenTable = { token: number, table: TableView, };
@@ -1447,8 +1464,10 @@ export const unlockWithSheet = (input: Secret): Promise<OverviewView> => invoke(
 export const sample = (told: (step: Step) => void): Long<OverviewView> => long("sample", undefined, told);
 /** Opens an empty consultation to practise in. */
 export const practise = (): Promise<OverviewView> => invoke("practise");
-/** Closes it: no key and no word of it stays in memory. */
-export const lock = (): Promise<Threshold> => invoke("lock");
+/** Closes it: no key and no word of it stays in memory, and this page ends. */
+export const lock = (told: (step: Step) => void): Long<null> => long("lock", undefined, told);
+/** Waits until the one that is being closed is closed; refuses with what was not well about it. */
+export const closed = (told: (step: Step) => void): Long<null> => long("closed", undefined, told);
 /** Somebody touched the window: it does not lock by itself yet. */
 export const touch = (): Promise<null> => invoke("touch");
 /** The frameworks that a consultation can be founded with. */
@@ -1473,6 +1492,10 @@ export const renew = (input: Secret): Promise<null> => invoke("renew", { input }
 export const setPin = (input: Secret): Promise<null> => invoke("set_pin", { input });
 /** Takes that back. */
 export const forgetPin = (): Promise<null> => invoke("forget_pin");
+/** Proves that everything is as it was signed. */
+export const check = (told: (step: Step) => void): Long<CheckView> => long("check", undefined, told);
+/** Makes anew what is read of the journal; says how many records there are. */
+export const rebuild = (told: (step: Step) => void): Long<number> => long("rebuild", undefined, told);
 /** The consultation at a glance. */
 export const overview = (): Promise<OverviewView> => invoke("overview");
 /** The programme as it is laid out. */

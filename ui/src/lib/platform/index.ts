@@ -25,7 +25,7 @@ export async function hearChanges(changed: (topics: readonly Topic[]) => void): 
   await listen<Topic[]>("changed", (event) => changed(event.payload));
 }
 
-/** Calls back when the window is to lock, and when it was locked from outside. */
-export async function hearLocking(lockNow: () => void, locked: () => void): Promise<void> {
-  await Promise.all([listen("lock-now", () => lockNow()), listen("locked", () => locked())]);
+/** Calls back when the window is to lock. */
+export async function hearLocking(lockNow: () => void): Promise<void> {
+  await listen("lock-now", () => lockNow());
 }

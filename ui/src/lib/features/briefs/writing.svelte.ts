@@ -194,7 +194,12 @@ export class Writing {
 
 class Shelf {
   /** The brief that lies open; going to another screen and back finds it so. */
-  open = $state<string | null>(null);
+  open = $state<string | null>(globalThis.location?.hash.slice(1) || null);
+
+  /** Puts into the address which one lies open. */
+  note(): void {
+    history.replaceState(history.state, "", this.open === null ? location.pathname : `#${this.open}`);
+  }
 }
 
 export const shelf = new Shelf();

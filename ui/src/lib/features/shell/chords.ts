@@ -67,6 +67,7 @@ export const ACTIONS = {
   redo: one("everywhere", "redo-do", "ctrl+shift+z", { also: "ctrl+y", notWhileWriting: true }),
   settings: one("everywhere", "settings-title", "ctrl+,"),
   lock: one("everywhere", "nav-lock", "ctrl+shift+l"),
+  check: one("everywhere", "check-title", ""),
 
   record: fixed("capture", "compose-record", "enter"),
   "line-break": fixed("capture", "keys-line-break", "shift+enter"),

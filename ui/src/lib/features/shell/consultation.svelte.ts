@@ -1,7 +1,7 @@
-// The consultation that the window is about: chosen, open, locked. A locked one leaves nothing here.
+// The consultation that the window is about: chosen, open, locked. With locking the page ends, and another one begins here.
 import * as platform from "$lib/platform";
 import { keepEverything } from "./locking";
-import type { Working } from "./working.svelte";
+import { Working } from "./working.svelte";
 
 const NOWHERE: platform.Threshold = {
   name: "",
@@ -23,6 +23,10 @@ class Consultation {
   renewing = $state(false);
   /** Whether it was opened by its recovery sheet, so that it wants another passphrase. */
   recovered = $state(false);
+  /** Whether somebody wants to know whether everything is as it was signed. */
+  checking = $state(false);
+  /** How far the closing of it is, and the copy that is written then. */
+  readonly closing = new Working();
   /** Why it is not open, where somebody tried or it closed by itself. */
   failure = $state.raw<unknown>(null);
 
@@ -32,6 +36,8 @@ class Consultation {
       if (threshold.open) {
         this.overview = await platform.overview();
         this.sheet = await platform.sheet();
+      } else {
+        void this.#wasClosed();
       }
       this.threshold = threshold;
     } catch (thrown) {
@@ -81,24 +87,23 @@ class Consultation {
     await this.restand();
   }
 
-  /** Keeps what is half typed, then locks. */
+  /** Keeps what is half typed, then locks: this page ends, unless the window goes with it. */
   async lock(): Promise<void> {
-    this.failure = null;
     await keepEverything();
     try {
-      this.threshold = await platform.lock();
+      await this.closing.follow(platform.lock);
     } catch (thrown) {
-      // It is locked all the same; only tidying up after it failed.
-      this.failure = thrown;
-      this.threshold = { ...NOWHERE, ...this.threshold, open: false };
+      this.closedBy(thrown);
     }
-    this.#forget();
   }
 
-  /** It was locked from outside. */
-  async wasLocked(): Promise<void> {
-    this.#forget();
-    await this.restand();
+  /** Where the one that was here before is still being closed: waits for it, and says what was not well. */
+  async #wasClosed(): Promise<void> {
+    try {
+      await this.closing.follow(platform.closed);
+    } catch (thrown) {
+      this.failure ??= thrown;
+    }
   }
 
   /** Whether this refusal says that the consultation is locked; then the window shows that it is. */
@@ -115,6 +120,7 @@ class Consultation {
     this.sheet = null;
     this.recovered = false;
     this.renewing = false;
+    this.checking = false;
   }
 
   async #stand(ask: () => Promise<platform.Threshold>): Promise<void> {
