@@ -15,6 +15,11 @@ test("the first letters of words mean the whole, in any script, whatever the acc
   expect(fit("工会", "工会组织")).toBeGreaterThan(0);
 });
 
+test("a number is found by the digits of any keyboard", () => {
+  expect(fit("١٣", "13 Alternatives")).toBeGreaterThan(0);
+  expect(fit("۶", "6 Recruitment")).toBeGreaterThan(0);
+});
+
 test("every word typed has to fit", () => {
   expect(fit("trade media", "Trade unions")).toBe(0);
   expect(fit("union trade", "Trade unions")).toBeGreaterThan(0);
