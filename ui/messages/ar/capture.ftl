@@ -136,6 +136,7 @@ aside-organisations = { $count ->
 compose-paste-too-long = { $count } من الأحرف أكثر مما تسعه مساهمة. لم يُلصق شيء، وما كتبته باقٍ كما كان. قسِّم النص، أو أرفقه ملفًّا بمساهمة.
 aside-parked = مرجأة
 aside-parked-count = المرجأة: { NUMBER($count) }
+aside-go-parked = الانتقال إلى المسودات المرجأة
 aside-resume = استئناف
 aside-record-as-is = سجّلها كما هي
 aside-notes = ملاحظات لك

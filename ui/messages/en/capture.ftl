@@ -136,6 +136,7 @@ aside-organisations = { $count ->
 compose-paste-too-long = { $count } characters are more than a contribution holds. Nothing was pasted, and what you typed is as it was. Split the text, or attach it to a contribution as a file.
 aside-parked = Parked
 aside-parked-count = Parked: { NUMBER($count) }
+aside-go-parked = Go to the parked drafts
 aside-resume = Resume
 aside-record-as-is = Record as it is
 aside-notes = Notes for yourself

@@ -136,6 +136,7 @@ aside-organisations = { $count ->
 compose-paste-too-long = { $count } caractères dépassent ce que contient une contribution. Rien n’a été collé, et ce que vous avez écrit reste tel quel. Divisez le texte, ou joignez-le comme fichier à une contribution.
 aside-parked = En attente
 aside-parked-count = En attente : { NUMBER($count) }
+aside-go-parked = Aller aux brouillons en attente
 aside-resume = Reprendre
 aside-record-as-is = Enregistrer tel quel
 aside-notes = Notes pour vous

@@ -1,5 +1,5 @@
 // The round that is being taken down: what Rust knows of it, what stands in the composer, and what is done, one thing after
-// the other. No key pressed in the composer comes by here; 300 ms after the last one, the draft does.
+// the other. No key pressed in the composer comes by here; once it pauses, the draft does.
 import { tick, untrack } from "svelte";
 import { t } from "$lib/messages/index.svelte";
 import { consultation } from "$lib/features/shell/consultation.svelte";
@@ -7,6 +7,7 @@ import { notices } from "$lib/features/shell/notices.svelte";
 import { sentence } from "$lib/features/shell/refusal";
 import * as platform from "$lib/platform";
 import { mentioning } from "./mentioning.svelte";
+import { Pause } from "./pause";
 import { may, RULE_NAME } from "./permission";
 import type {
   CaptureLists,
@@ -14,14 +15,12 @@ import type {
   Composed,
   DoNotKeep,
   Kept,
+  ParkedView,
   PresenceView,
   RoomView,
   Suggestion,
   TidyView,
 } from "$lib/platform";
-
-/** So long after the last key a draft is kept, in milliseconds. */
-const PAUSE = 300;
 
 /** So many of the last contributions are shown. */
 const LATEST = 50;
@@ -50,19 +49,26 @@ class Capturing {
   armed = $state.raw<Armed | null>(null);
   /** Which list lies over the rest, which waits for it. */
   showing = $state<Open | null>(null);
+  /** The parked draft at which the keyboard is. */
+  atParked = $state<string | null>(null);
   /** Heard by those who do not see it. */
   announced = $state("");
 
   /** Whether the screen stands: what is answered later is not kept here. */
   #here = false;
   #field: HTMLTextAreaElement | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause = new Pause(() => void this.#keep());
   #last: Promise<unknown> = Promise.resolve();
   #dismissed = new Set<string>();
   #rereading: ReturnType<typeof setTimeout> | undefined;
 
   get room(): RoomView | null {
     return this.view?.room ?? null;
+  }
+
+  /** The parked draft that is taken up next: the last one of this round. */
+  get resumable(): ParkedView | undefined {
+    return this.view?.parked.findLast(({ elsewhere }) => elsewhere === "");
   }
 
   get choosing(): boolean {
@@ -108,6 +114,7 @@ class Capturing {
     clearTimeout(this.#rereading);
     this.#rereading = setTimeout(() => {
       void this.#do(async () => this.#show(await platform.capture(), false));
+      void this.readPresence();
       if (this.tidy) void this.#do(async () => (this.tidy = await platform.tidy()));
     }, 200);
   }
@@ -127,7 +134,7 @@ class Capturing {
 
   /** Keeps at once what is half typed and not kept yet. */
   async flush(): Promise<void> {
-    if (this.#timer !== undefined) await this.#keep();
+    if (this.#pause.waits) await this.#keep();
     await this.#last;
   }
 
@@ -143,6 +150,7 @@ class Capturing {
     this.presence = null;
     this.tidy = null;
     this.showing = null;
+    this.atParked = null;
     this.announced = "";
   }
 
@@ -154,8 +162,7 @@ class Capturing {
 
   /** Puts a text into the composer. */
   #compose(composed: Composed): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#pause.end();
     if (this.#field) this.#field.value = composed.text;
     mentioning.forget();
     this.kind = composed.kind;
@@ -198,16 +205,14 @@ class Capturing {
   /** A key was pressed in the composer. */
   typed(): void {
     if (this.armed) this.armed = null;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), PAUSE);
+    this.#pause.begin();
   }
 
   async #keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#pause.end();
     const composed = this.composed();
     const kept = await this.#do(() => platform.keepDraft(composed));
-    if (kept && this.#timer === undefined && this.#field?.value === composed.text) {
+    if (kept && !this.#pause.waits && this.#field?.value === composed.text) {
       this.kept = composed.text === "" ? null : kept;
       await this.#suggest(composed.text, this.room?.language || kept.language || "");
     }
@@ -252,6 +257,11 @@ class Capturing {
     this.typed();
   }
 
+  toggleNode(key: string): void {
+    if (this.nodes.includes(key)) this.removeNode(key);
+    else this.addNode(key);
+  }
+
   chooseKind(key: string): void {
     this.kind = this.kind === key ? null : key;
     this.typed();
@@ -288,7 +298,6 @@ class Capturing {
     const said = row ? t("compose-recorded", { reference: row.reference }) : "";
     const who = t("speaker", { number: room.number });
     this.announced = next ? `${said} ${t("speaker-changed", { who, may: t(may(room.permissions)) })}` : said;
-    if (row) void this.readPresence();
   }
 
   /** What could not be recorded stands there again, before whatever was typed meanwhile. */
@@ -373,25 +382,26 @@ class Capturing {
   async park(): Promise<void> {
     if (!this.hasWords) return;
     const composed = this.composed();
-    clearTimeout(this.#timer);
+    this.#pause.end();
     if (await this.#whole(() => platform.park(composed), true)) this.announced = t("compose-parked");
+    else this.typed();
     this.focus();
   }
 
-  async resume(name: string | undefined = this.view?.parked.at(-1)?.name): Promise<void> {
+  async resume(name: string | undefined = this.resumable?.name): Promise<void> {
     if (name === undefined) return;
     const composed = this.composed();
-    clearTimeout(this.#timer);
-    await this.#whole(() => platform.resume({ name, composed }), true);
+    this.#pause.end();
+    if (!(await this.#whole(() => platform.resume({ name, composed }), true))) this.typed();
     this.focus();
   }
 
   async recordParked(name: string): Promise<void> {
-    await this.#whole(() => platform.recordParked(name), false);
+    if (await this.#whole(() => platform.recordParked(name), false)) this.focus();
     await this.#retidy();
   }
 
-  /** Asks first, by being pressed twice; what is meant stands in the composer, or was recorded last. */
+  /** Asks first, by being pressed twice; what is meant is where the keyboard is, in the composer, or was recorded last. */
   async doNotKeep(what?: Armed): Promise<void> {
     const meant = what ?? this.#meant();
     if (!meant) return;
@@ -400,16 +410,19 @@ class Capturing {
       return;
     }
     this.armed = null;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (meant.what === "composed" && this.#field) this.#field.value = "";
+    if (meant.what === "composed") {
+      this.#pause.end();
+      if (this.#field) this.#field.value = "";
+    }
     if (await this.#whole(() => platform.doNotKeep(meant.what), meant.what === "composed")) {
       notices.say(t("compose-let-go"));
+      this.focus();
     }
     await this.#retidy();
   }
 
   #meant(): Armed | null {
+    if (this.atParked !== null) return { what: { parked: this.atParked }, reference: "", text: "" };
     if (this.hasWords) return { what: "composed", reference: "", text: "" };
     const last = this.view?.recorded[0];
     return last ? { what: { recorded: last.id }, reference: last.reference, text: last.text } : null;
@@ -417,10 +430,12 @@ class Capturing {
 
   async close(): Promise<void> {
     const composed = this.composed();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#pause.end();
     const tidy = await this.#do(() => platform.closeRound(composed));
-    if (!tidy) return;
+    if (!tidy) {
+      this.typed();
+      return;
+    }
     this.tidy = tidy;
     await this.#whole(platform.capture, true);
     await this.closeScreen();
@@ -460,6 +475,11 @@ class Capturing {
   async sayPresence(who: string, is: string): Promise<void> {
     const presence = await this.#do(() => platform.sayPresence({ who, is }));
     if (presence) this.presence = presence;
+  }
+
+  /** A note was left half typed, and is kept. */
+  noting(text: string): void {
+    if (this.view) this.view = { ...this.view, noting: text };
   }
 
   async note(text: string): Promise<boolean> {
