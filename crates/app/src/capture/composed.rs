@@ -42,10 +42,7 @@ impl Composed {
 /// # Errors
 /// `text-too-long`, or what the disk refuses.
 pub async fn keep_draft(desk: &Desk, composed: &Composed) -> Result<Kept, AppError> {
-    if composed.text.len() > LONGEST {
-        let (bytes, most) = (composed.text.len().to_string(), LONGEST.to_string());
-        return Err(AppError::new("text-too-long", &[("bytes", &bytes), ("most", &most)]));
-    }
+    not_too_long(&composed.text)?;
     let at = desk.now();
     let settling = if *composed == Composed::default() {
         Settling { kept: Vec::new(), gone: vec![COMPOSER.to_owned()] }
@@ -54,4 +51,12 @@ pub async fn keep_draft(desk: &Desk, composed: &Composed) -> Result<Kept, AppErr
     };
     desk.store().settle(settling).await?;
     Ok(Kept { at, language: guess(&composed.text).map(str::to_owned) })
+}
+
+pub(super) fn not_too_long(text: &str) -> Result<(), AppError> {
+    if text.len() <= LONGEST {
+        return Ok(());
+    }
+    let (bytes, most) = (text.len().to_string(), LONGEST.to_string());
+    Err(AppError::new("text-too-long", &[("bytes", &bytes), ("most", &most)]))
 }

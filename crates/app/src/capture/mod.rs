@@ -24,7 +24,7 @@ pub use again::{Reassign, interventions, reassign};
 pub use composed::{Composed, keep_draft};
 pub use ends::{EndTurn, end_turn};
 pub use keep::{DoNotKeep, do_not_keep};
-pub use notes::note;
+pub use notes::{keep_note, note};
 pub use parked::{Resume, park, record_parked, resume};
 pub use permit::{Permit, permit};
 pub use presence::{SayPresence, presence, say_presence};

@@ -16,6 +16,7 @@ use crate::structure::{Segment, Structure, is_put_away};
 pub(super) const ROOM: &str = "room";
 pub(super) const TYPING: &str = "typing";
 pub(super) const COMPOSER: &str = "composer";
+pub(super) const NOTE: &str = "note";
 pub(super) const PARKED: &str = "parked-";
 pub(super) const SINCE: &str = "rule-";
 

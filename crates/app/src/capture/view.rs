@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::composed::Composed;
 use super::parked::{ParkedDraft, all_parked};
 use super::presence::not_heard;
-use super::room::{COMPOSER, Intervention, Room, read};
+use super::room::{COMPOSER, Intervention, NOTE, Room, read};
 use crate::contributions::Labels;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -107,6 +107,8 @@ views! {
         pub recorded: Vec<ContributionRow>,
         pub total: u32,
         pub remarks: Vec<RemarkView>,
+        /// A note that is half typed.
+        pub noting: String,
     }
 
     /// After something was recorded.
@@ -250,6 +252,7 @@ pub async fn stands(desk: &Desk) -> Result<CaptureView, AppError> {
     view.recorded = found.rows.iter().map(|row| labels.row(row)).collect();
     view.total = found.total;
     view.remarks = remarks(desk, room.round).await?;
+    view.noting = drafts.into_iter().find(|draft| draft.name == NOTE).map(|draft| draft.words).unwrap_or_default();
     view.room = Some(room_view(desk, &structure, &room)?);
     Ok(view)
 }

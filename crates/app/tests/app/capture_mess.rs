@@ -156,3 +156,21 @@ async fn whoever_types_is_named_and_notes_are_no_contributions() {
     assert_eq!((view.remarks.len(), view.total), (1, 1));
     assert_eq!(finds_words(&desk, "zqlist").await, 0);
 }
+
+#[tokio::test]
+async fn a_half_typed_note_is_there_after_a_crash_and_gone_once_it_is_kept() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::keep_note(&desk, "Ask the chair for").await.unwrap();
+    drop(desk);
+    let desk = laptop.opens(&laptop.path("one.anteroom")).await;
+    assert_eq!(capture::stands(&desk).await.unwrap().noting, "Ask the chair for");
+    capture::keep_note(&desk, " ").await.unwrap();
+    assert_eq!(capture::stands(&desk).await.unwrap().noting, "");
+    capture::keep_note(&desk, "Ask the chair for the").await.unwrap();
+    let view = capture::note(&desk, "Ask the chair for the list").await.unwrap();
+    assert_eq!((view.noting.as_str(), view.remarks.len()), ("", 1));
+    let long = "a".repeat(2_000_000);
+    assert_eq!(capture::keep_note(&desk, &long).await.unwrap_err().code, "text-too-long");
+}

@@ -180,7 +180,11 @@ rounds: Array<RoundChoice>, composed: Composed, parked: Array<ParkedView>,
 /**
  * What was recorded in the round, newest first: the last fifty.
  */
-recorded: Array<ContributionRow>, total: number, remarks: Array<RemarkView>, };
+recorded: Array<ContributionRow>, total: number, remarks: Array<RemarkView>, 
+/**
+ * A note that is half typed.
+ */
+noting: string, };
 
 /**
  * What a brief is called and for whom it is; what is `None` stays.
@@ -1658,6 +1662,8 @@ export const interventions = (): Promise<Array<InterventionView>> => invoke("int
 export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
 /** Keeps a facilitator's own note. */
 export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
+/** Keeps a note that is half typed. */
+export const keepNote = (input: string): Promise<null> => invoke("keep_note", { input });
 /** Who may be typing, and who is. */
 export const typing = (): Promise<TypingView> => invoke("typing");
 /** Somebody else is typing from now on. */

@@ -10,6 +10,7 @@ const empty: CaptureView = {
   recorded: [],
   total: 0,
   remarks: [],
+  noting: "",
 };
 const room = (number: number, closed: number | null = null) => ({ number, closed }) as RoomView;
 
