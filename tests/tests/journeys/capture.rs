@@ -7,11 +7,11 @@ use crate::consultation::Made;
 use crate::window::Window;
 
 /// The key that deletes to the left; the driver has no name of ours for it.
-const BACKSPACE: char = '\u{e003}';
+pub(crate) const BACKSPACE: char = '\u{e003}';
 const F9: char = '\u{e039}';
 
 /// The element that has the focus is the text.
-const IN_THE_TEXT: &str = "document.activeElement.matches('textarea')";
+pub(crate) const IN_THE_TEXT: &str = "document.activeElement.matches('textarea')";
 
 impl Window {
     /// Starts the window and unlocks it, whatever screen stands behind the door.
@@ -45,13 +45,13 @@ impl Window {
         self.sees("the text again", IN_THE_TEXT).await;
     }
 
-    async fn stands_above(&self, what: &str) {
+    pub(crate) async fn stands_above(&self, what: &str) {
         let bare = "document.querySelector('.who').innerText.replace(/[\\u2066-\\u2069]/g, '')";
         let shown = format!("{bare}.includes('{what}')");
         self.sees(what, &shown).await;
     }
 
-    async fn has_recorded(&self, count: usize) {
+    pub(crate) async fn has_recorded(&self, count: usize) {
         self.sees("what was recorded", &format!("document.querySelectorAll('.written ol li').length === {count}"))
             .await;
     }
@@ -171,8 +171,19 @@ async fn three_speakers_in_three_scripts_by_keyboard_alone() {
     window.presses(Key::Enter).await;
     window.sees("one fewer", &format!("{lacking} === 2")).await;
     window.sees("the next one", "document.activeElement.matches('.one')").await;
+    // The next one lacks both: whoever is in the room has a digit; then what it may be about has.
+    let lacks = "[...document.querySelectorAll('main ol .active .about b')].map((lacks) => lacks.textContent).join()";
+    window.sees("both", &format!("{lacks} === 'no group,no objective'")).await;
+    window.pictured("capture-tidy-group").await;
+    window.types("1").await;
+    window.sees("its group", &format!("{lacks} === 'no objective'")).await;
+    window.sees("it has the focus", "document.activeElement.matches('.active .one')").await;
     window.presses(Key::Enter).await;
     window.sees("left as it is", &format!("{lacking} === 1")).await;
+    window.presses(Key::Down).await;
+    window.sees("what is parked", "document.activeElement.matches('section .one')").await;
+    window.presses(Key::Up).await;
+    window.sees("back", "document.activeElement.matches('.active .one')").await;
     // Closed too soon: back, and closed again.
     window.chord(&[Key::Control, Key::Shift], 'k').await;
     window.sees("the text", IN_THE_TEXT).await;
@@ -224,10 +235,30 @@ async fn tab_takes_the_next_suggestion_only_while_one_shows() {
     window.sees("suggestions", "document.querySelectorAll('.suggested').length > 0").await;
     window.pictured("capture-suggested").await;
     let next = window.asks("document.querySelector('.suggested.next bdi').textContent").await;
+    // In a window so low that nobody sees it, it is not shown.
+    for _ in 0..5 {
+        window.chord(&[Key::Control], '+').await;
+    }
+    window.sees("twice the size", "innerHeight === 400").await;
+    window.presses(Key::Tab).await;
+    window.sees("Tab goes on", &format!("!{IN_THE_TEXT}")).await;
+    assert_eq!(window.asks("document.querySelectorAll('.tag:not(.suggested)').length").await, 0);
+    for _ in 0..5 {
+        window.chord(&[Key::Control], '-').await;
+    }
+    window.sees("the size before", "innerHeight === 800").await;
+    window.asks("document.querySelector('textarea').focus()").await;
     window.presses(Key::Tab).await;
     let taken = format!("document.querySelector('.tag:not(.suggested) bdi')?.textContent === {next}");
     window.sees("it is taken", &taken).await;
     assert_eq!(window.asks(IN_THE_TEXT).await, true, "the text keeps the focus");
+    // What is tagged already is taken off where it was put on.
+    let tagged = "document.querySelectorAll('.tag:not(.suggested)').length";
+    let mark = window.asks(&format!("{next}.split(' ')[0]")).await;
+    for count in [0, 1] {
+        window.picks(&[Key::Control], 'j', mark.as_str().unwrap()).await;
+        window.sees("the tags", &format!("{tagged} === {count}")).await;
+    }
     window.presses(Key::Escape).await;
     window.sees("sent away", "document.querySelectorAll('.suggested').length === 0").await;
     window.presses(Key::Tab).await;
@@ -311,14 +342,29 @@ async fn the_mess_of_a_round_is_put_right() {
     window.types("not noted").await;
     window.presses(Key::Enter).await;
     window.sees("no group", "document.querySelectorAll('.written ol b').length === 4").await;
+    window.sees("nobody was heard", "document.querySelectorAll('aside .strong').length === 3").await;
     window.clicks(".notice button").await;
     window.sees("as it was", "document.querySelectorAll('.written ol b').length === 2").await;
+    window.sees("one was heard", "document.querySelectorAll('aside .strong').length === 2").await;
     window.clicks("textarea").await;
     // A note, and another pair of hands.
     window.chord(&[Key::Control, Key::Shift], 'n').await;
-    window.types("Ask the chair for the list.").await;
+    window.types("Ask the chair for").await;
+    window.presses(Key::Escape).await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control, Key::Shift], 'n').await;
+    window.sees("what was typed of it", "document.activeElement.value === 'Ask the chair for'").await;
+    window.presses(Key::End).await;
+    window.types(" the list.").await;
     window.presses(Key::Enter).await;
     window.sees("the note", "document.querySelector('aside .remark')?.textContent.includes('chair')").await;
+    window.is_sized(1000, 700).await;
+    window.chord(&[Key::Control, Key::Shift], 'n').await;
+    window.sees("the notes before it", "document.querySelector('dialog li')?.textContent.includes('chair')").await;
+    window.is_accessible().await;
+    window.pictured("capture-note-1000x700").await;
+    window.presses(Key::Escape).await;
+    window.is_sized(1440, 900).await;
     window.chord(&[Key::Control, Key::Shift], 'y').await;
     window.sees("a list", "document.activeElement.matches('[role=combobox]')").await;
     window.types("Note-taker 2").await;
@@ -432,6 +478,16 @@ async fn whoever_was_typing_goes_on_after_a_lock_and_it_is_seen() {
     window.sees("the text has the focus", IN_THE_TEXT).await;
     window.is_accessible().await;
     window.pictured("capture-typing-carried").await;
+    // One key says that they go on; after the next lock somebody else does.
+    window.chord(&[Key::Alt], char::from(Key::Enter)).await;
+    window.sees("nobody carried", "!document.querySelector('.carried')").await;
+    window.sees("their name", "document.querySelector('.typing')?.textContent.includes('Note-taker 2')").await;
+    assert_eq!(window.asks("document.querySelector('textarea').value").await, "", "and the text has nothing of it");
+    window.locks().await;
+    window.comes_in().await;
+    window.chord(&[Key::Alt], '2').await;
+    window.sees("who types", "document.querySelector('.carried')").await;
+    window.sees("the text has the focus", IN_THE_TEXT).await;
     window.picks(&[Key::Control, Key::Shift], 'y', "belongs").await;
     window.sees("nobody carried", "!document.querySelector('.carried')").await;
     window.sees("no name", "!document.querySelector('.typing').textContent.includes('Note-taker')").await;
@@ -534,6 +590,14 @@ async fn in_a_small_window_in_the_dark_and_from_right_to_left_nothing_leaves_it(
     window.fits().await;
     window.is_accessible().await;
     window.pictured("capture-1440x900-200").await;
+    window.chord(&[Key::Control], 'j').await;
+    window.sees("a list", "document.activeElement.matches('[role=combobox]')").await;
+    window.sees("all of it", "document.querySelector('.picker').getBoundingClientRect().bottom <= innerHeight").await;
+    let at = "document.activeElement.getAttribute('aria-activedescendant').split('-').at(-1)";
+    assert_eq!(window.asks(at).await, "0", "the mouse lies over it, and chooses nothing");
+    window.pictured("capture-1440x900-200-list").await;
+    window.presses(Key::Escape).await;
+    window.sees("the text again", IN_THE_TEXT).await;
     window.keeps_the_look("dark", "en").await;
     let window = window.dies_and_starts_again().await;
     window.shows_the_round().await;

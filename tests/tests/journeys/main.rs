@@ -8,6 +8,7 @@ mod backups;
 mod briefs;
 mod briefs_look;
 mod capture;
+mod capture_mess;
 mod consultation;
 mod damaged;
 mod detail;
