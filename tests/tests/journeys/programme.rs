@@ -57,7 +57,16 @@ async fn a_stage_with_a_session_and_a_round_is_added_named_moved_and_taken_off_b
     window.clicks(".list [aria-current]").await;
     window.chord(&[Key::Control], 'z').await;
     window.sees("nobody expected", "document.querySelectorAll('fieldset :checked').length === 0").await;
-    window.sees("in words", "document.querySelector('.notice .said').textContent.includes('who is in the room')").await;
+    let said = "document.querySelector('.notice .said').textContent.replace(/[\\u2066-\\u2069]/g, '')";
+    window.sees("in words", &format!("{said} === 'Undone: noting who is in the room.'")).await;
+    window.clicks(".notice button").await;
+    window.sees("it again", "document.querySelectorAll('fieldset :checked').length === 1").await;
+    window
+        .sees("the other way offered", "document.querySelector('.notice button').textContent.startsWith('Undo')")
+        .await;
+    window.can_undo("presence").await;
+    window.clicks(".notice button").await;
+    window.sees("nobody again", "document.querySelectorAll('fieldset :checked').length === 0").await;
     window.chord(&[Key::Control], 'z').await;
     window.sees("the rule is strict again", "document.querySelector('#plan-rule').value === 'chatham-house'").await;
 
@@ -70,6 +79,16 @@ async fn a_stage_with_a_session_and_a_round_is_added_named_moved_and_taken_off_b
     window.is_sized(1000, 700).await;
     window.is_all_in_view().await;
     window.pictured("programme-1000").await;
+
+    // Taken back from where one does not see it, it says so.
+    window.goes_to("/contributions").await;
+    window.chord(&[Key::Control], 'z').await;
+    let elsewhere = "Undone: changing the programme. That is not on this screen, but in Programme.";
+    window.sees("in words, and where", &format!("{said} === '{elsewhere}'")).await;
+    window.is_accessible().await;
+    window.pictured("undo-elsewhere").await;
+    window.clicks(".notice button").await;
+    window.sees("done again", &format!("{said}.startsWith('Done again: changing the programme.')")).await;
 }
 
 #[tokio::test]

@@ -3,15 +3,18 @@
 /** How long a line stays, in milliseconds. With a button in it, it can be reached. */
 const STAYS = 8000;
 
-export type Notice = { text: string; undo: boolean; urgent: boolean };
+/** What the button in a line offers. */
+export type Offer = "undo" | "redo";
+
+export type Notice = { text: string; offer: Offer | null; urgent: boolean };
 
 class Notices {
   now = $state.raw<Notice | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Says what was done; `undo` offers to take it back, `urgent` is what went wrong. */
-  say(text: string, { undo = false, urgent = false } = {}): void {
-    this.now = { text, undo, urgent };
+  /** Says what was done; `undo` offers to take it back, `redo` to do it again, `urgent` is what went wrong. */
+  say(text: string, { undo = false, redo = false, urgent = false } = {}): void {
+    this.now = { text, offer: undo ? "undo" : redo ? "redo" : null, urgent };
     this.linger();
   }
 

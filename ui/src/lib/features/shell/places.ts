@@ -15,3 +15,27 @@ export const PLACES: readonly Place[] = [
   { at: "/briefs", name: "nav-briefs", icon: "briefs", go: "go-briefs" },
   { at: "/programme", name: "nav-programme", icon: "programme", go: "go-programme" },
 ];
+
+/** The screen that an address belongs to. The first page may go by the name of its file. */
+export function standsAt(path: string): Screen {
+  const plain = path.replace(/\/?(index\.html)?$/, "") || "/";
+  return PLACES.find(({ at }) => at === plain || (at !== "/" && plain.startsWith(`${at}/`)))?.at ?? "/";
+}
+
+/** Where one sees what was done, by the code of the action, best first; nowhere where that is no one screen. */
+export function seenOn(deed: string): readonly Place[] {
+  return (SEEN[deed] ?? []).flatMap((at) => PLACES.filter((place) => place.at === at));
+}
+
+const SEEN: Readonly<Record<string, readonly Screen[]>> = {
+  record: ["/contributions", "/capture"],
+  tag: ["/contributions"],
+  import: ["/contributions"],
+  edit: ["/contributions"],
+  permission: ["/contributions"],
+  attach: ["/contributions"],
+  consolidate: ["/contributions"],
+  brief: ["/briefs"],
+  structure: ["/programme"],
+  presence: ["/capture", "/programme"],
+};

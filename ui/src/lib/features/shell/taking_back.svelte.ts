@@ -1,7 +1,9 @@
 // Undo and redo, with words for what they take back and do again.
+import { page } from "$app/state";
 import { t } from "$lib/messages/index.svelte";
 import { redo, undo, undoable, type Long, type Step, type Taken, type Undoable, type Undone } from "$lib/platform";
 import { notices } from "./notices.svelte";
+import { seenOn, standsAt } from "./places";
 import { sentence } from "./refusal";
 import { Working } from "./working.svelte";
 
@@ -22,28 +24,37 @@ class TakingBack {
   }
 
   undo(): Promise<void> {
-    return this.#take(undo, t("undo-under-way"), (deed) => t("undo-done", { deed }));
+    return this.#take(undo, t("undo-under-way"), (deed) => t("undo-done", { deed }), { redo: true });
   }
 
   redo(): Promise<void> {
-    return this.#take(redo, t("redo-under-way"), (deed) => t("redo-done", { deed }));
+    return this.#take(redo, t("redo-under-way"), (deed) => t("redo-done", { deed }), { undo: true });
   }
 
   async #take(
     take: (told: (step: Step) => void) => Long<Undone>,
     doing: string,
     done: (deed: string) => string,
+    back: { undo: true } | { redo: true },
   ): Promise<void> {
     if (this.working.busy) return;
     this.doing = doing;
     try {
       const undone = await this.working.follow(take);
       if (undone === null) notices.say(t("work-cancelled"));
-      else notices.say([done(deed(undone)), ...undone.leftOut].join(" "));
+      else notices.say([done(deed(undone)), ...elsewhere(undone), ...undone.leftOut].join(" "), back);
     } catch (thrown) {
       notices.say(sentence(thrown), { urgent: true });
     }
   }
+}
+
+/** Where one would see it, if that is not the screen one looks at. */
+function elsewhere({ deed }: Taken): string[] {
+  const places = seenOn(deed);
+  const [place] = places;
+  if (!place || places.some(({ at }) => at === standsAt(page.url.pathname))) return [];
+  return [t("undo-elsewhere", { place: t(place.name) })];
 }
 
 /** What was done, as a person calls it. */
