@@ -631,3 +631,30 @@ async fn locked_in_the_middle_of_a_word_nothing_of_it_is_lost_and_nothing_of_it_
     window.chord(&[Key::Alt], '2').await;
     window.sees("the text", "document.querySelector('textarea')?.value === 'They kept our pass'").await;
 }
+
+#[tokio::test]
+async fn what_is_said_in_passing_lies_over_nothing_that_one_types_into() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    window.is_sized(1000, 700).await;
+    window.chord(&[Key::Control], ',').await;
+    window.sees("the settings", "document.querySelector('dialog [value=largest]')").await;
+    window.asks("document.querySelector('dialog [value=largest]').click()").await;
+    window.sees("it is larger", "innerWidth < 760").await;
+    window.presses(Key::Escape).await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control], 'i').await;
+    window
+        .sees("an interpreter", "document.querySelector('[aria-keyshortcuts=\"Control+I\"][aria-checked=true]')")
+        .await;
+    window.chord(&[Key::Control], 'b').await;
+    window.sees("a line", "document.querySelector('.notice .said').textContent.length > 10").await;
+    let apart = "(() => {
+        const [line, above, text] = ['.notice', '.who', 'textarea'].map((it) => document.querySelector(it).getBoundingClientRect());
+        return line.height > 20 && line.bottom <= above.top && line.bottom <= text.top;
+    })()";
+    assert_eq!(window.asks(apart).await, true, "who speaks and what is typed are seen");
+    window.fits().await;
+    window.is_accessible().await;
+    window.pictured("capture-largest-notice").await;
+}
