@@ -66,6 +66,14 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
         .sees("the place", "document.querySelector('.place bdi').textContent.endsWith('Regional review.anteroom')")
         .await;
     window.pictured("founding").await;
+    let outside = "[...document.querySelectorAll('main, main button')].map((it) => it.getBoundingClientRect())
+        .some(({ bottom, width }) => bottom > innerHeight || width < 24)";
+    assert_eq!(window.asks(outside).await, false, "all of it is seen, the way back too");
+    assert_eq!(
+        window.asks("document.querySelector('main').clientWidth === innerWidth").await,
+        true,
+        "it scrolls at the edge"
+    );
     window.clicks_on("Create the consultation").await;
 
     window.sees("the sheet", "document.querySelectorAll('dialog li').length === 12").await;
@@ -73,6 +81,8 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     let words: Vec<_> = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect();
     window.is_accessible().await;
     window.pictured("recovery-sheet").await;
+    let first = "document.activeElement.textContent === 'Save…' && document.activeElement.matches('.first')";
+    assert_eq!(window.asks(first).await, true, "first they are kept, then read back");
     window.presses(Key::Escape).await;
     assert_eq!(window.asks("document.querySelectorAll('dialog').length").await, 1, "it is not left by a slip");
 
