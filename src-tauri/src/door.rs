@@ -75,10 +75,15 @@ fn shown(file: &Path) -> (String, String) {
     (said(file.file_stem().map(Path::new)), said(file.parent()))
 }
 
-/// Asks in a dialog of the system; whoever closes it leaves everything as it was.
+/// Asks in a dialog of the system; whoever closes it leaves everything as it was. What is no consultation is said to be none
+/// before anybody types a passphrase for it.
+///
+/// # Errors
+/// `not-a-consultation`, or what is wrong with its keys.
 pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
     let beside = room.file().ok().and_then(|file| file.parent().map(Path::to_owned));
     if let Some(folder) = dialog::folder(room, beside).await? {
+        consultations::is_remembered(&folder)?;
         room.choose(Some(folder)).await;
     }
     threshold(room).await

@@ -11,7 +11,7 @@ use crate::window::Window;
 
 impl Window {
     /// Types the passphrase of what stands before the door, and hears why it stays shut.
-    async fn stays_shut(&self) -> String {
+    pub(crate) async fn stays_shut(&self) -> String {
         self.types(PASSPHRASE).await;
         self.presses(Key::Enter).await;
         let why = "document.querySelector('[role=alert]')?.textContent.trim()";
@@ -20,7 +20,7 @@ impl Window {
 }
 
 /// Says each of these.
-fn says(told: &str, parts: &[&str]) {
+pub(crate) fn says(told: &str, parts: &[&str]) {
     for part in parts {
         assert!(told.contains(part), "“{part}” in: {told}");
     }

@@ -13,7 +13,7 @@ use crate::window::Window;
 const PASSPHRASE: &str = "nine wild geese going";
 
 impl Window {
-    async fn clicks_on(&self, words: &str) {
+    pub(crate) async fn clicks_on(&self, words: &str) {
         let button = format!("//button[contains(normalize-space(.), \"{words}\")]");
         self.client.wait().for_element(Locator::XPath(&button)).await.unwrap().click().await.unwrap();
     }

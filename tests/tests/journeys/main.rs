@@ -12,6 +12,7 @@ mod capture_mess;
 mod consultation;
 mod damaged;
 mod detail;
+mod disks;
 mod display;
 mod door;
 mod filters;
