@@ -25,6 +25,9 @@ import type {
 /** So many of the last contributions are shown. */
 const LATEST = 50;
 
+/** A composer in which nothing stands. */
+const NOTHING: Composed = { text: "", kind: null, nodes: [], verbatim: false };
+
 /** Words that are about to go, once the chord is pressed again. */
 export type Armed = { what: DoNotKeep; reference: string; text: string };
 
@@ -144,7 +147,7 @@ class Capturing {
     void this.flush();
     this.#here = false;
     this.#field = null;
-    this.#compose({ text: "", kind: null, nodes: [], verbatim: false });
+    this.#compose(NOTHING);
     this.view = null;
     this.lists = null;
     this.presence = null;
@@ -280,7 +283,7 @@ class Capturing {
   async record(next: boolean): Promise<void> {
     const composed = this.composed();
     if (composed.text.trim() === "" && !next) return;
-    this.#compose({ text: "", kind: null, nodes: [], verbatim: false });
+    this.#compose(NOTHING);
     const recorded = await this.#do(async () => {
       const { row, room } = await platform.record({ composed, next });
       if (this.view) {
@@ -382,9 +385,10 @@ class Capturing {
   async park(): Promise<void> {
     if (!this.hasWords) return;
     const composed = this.composed();
-    this.#pause.end();
-    if (await this.#whole(() => platform.park(composed), true)) this.announced = t("compose-parked");
-    else this.typed();
+    // At once: what is typed while it is parked is of the next one.
+    this.#compose(NOTHING);
+    if (await this.#whole(() => platform.park(composed), false)) this.announced = t("compose-parked");
+    else this.#bringBack(composed);
     this.focus();
   }
 
@@ -410,11 +414,9 @@ class Capturing {
       return;
     }
     this.armed = null;
-    if (meant.what === "composed") {
-      this.#pause.end();
-      if (this.#field) this.#field.value = "";
-    }
-    if (await this.#whole(() => platform.doNotKeep(meant.what), meant.what === "composed")) {
+    // At once: what is typed while they go is kept.
+    if (meant.what === "composed") this.#compose(NOTHING);
+    if (await this.#whole(() => platform.doNotKeep(meant.what), false)) {
       notices.say(t("compose-let-go"));
       this.focus();
     }
