@@ -6,8 +6,8 @@ use sqlx::SqliteConnection;
 
 use crate::database;
 use crate::error::StoreError;
+use crate::fill::Statements;
 use crate::store::Store;
-use crate::tables::Statements;
 
 /// A text that is kept under a name until it is done with.
 #[derive(Clone, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod disk;
 mod draft;
 mod dump;
 mod error;
+mod fill;
 mod find;
 mod folder;
 mod heard;

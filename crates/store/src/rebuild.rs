@@ -4,9 +4,10 @@ use anteroom_model::ids::RecordId;
 
 use crate::derive::{held, shown, state};
 use crate::error::StoreError;
+use crate::fill::{self, Statements};
 use crate::progress::{Progress, Silent};
 use crate::store::{Store, Writing};
-use crate::tables::{self, Shown, Statements};
+use crate::tables::Shown;
 
 /// How many records are worked out at a time.
 const A_BATCH: usize = 1000;
@@ -45,7 +46,7 @@ pub(crate) async fn settle(writing: &mut Writing) -> Result<(), StoreError> {
 async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, StoreError> {
     let (connection, journal) = writing.both().await?;
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-    tables::empty(connection).await?;
+    fill::empty(connection).await?;
     let records = in_order_of_creation(&journal.standing);
     let of = records.len() as u64;
     let (mut count, mut done) = (0, 0);
@@ -66,10 +67,10 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
             }
         }
         count += (contributions.len() + others.len()) as u64;
-        let contributions = tables::placed(connection, contributions).await?;
+        let contributions = fill::placed(connection, contributions).await?;
         let mut statements = Statements::new();
-        tables::insert_contributions(contributions, &mut statements);
-        tables::put_others(others, &mut statements);
+        fill::insert_contributions(contributions, &mut statements);
+        fill::put_others(others, &mut statements);
         statements.run(connection).await?;
         done += some.len() as u64;
         progress.step(done, of);

@@ -17,10 +17,11 @@ use crate::database;
 use crate::derive::{held, shown, shown_new, state};
 use crate::draft::Settling;
 use crate::error::StoreError;
+use crate::fill::{self, Statements};
 use crate::journal::Journal;
 use crate::progress::Counted;
 use crate::store::Writing;
-use crate::tables::{self, Shown, Statements};
+use crate::tables::Shown;
 
 /// A signed commit on its way into the database.
 pub(crate) struct Written {
@@ -124,8 +125,8 @@ const FEW: usize = 20;
 
 /// Where the contributions of a commit belong. What is later than all that is there needs no look into the table.
 async fn first_place(connection: &mut SqliteConnection, journal: &Journal, time: i64) -> Result<i64, StoreError> {
-    let first = tables::first_of(time);
-    if first > journal.last_place { Ok(first) } else { tables::next_place(connection, time).await }
+    let first = fill::first_of(time);
+    if first > journal.last_place { Ok(first) } else { fill::next_place(connection, time).await }
 }
 
 fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
@@ -217,9 +218,9 @@ fn write_statements(coming: Vec<Coming>, time: i64, first: i64, into: &mut State
         }
         revisions.push((record, bytes));
     }
-    tables::insert_revisions(revisions, into);
-    tables::insert_contributions(contributions, into);
-    tables::put_others(rest, into);
+    fill::insert_revisions(revisions, into);
+    fill::insert_contributions(contributions, into);
+    fill::put_others(rest, into);
     Ok(())
 }
 
@@ -259,12 +260,12 @@ pub(crate) async fn work_out(
             match now.and_then(|(seen, state)| shown(record, &seen, &state)) {
                 Some(Shown::Contribution(row)) => contributions.push(*row),
                 Some(Shown::Other(row)) => others.push(row),
-                None => tables::take_out(connection, record).await?,
+                None => fill::take_out(connection, record).await?,
             }
         }
-        tables::put_contributions(connection, contributions).await?;
+        fill::put_contributions(connection, contributions).await?;
         let mut statements = Statements::new();
-        tables::put_others(others, &mut statements);
+        fill::put_others(others, &mut statements);
         statements.run(connection).await?;
         counted.went(some.len())?;
     }
