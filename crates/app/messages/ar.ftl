@@ -320,6 +320,7 @@ cli-may-be-quoted = يجوز الاقتباس
 cli-not-asked-to-be-quoted = لا يجوز الاقتباس (لم يُسأل)
 cli-refused-to-be-quoted = لا يجوز الاقتباس (رفض)
 cli-conflict = عُدِّل من جهتين: { $fields }
+cli-file = في اسم ملف
 cli-changed = المساهمات التي تغيّرت: { $count }
 cli-undone = تم التراجع عن: { $deed } ({ $count ->
     [one] سجل واحد

@@ -272,6 +272,7 @@ cli-may-be-quoted = may be quoted
 cli-not-asked-to-be-quoted = may not be quoted (not asked)
 cli-refused-to-be-quoted = may not be quoted (refused)
 cli-conflict = changed on two sides: { $fields }
+cli-file = in the name of a file
 cli-changed = { $count } changed
 cli-undone = Taken back: { $deed } ({ $count ->
     [one] one record

@@ -275,6 +275,7 @@ cli-may-be-quoted = peut être citée
 cli-not-asked-to-be-quoted = ne peut pas être citée (non demandé)
 cli-refused-to-be-quoted = ne peut pas être citée (refusé)
 cli-conflict = modifiée des deux côtés : { $fields }
+cli-file = dans le nom d’un fichier
 cli-changed = { $count ->
     [one] une contribution modifiée
    *[other] { $count } contributions modifiées

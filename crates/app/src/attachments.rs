@@ -9,7 +9,7 @@ use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::AttachmentView;
-use anteroom_store::{Edit, Record};
+use anteroom_store::{Contribution, Edit, Record};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -90,9 +90,10 @@ fn media_type(bytes: &[u8]) -> &'static str {
 }
 
 /// The files attached to a contribution, the first one first.
-pub(crate) async fn of(desk: &Desk, contribution: RecordId) -> Result<Vec<AttachmentView>, AppError> {
+pub(crate) async fn of(desk: &Desk, contribution: &Contribution) -> Result<Vec<AttachmentView>, AppError> {
     let mut views = Vec::new();
-    for record in desk.store().attachments(contribution).await?.into_iter().filter(|record| !is_put_away(record)) {
+    for file in &contribution.files {
+        let Some(record) = desk.store().record(file.id).await? else { continue };
         let made = desk.store().history(record.id).await?.into_iter().next();
         let (at, who) = made.map(|made| (made.at, made.who)).unwrap_or_default();
         let media_type = text(&record, field::MEDIA_TYPE).clone();
@@ -106,7 +107,6 @@ pub(crate) async fn of(desk: &Desk, contribution: RecordId) -> Result<Vec<Attach
             who,
         });
     }
-    views.sort_by(|one, other| (one.at, &one.name).cmp(&(other.at, &other.name)));
     Ok(views)
 }
 

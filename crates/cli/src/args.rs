@@ -286,6 +286,9 @@ pub(crate) struct List {
     pub(crate) permission: Option<String>,
     #[arg(long)]
     pub(crate) state: Option<String>,
+    /// Only those with attached files.
+    #[arg(long)]
+    pub(crate) files: bool,
     /// By name or id.
     #[arg(long)]
     pub(crate) speaker: Option<String>,

@@ -61,6 +61,7 @@ pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
         speaker: list.speaker,
         permission: list.permission,
         state: list.state,
+        files: list.files.then_some(true),
         sort: list.sort,
         offset: list.offset,
         limit: list.limit,

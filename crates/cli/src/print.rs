@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use anteroom_app::model::permission::{Consent, Permissions};
-use anteroom_app::model::view::{ContributionRow, ContributionView};
+use anteroom_app::model::view::{ContributionRow, ContributionView, FoundInView};
 use anteroom_app::say;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -41,7 +41,8 @@ pub(crate) fn row(row: &ContributionRow) -> Value {
         "id": row.id,
         "ref": row.reference,
         "text": row.text,
-        "foundIn": row.found_in.as_ref().map(|it| json!({ "language": it.language, "text": it.text })),
+        "foundIn": row.found_in.as_ref().map(to_json),
+        "files": row.files,
         "language": row.language,
         "kind": row.kind.as_ref().map(label),
         "kindId": row.kind.as_ref().map(|kind| kind.key.clone()),
@@ -93,9 +94,14 @@ pub(crate) fn row_text(row: &ContributionRow) -> String {
     let indented = |text: &str| text.replace('\n', "\n          ");
     let found_in = row.found_in.as_ref();
     let found_in =
-        found_in.map(|it| format!("\n          {}: {}", it.language, indented(&it.text))).unwrap_or_default();
+        found_in.map(|it| format!("\n          {}: {}", found_where(it), indented(&it.text))).unwrap_or_default();
     let below = below.join(" · ");
     format!("{:<9} {}{found_in}\n          {} · {below}", row.reference, indented(&row.text), row.language)
+}
+
+/// The language of a translation; of the name of a file that it is one.
+fn found_where(found: &FoundInView) -> String {
+    if found.is_file_name { say("en", "cli-file", &[]) } else { found.language.clone() }
 }
 
 pub(crate) fn view(view: &ContributionView) -> Value {

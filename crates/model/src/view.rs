@@ -46,7 +46,7 @@ views! {
         pub text: String,
         /// What matched, as `[from, to)` in UTF-16 code units of `text`.
         pub highlights: Vec<(u32, u32)>,
-        /// The translation that holds more of the words asked for than `text` does.
+        /// The translation, or the name of a file, that holds more of the words asked for than `text` does.
         pub found_in: Option<FoundInView>,
         /// BCP 47; `und` where nobody knows.
         pub language: String,
@@ -69,13 +69,16 @@ views! {
         pub said_at: Option<i64>,
         /// Names of the fields that were changed on two sides.
         pub conflicts: Vec<String>,
+        /// How many files are attached to it.
+        pub files: u32,
     }
 
-    /// A translation in which the words asked for stand.
+    /// A translation, or the name of an attached file, in which the words asked for stand.
     pub struct FoundInView {
-        /// BCP 47.
+        /// BCP 47; empty of the name of a file.
         pub language: String,
         pub text: String,
+        pub is_file_name: bool,
         /// What matched, as `[from, to)` in UTF-16 code units of `text`.
         pub highlights: Vec<(u32, u32)>,
     }
@@ -205,6 +208,9 @@ views! {
         pub permission: Option<String>,
         #[serde(default)]
         pub state: Option<String>,
+        /// Whether something is attached.
+        #[serde(default)]
+        pub files: Option<bool>,
         #[serde(default)]
         pub sort: Sort,
         #[serde(default)]

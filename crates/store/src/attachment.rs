@@ -10,7 +10,6 @@ use sqlx::SqliteConnection;
 
 use crate::derive::held;
 use crate::error::StoreError;
-use crate::read::Record;
 use crate::store::Store;
 
 /// How many bytes a piece has.
@@ -25,20 +24,6 @@ pub(crate) fn described(bytes: &[u8]) -> Fields {
 }
 
 impl Store {
-    /// The files attached to a contribution, or to any of its twins, that are shown; by id.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub async fn attachments(&self, contribution: RecordId) -> Result<Vec<Record>, StoreError> {
-        let all = self.records(field::ATTACHMENT).await?;
-        if all.is_empty() {
-            return Ok(all);
-        }
-        let twins = self.writing().await?.both().await?.1.standing.twins(contribution);
-        let to = |record: &Record| record.fields.get(&field::ATTACHED_TO).and_then(Value::record);
-        Ok(all.into_iter().filter(|record| to(record).is_some_and(|to| twins.contains(&to))).collect())
-    }
-
     /// The bytes of an attached file; `None` where it is not shown here.
     ///
     /// # Errors

@@ -15,12 +15,20 @@ pub struct Translation {
     pub status: String,
 }
 
-/// A translation in which the words asked for stand.
+/// A file attached to a contribution.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    pub id: RecordId,
+    pub name: String,
+}
+
+/// A translation, or the name of an attached file, in which the words asked for stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundIn {
-    /// BCP 47.
+    /// BCP 47; empty of the name of a file.
     pub language: String,
     pub text: String,
+    pub is_file_name: bool,
     /// What matched, as `[from, to)` in UTF-16 code units of `text`.
     pub highlights: Vec<(u32, u32)>,
 }
@@ -35,7 +43,7 @@ pub struct Contribution {
     pub text: String,
     /// What matched the words asked for, as `[from, to)` in UTF-16 code units of `text`.
     pub highlights: Vec<(u32, u32)>,
-    /// The translation that holds more of the words asked for than `text` does.
+    /// The translation, or the name of a file, that holds more of the words asked for than `text` does.
     pub found_in: Option<FoundIn>,
     /// BCP 47; `und` where nobody knows.
     pub language: String,
@@ -63,6 +71,8 @@ pub struct Contribution {
     pub question: Option<i64>,
     /// By language.
     pub translations: Vec<Translation>,
+    /// What is attached to it, the first one first.
+    pub files: Vec<File>,
     /// Fields that were changed on two sides.
     pub conflicts: Vec<Field>,
     /// Their values that stand against each other; only where one contribution is asked for.

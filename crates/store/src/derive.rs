@@ -10,6 +10,7 @@ use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use crate::contribution::File;
 use crate::error::StoreError;
 use crate::tables::{ContributionRow, OtherRow, Shown, encode_fields};
 
@@ -84,15 +85,37 @@ pub(crate) fn state(
     state.live.then_some((seen, state))
 }
 
+/// Some records as their rows are worked out: with all their twins, and with what is attached to them.
+pub(crate) fn with_parts(standing: &Standing, records: impl IntoIterator<Item = RecordId>) -> Vec<RecordId> {
+    let parts = |record| [standing.twins(record), standing.parts(record)];
+    records.into_iter().flat_map(parts).flatten().collect()
+}
+
+/// The files attached to a contribution that are shown, the first one first.
+pub(crate) fn files(standing: &Standing, record: RecordId, device: &DeviceId, held: &Held) -> Vec<File> {
+    let mut files = Vec::new();
+    for part in standing.parts(record) {
+        let Some((seen, state)) = state(standing, part, device, held) else { continue };
+        let put_away = state.value(field::PUT_AWAY).and_then(Value::bool).unwrap_or(false);
+        if state.kind == Some(field::ATTACHMENT) && !put_away {
+            let name = state.value(field::NAME).and_then(Value::text).unwrap_or_default().to_owned();
+            let at = seen.iter().map(|revision| revision.time).min().unwrap_or_default();
+            files.push((at, name, part));
+        }
+    }
+    files.sort_unstable();
+    files.into_iter().map(|(_, name, id)| File { id, name }).collect()
+}
+
 /// What is read of a record; `None` where nothing is.
-pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState) -> Option<Shown> {
+pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState, files: &[File]) -> Option<Shown> {
     let kind = state.kind?;
     if kind == field::CONTRIBUTION {
         let made = seen.iter().filter(|revision| revision.parents.is_empty()).map(|revision| revision.time).min();
         let recorded_at = made.or_else(|| seen.iter().map(|revision| revision.time).min()).unwrap_or_default();
         let conflicts: Vec<Field> =
             state.fields.iter().filter(|(_, known)| !known.conflict.is_empty()).map(|(field, _)| *field).collect();
-        return contribution(record, recorded_at, &conflicts, |field| state.value(field));
+        return contribution(record, recorded_at, &conflicts, files, |field| state.value(field));
     }
     let fields: Vec<(Field, &Value)> =
         state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?))).collect();
@@ -103,10 +126,12 @@ fn contribution<'v>(
     record: RecordId,
     recorded_at: i64,
     conflicts: &[Field],
+    files: &[File],
     value: impl Fn(Field) -> Option<&'v Value>,
 ) -> Option<Shown> {
     let put_away = value(field::PUT_AWAY).and_then(Value::bool).unwrap_or(false);
-    (!put_away).then(|| Shown::Contribution(Box::new(ContributionRow::new(record, recorded_at, conflicts, value))))
+    (!put_away)
+        .then(|| Shown::Contribution(Box::new(ContributionRow::new(record, recorded_at, conflicts, files, value))))
 }
 
 /// What is read of a record that was just made: it has one revision, so its values are what that one says.
@@ -116,7 +141,7 @@ pub(crate) fn shown_new(record: RecordId, kind: Kind, time: i64, mut fields: Fie
         *value = Value::List(present.collect());
     }
     if kind == field::CONTRIBUTION {
-        return contribution(record, time, &[], |field| fields.get(&field));
+        return contribution(record, time, &[], &[], |field| fields.get(&field));
     }
     let fields: Vec<(Field, &Value)> = fields.iter().map(|(field, value)| (*field, value)).collect();
     Some(Shown::Other(OtherRow { id: record, kind, fields: encode_fields(fields.into_iter()) }))

@@ -11,7 +11,7 @@ use crate::tables::{ContributionRow, OtherRow, keys, searched};
 /// The columns, in the order in which they are written.
 const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, share, quote, name_organisation, \
     name_person, wording, rule, state, segment, segments_been, speaker, turn, source, recorded_at, said_at, conflicts, \
-    question, translations";
+    question, translations, files";
 
 /// How many rows one statement writes: as many as SQLite takes parameters for.
 const AT_ONCE: usize = 200;
@@ -131,7 +131,7 @@ pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut
         let again = is_usual(&rows);
         let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", again);
         sql.push_values(&rows, |mut bind, (place, row)| {
-            bind.push_bind(*place).push_bind(searched(&row.text, &row.translations));
+            bind.push_bind(*place).push_bind(searched(&row.text, &row.translations, &row.files));
         });
         list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
         list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
@@ -153,7 +153,7 @@ fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statemen
         bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
         bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
         bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
-        bind.push_bind(row.question).push_bind(row.translations);
+        bind.push_bind(row.question).push_bind(row.translations).push_bind(row.files);
     });
 }
 
@@ -181,14 +181,14 @@ pub(crate) async fn take_out_contribution(
     connection: &mut SqliteConnection,
     id: RecordId,
 ) -> Result<Option<i64>, StoreError> {
-    let found = sqlx::query("SELECT row, text, translations, groups, nodes FROM contribution WHERE id = ?")
+    let found = sqlx::query("SELECT row, text, translations, files, groups, nodes FROM contribution WHERE id = ?")
         .bind(id.0.as_slice());
     let Some(found) = found.fetch_optional(&mut *connection).await? else { return Ok(None) };
     let (row, text): (i64, String) = (found.try_get("row")?, found.try_get("text")?);
-    let translations: String = found.try_get("translations")?;
+    let (translations, files): (String, String) = (found.try_get("translations")?, found.try_get("files")?);
     let words =
         sqlx::query("INSERT INTO contribution_words (contribution_words, rowid, words) VALUES ('delete', ?, ?)");
-    words.bind(row).bind(searched(&text, &translations)).execute(&mut *connection).await?;
+    words.bind(row).bind(searched(&text, &translations, &files)).execute(&mut *connection).await?;
     for (table, column) in [("contribution_group", "groups"), ("contribution_node", "nodes")] {
         let keys: String = found.try_get(column)?;
         let mut delete = QueryBuilder::<Sqlite>::new("DELETE FROM ");
@@ -236,6 +236,7 @@ struct Stood {
     place: i64,
     text: String,
     translations: String,
+    files: String,
     groups: String,
     nodes: String,
 }
@@ -245,33 +246,40 @@ async fn stood(
     rows: &[ContributionRow],
 ) -> Result<BTreeMap<Vec<u8>, Stood>, StoreError> {
     let mut select = QueryBuilder::<Sqlite>::new(
-        "SELECT id, row, text, translations, groups, nodes FROM contribution WHERE id IN (",
+        "SELECT id, row, text, translations, files, groups, nodes FROM contribution WHERE id IN (",
     );
     let mut ids = select.separated(", ");
     for row in rows {
         ids.push_bind(row.id.as_slice());
     }
     select.push(")");
-    let found: Vec<(Vec<u8>, i64, String, String, String, String)> =
+    let found: Vec<(Vec<u8>, i64, String, String, String, String, String)> =
         select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
-    let stood =
-        |(id, place, text, translations, groups, nodes)| (id, Stood { place, text, translations, groups, nodes });
+    let stood = |(id, place, text, translations, files, groups, nodes)| {
+        (id, Stood { place, text, translations, files, groups, nodes })
+    };
     Ok(found.into_iter().map(stood).collect())
 }
 
 fn replace_contributions(rows: Vec<(Stood, ContributionRow)>, into: &mut Statements) {
     let reworded: Vec<_> = rows
         .iter()
-        .filter(|(before, row)| before.text != row.text || before.translations != row.translations)
+        .filter(|(before, row)| {
+            (&before.text, &before.translations, &before.files) != (&row.text, &row.translations, &row.files)
+        })
         .collect();
     if !reworded.is_empty() {
         let sql = into.begin("INSERT INTO contribution_words (contribution_words, rowid, words) ", false);
         sql.push_values(&reworded, |mut bind, (before, _)| {
-            bind.push("'delete'").push_bind(before.place).push_bind(searched(&before.text, &before.translations));
+            bind.push("'delete'").push_bind(before.place).push_bind(searched(
+                &before.text,
+                &before.translations,
+                &before.files,
+            ));
         });
         let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", false);
         sql.push_values(&reworded, |mut bind, (before, row)| {
-            bind.push_bind(before.place).push_bind(searched(&row.text, &row.translations));
+            bind.push_bind(before.place).push_bind(searched(&row.text, &row.translations, &row.files));
         });
     }
     let groups = rows.iter().map(|(before, row)| (before.place, before.groups.as_str(), row.groups.as_str()));

@@ -35,6 +35,8 @@ pub struct Query {
     /// With nothing there at all.
     pub without: Without,
     pub speaker: Option<RecordId>,
+    /// Whether something is attached.
+    pub files: Option<bool>,
     /// Whose answer to a question of consent was this.
     pub permission: Option<(Field, Consent)>,
 }
@@ -114,7 +116,8 @@ async fn find(
     Ok(Found { total, rows: rows.into_iter().map(|row| marked(row.into(), asked)).collect() })
 }
 
-/// Says where the words stand that were asked for: in a translation only where it holds more of them than what was said.
+/// Says where the words stand that were asked for: in a translation, or in the name of a file, only where that holds more of
+/// them than what was said.
 fn marked(row: Contribution, asked: &Asked) -> Contribution {
     let own = matched(&row.text, asked);
     let mut most = own.terms;
@@ -124,7 +127,15 @@ fn marked(row: Contribution, asked: &Asked) -> Contribution {
         if there.terms > most {
             most = there.terms;
             let (language, text) = (translation.language.clone(), translation.text.clone());
-            found_in = Some(FoundIn { language, text, highlights: there.ranges });
+            found_in = Some(FoundIn { language, text, is_file_name: false, highlights: there.ranges });
+        }
+    }
+    for file in &row.files {
+        let there = matched(&file.name, asked);
+        if there.terms > most {
+            most = there.terms;
+            let (language, text) = (String::new(), file.name.clone());
+            found_in = Some(FoundIn { language, text, is_file_name: true, highlights: there.ranges });
         }
     }
     Contribution { highlights: own.ranges, found_in, ..row }
@@ -246,6 +257,10 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
             select.push(" AND ").push(column);
             one_of(select, values);
         }
+    }
+    if let Some(with) = query.files {
+        select.push(if with { " AND c.row IN " } else { " AND c.row NOT IN " });
+        select.push("(SELECT row FROM contribution WHERE files <> '[]')");
     }
     if let Some(speaker) = query.speaker {
         select.push(" AND c.speaker = ").push_bind(speaker.0.to_vec());

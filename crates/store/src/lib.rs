@@ -41,7 +41,7 @@ mod write;
 
 pub use action::{Action, Committed, Edit, Founding, made, made_text};
 pub use anteroom_journal::undo::LeftOut;
-pub use contribution::{Contribution, FoundIn, Translation};
+pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;

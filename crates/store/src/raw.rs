@@ -123,12 +123,16 @@ async fn after_an_erasure_no_page_holds_a_piece_of_an_attached_file_or_its_name(
     let files = [attached(said[0], "zqname-of-a-person.jpg", "zqfear "), attached(said[0], "b", "zqwages ")];
     let made = does(&store, Deed::ATTACH, files.into()).await;
     does(&store, Deed::ATTACH, vec![attached(said[1], "stays.jpg", "zqother ")]).await;
-    let erased = ["zqfear", "zqwages", "zqname-of-a-person"];
+    let lone = does(&store, Deed::ATTACH, vec![attached(said[1], "Zqalone of zqsomebody.jpg", "zqpassport ")]).await;
+    // As the name was written, and as the search knows it.
+    let erased =
+        ["zqfear", "zqwages", "zqname-of-a-person", "zqname", "Zqalone", "zqalone", "zqsomebody", "zqpassport"];
     for word in erased {
         assert!(holds(&pages(&file, &key), word), "before it is erased, “{word}” is found this way");
     }
-    // One of them alone, the other with what it is attached to.
+    // Some of them alone, another with what it is attached to.
     does(&store, Deed::ERASE, vec![Edit::Erase(made[0])]).await;
+    does(&store, Deed::ERASE, vec![Edit::Erase(lone[0])]).await;
     does(&store, Deed::ERASE, vec![Edit::Erase(said[0])]).await;
     let log = fs::metadata(contents(&file).with_extension("db-wal")).map(|found| found.len()).unwrap_or_default();
     assert_eq!(log, 0, "the log is emptied at once");

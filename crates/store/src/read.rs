@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use anteroom_journal::commit::Mark;
+use anteroom_journal::commit::{Commit, Mark};
 use anteroom_journal::deed::Deed;
+use anteroom_journal::standing::Fate;
 use anteroom_model::field::{self, Field, Kind};
 use anteroom_model::ids::{Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
 
 use crate::contribution::Contribution;
-use crate::derive::{held, state};
+use crate::derive::{Held, held, seen, state, with_parts};
 use crate::error::StoreError;
+use crate::journal::Journal;
 use crate::store::Store;
 use crate::tables::{ContributionRow, decode_fields, read_row};
 
@@ -136,7 +138,8 @@ impl Store {
         Ok(heads.filter(|heads| heads.len() == 1).and_then(|heads| heads.first().copied()))
     }
 
-    /// Every change of a record, oldest first.
+    /// Every change of a record, oldest first. That a file was attached to it is a change of `ATTACHED_TO`, from or to the
+    /// file's name; of an erased one the name is gone.
     ///
     /// # Errors
     /// What the disk refuses.
@@ -144,7 +147,7 @@ impl Store {
         let names = self.names().await?;
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &with_parts(&journal.standing, [record])).await?;
         let Some((mut seen, _)) = state(&journal.standing, record, &journal.device, &held) else {
             return Ok(Vec::new());
         };
@@ -155,11 +158,7 @@ impl Store {
         let mut changes = Vec::new();
         for revision in &seen {
             let Some(commit) = journal.standing.commit(&revision.commit) else { continue };
-            let who = names
-                .iter()
-                .find(|(person, _)| *person == commit.author)
-                .map(|(_, name)| name.clone())
-                .unwrap_or_default();
+            let who = called(&names, commit.author);
             for (field, to) in revision.contents.iter().flatten() {
                 let from = if field.class() == field::Class::Set { None } else { values.insert(*field, to.clone()) };
                 changes.push(Change {
@@ -172,6 +171,10 @@ impl Store {
                 });
             }
         }
+        for part in journal.standing.parts(record) {
+            changes.extend(of_a_file(journal, part, &held, &names));
+        }
+        changes.sort_by_key(|change| change.at);
         Ok(changes)
     }
 
@@ -218,6 +221,44 @@ impl Store {
         }
         Ok(known)
     }
+}
+
+fn called(names: &[(PersonId, String)], author: PersonId) -> String {
+    names.iter().find(|(person, _)| *person == author).map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// What became of a file, as a change of what it is attached to.
+fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId, String)]) -> Vec<Change> {
+    let standing = &journal.standing;
+    let seen = seen(standing, file, &journal.device, held);
+    if !seen.iter().any(|revision| revision.kind == field::ATTACHMENT) {
+        return Vec::new();
+    }
+    let named = seen.iter().find_map(|revision| revision.contents.as_ref()?.get(&field::NAME));
+    let name = named.cloned().unwrap_or_else(|| Value::from(""));
+    let change = |commit: &Commit, is_there: bool| Change {
+        at: commit.time,
+        who: called(names, commit.author),
+        deed: commit.deed,
+        field: field::ATTACHED_TO,
+        from: (!is_there).then(|| name.clone()),
+        to: is_there.then(|| name.clone()),
+    };
+    let mut changes = Vec::new();
+    for revision in &seen {
+        let Some(commit) = standing.commit(&revision.commit) else { continue };
+        let put_away = revision.contents.as_ref().and_then(|fields| fields.get(&field::PUT_AWAY));
+        if revision.parents.is_empty() {
+            changes.push(change(commit, true));
+        } else if let Some(put_away) = put_away {
+            changes.push(change(commit, put_away.bool() != Some(true)));
+        }
+    }
+    if standing.fate(&file) == Fate::Erased {
+        let erasing = standing.erased_by(&file);
+        changes.extend(erasing.iter().filter_map(|commit| Some(change(standing.commit(commit)?, false))));
+    }
+    changes
 }
 
 fn record((id, kind, fields): (Vec<u8>, i64, Vec<u8>)) -> Result<Record, StoreError> {

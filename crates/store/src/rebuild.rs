@@ -2,7 +2,7 @@
 
 use anteroom_model::ids::RecordId;
 
-use crate::derive::{held, shown, state};
+use crate::derive::{files, held, shown, state, with_parts};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::progress::{Progress, Silent};
@@ -54,12 +54,12 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
         if progress.is_cancelled() {
             return Err(StoreError::Cancelled);
         }
-        let twins: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-        let held = held(connection, &twins).await?;
+        let held = held(connection, &with_parts(&journal.standing, some.iter().copied())).await?;
         let (mut contributions, mut others) = (Vec::new(), Vec::new());
         for record in some {
+            let files = files(&journal.standing, *record, &journal.device, &held);
             match state(&journal.standing, *record, &journal.device, &held)
-                .and_then(|(seen, state)| shown(*record, &seen, &state))
+                .and_then(|(seen, state)| shown(*record, &seen, &state, &files))
             {
                 Some(Shown::Contribution(row)) => contributions.push(*row),
                 Some(Shown::Other(row)) => others.push(row),

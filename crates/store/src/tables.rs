@@ -10,7 +10,7 @@ use serde::Serialize;
 use sqlx::FromRow;
 use sqlx::sqlite::SqliteRow;
 
-use crate::contribution::{Contribution, Translation};
+use crate::contribution::{Contribution, File, Translation};
 use crate::error::StoreError;
 
 /// What is read of one record.
@@ -55,6 +55,7 @@ pub(crate) struct ContributionRow {
     pub(crate) conflicts: String,
     pub(crate) question: Option<i64>,
     pub(crate) translations: String,
+    pub(crate) files: String,
 }
 
 /// A permission as it stands in a column: 16 times its rank, and its basis. A rank that is not known is kept high.
@@ -83,6 +84,7 @@ impl ContributionRow {
         id: RecordId,
         recorded_at: i64,
         conflicts: &[Field],
+        files: &[File],
         value: impl Fn(Field) -> Option<&'v Value>,
     ) -> Self {
         let text = |field| value(field).and_then(Value::text).unwrap_or_default().to_owned();
@@ -114,6 +116,7 @@ impl ContributionRow {
             conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
             question: value(field::QUESTION).and_then(Value::int),
             translations: json(&elements(value(field::TRANSLATIONS)).filter_map(translation).collect::<Vec<_>>()),
+            files: json(&files.iter().map(|file| (file.id, &file.name)).collect::<Vec<_>>()),
         }
     }
 }
@@ -129,10 +132,11 @@ fn translation(value: &Value) -> Option<[&str; 3]> {
 /// Stands between one text and the next: a sign that is part of no word.
 const BETWEEN: char = '\u{e000}';
 
-/// The words by which a contribution is found: its own, and those of its translations.
-pub(crate) fn searched(text: &str, translations: &str) -> String {
+/// The words by which a contribution is found: its own, those of its translations, and those of its files' names.
+pub(crate) fn searched(text: &str, translations: &str, files: &str) -> String {
     let mut line = indexed(text);
-    for (_, text, _) in read_translations(translations) {
+    let translations = read_translations(translations).into_iter().map(|(_, text, _)| text);
+    for text in translations.chain(read_files(files).into_iter().map(|file| file.name)) {
         line.push(' ');
         line.push(BETWEEN);
         line.push(' ');
@@ -145,6 +149,13 @@ pub(crate) fn searched(text: &str, translations: &str) -> String {
 fn read_translations(column: &str) -> Vec<(String, String, String)> {
     // Nearly all have none, and all that is searched comes by here.
     if column == "[]" { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() }
+}
+
+/// Attached files, as a column holds them.
+fn read_files(column: &str) -> Vec<File> {
+    let read: Vec<(RecordId, String)> =
+        if column == "[]" { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() };
+    read.into_iter().map(|(id, name)| File { id, name }).collect()
 }
 
 /// The keys of a list, as a column holds them.
@@ -169,6 +180,7 @@ impl From<ContributionRow> for Contribution {
                 .into_iter()
                 .map(|(language, text, status)| Translation { language, text, status })
                 .collect(),
+            files: read_files(&row.files),
             groups: keys(&row.groups),
             nodes: keys(&row.nodes),
             permissions: Permissions {

@@ -13,7 +13,7 @@ use sqlx::{FromRow, Row as _, SqliteConnection};
 
 use crate::attachment;
 use crate::busy::on_a_thread;
-use crate::derive::{Held, each_contents, hold, shown, state};
+use crate::derive::{Held, each_contents, files, hold, shown, state, with_parts};
 use crate::error::StoreError;
 use crate::progress::Progress;
 use crate::store::Store;
@@ -224,12 +224,13 @@ async fn records(
         if progress.is_cancelled() {
             return Err(StoreError::Cancelled);
         }
-        let twins: BTreeSet<RecordId> = some.iter().flat_map(|record| standing.twins(*record)).collect();
-        let held = words(connection, standing, some, &twins, found, &mut named).await?;
+        let read = with_parts(standing, some.iter().copied()).into_iter().collect();
+        let held = words(connection, standing, some, &read, found, &mut named).await?;
         let rows = rows(connection, some).await?;
         for record in some {
-            let expected =
-                state(standing, *record, &device, &held).and_then(|(seen, state)| shown(*record, &seen, &state));
+            let files = files(standing, *record, &device, &held);
+            let expected = state(standing, *record, &device, &held)
+                .and_then(|(seen, state)| shown(*record, &seen, &state, &files));
             match &expected {
                 Some(Shown::Contribution(_)) => expected_rows.0 += 1,
                 Some(Shown::Other(_)) => expected_rows.1 += 1,
@@ -263,12 +264,12 @@ async fn words(
     connection: &mut SqliteConnection,
     standing: &Standing,
     some: &[RecordId],
-    twins: &BTreeSet<RecordId>,
+    read: &BTreeSet<RecordId>,
     found: &mut Verification,
     named: &mut u64,
 ) -> Result<Held, StoreError> {
     let mut held = Held::new();
-    let ids: Vec<RecordId> = twins.iter().copied().collect();
+    let ids: Vec<RecordId> = read.iter().copied().collect();
     let own: HashSet<&RecordId> = some.iter().collect();
     each_contents(connection, &ids, |record, bytes| {
         let digest = contents::digest(&bytes);
@@ -362,18 +363,19 @@ async fn search(
     let (mut in_texts, mut in_index) = (0_u128, 0_u128);
     let mut after = 0_i64;
     loop {
-        let rows: Vec<(i64, String, String)> =
-            sqlx::query_as("SELECT row, text, translations FROM contribution WHERE row > ? ORDER BY row LIMIT 2000")
-                .bind(after)
-                .fetch_all(&mut *connection)
-                .await?;
+        let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+            "SELECT row, text, translations, files FROM contribution WHERE row > ? ORDER BY row LIMIT 2000",
+        )
+        .bind(after)
+        .fetch_all(&mut *connection)
+        .await?;
         if progress.is_cancelled() {
             return Err(StoreError::Cancelled);
         }
-        let Some((last, _, _)) = rows.last() else { break };
+        let Some((last, ..)) = rows.last() else { break };
         after = *last;
-        for (row, text, translations) in &rows {
-            let searched = searched(text, translations);
+        for (row, text, translations, files) in &rows {
+            let searched = searched(text, translations, files);
             for (place, word) in (0_i64..).zip(searched.split(' ').filter(|word| !word.is_empty())) {
                 in_texts = in_texts.wrapping_add(digest(*row, place, word));
             }

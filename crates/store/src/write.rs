@@ -14,7 +14,7 @@ use sqlx::SqliteConnection;
 
 use crate::attachment;
 use crate::database;
-use crate::derive::{held, shown, shown_new, state};
+use crate::derive::{files, held, shown, shown_new, state, with_parts};
 use crate::draft::Settling;
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
@@ -87,6 +87,9 @@ async fn write_or_nothing(
         Some(Status::Counts | Status::Waits(_)) => {}
     }
     let mut others = changes.records;
+    // What is read of a contribution names its files.
+    let wholes: Vec<RecordId> = others.iter().filter_map(|record| journal.standing.whole_of(record)).collect();
+    others.extend(wholes);
     let erased: Vec<RecordId> =
         changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
     let first = first_place(connection, journal, commit.time).await?;
@@ -252,12 +255,12 @@ pub(crate) async fn work_out(
     for some in records.chunks(A_BATCH) {
         let ids: BTreeSet<RecordId> =
             some.iter().flat_map(|record| [*record, journal.standing.alias(*record)]).collect();
-        let twins: Vec<RecordId> = ids.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-        let held = held(connection, &twins).await?;
+        let held = held(connection, &with_parts(&journal.standing, ids.iter().copied())).await?;
         let (mut contributions, mut others) = (Vec::new(), Vec::new());
         for record in ids {
             let now = state(&journal.standing, record, &journal.device, &held);
-            match now.and_then(|(seen, state)| shown(record, &seen, &state)) {
+            let files = files(&journal.standing, record, &journal.device, &held);
+            match now.and_then(|(seen, state)| shown(record, &seen, &state, &files)) {
                 Some(Shown::Contribution(row)) => contributions.push(*row),
                 Some(Shown::Other(row)) => others.push(row),
                 None => fill::take_out(connection, record).await?,

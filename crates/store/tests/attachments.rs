@@ -7,7 +7,7 @@ use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Edit, Store, StoreError};
+use anteroom_store::{Edit, Query, Store, StoreError};
 use laptop::*;
 
 fn file(to: RecordId, name: &str, bytes: Vec<u8>) -> Edit {
@@ -35,14 +35,16 @@ async fn an_attached_file_is_there_byte_for_byte_after_reopening() {
     assert_eq!(store.attached(made[0]).await.unwrap().unwrap(), long());
     assert_eq!(store.attached(made[1]).await.unwrap().unwrap(), b"1");
     assert_eq!(store.attached(said).await.unwrap(), None, "a contribution is no file");
-    let attachments = store.attachments(said).await.unwrap();
-    assert_eq!(attachments.len(), 2);
-    let first = attachments.iter().find(|it| it.id == made[0]).unwrap();
+    let files = async || store.contribution(said).await.unwrap().unwrap().files;
+    let listed = files().await;
+    assert_eq!(listed.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["flip chart 🙂.jpg", "one.txt"]);
+    assert_eq!(listed[0].id, made[0]);
+    let first = store.record(made[0]).await.unwrap().unwrap();
     assert_eq!(first.fields[&field::SIZE], Value::Int(1_000_003));
     assert_eq!(first.fields[&field::ATTACHED_TO], said.into());
     is_sound(&store).await;
     store.rebuild(&anteroom_store::Silent).await.unwrap();
-    assert_eq!(store.attachments(said).await.unwrap(), attachments);
+    assert_eq!(files().await, listed);
     is_sound(&store).await;
 }
 
@@ -79,4 +81,66 @@ async fn attaching_can_be_taken_back_and_done_again() {
     assert_ne!(put_away().await, Some(true.into()));
     assert_eq!(store.attached(made).await.unwrap().unwrap(), long());
     is_sound(&store).await;
+}
+
+#[tokio::test]
+async fn a_contribution_is_found_by_the_name_of_its_file_as_long_as_that_is_there() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    let said = records(&store, "As on the chart.").await;
+    records(&store, "Nothing is attached to this.").await;
+    let photo = attaches(&store, said, "Flipchart-Tisch 4.jpg", b"4".to_vec()).await;
+    let found_in = async |words: &str| {
+        let query = Query { words: words.into(), ..Query::default() };
+        let rows = store.find(&query, 0, 10).await.unwrap().rows;
+        rows.into_iter().map(|row| row.found_in.map(|it| (it.text, it.highlights, it.is_file_name))).collect::<Vec<_>>()
+    };
+    let name = || Some(("Flipchart-Tisch 4.jpg".to_owned(), vec![(10, 15)], true));
+    assert_eq!(found_in("tisc").await, [name()]);
+    assert_eq!(found_in("chart").await, [None], "its own words come first");
+    assert!(finds(&store, "\"chart Flipchart\"").await.is_empty(), "no phrase goes from the words into a name");
+    let with = async |files| {
+        let query = Query { files: Some(files), ..Query::default() };
+        store.find(&query, 0, 10).await.unwrap().total
+    };
+    assert_eq!((with(true).await, with(false).await), (1, 1));
+    // What is worded anew keeps its files, and what is taken back loses them.
+    does(&store, Deed::EDIT, vec![Edit::Set { record: said, fields: Fields::from([(field::TEXT, "Anew.".into())]) }])
+        .await;
+    assert_eq!(found_in("tisch").await, [name()]);
+    store.undo(3_000, store.person()).await.unwrap().unwrap();
+    store.undo(3_001, store.person()).await.unwrap().unwrap();
+    assert_eq!((found_in("tisch").await, with(true).await), (vec![], 0));
+    is_sound(&store).await;
+    store.redo(4_000, store.person()).await.unwrap().unwrap();
+    assert_eq!(found_in("tisch").await, [name()]);
+    store.rebuild(&anteroom_store::Silent).await.unwrap();
+    assert_eq!((found_in("tisch").await, with(true).await), (vec![name()], 1));
+    does(&store, Deed::ERASE, vec![Edit::Erase(photo)]).await;
+    assert_eq!((found_in("tisch").await, with(true).await), (vec![], 0));
+    assert_eq!(finds(&store, "chart").await.len(), 1, "what it was attached to is there");
+    is_sound(&store).await;
+}
+
+#[tokio::test]
+async fn the_history_tells_who_attached_and_who_erased_a_file() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    let said = records(&store, "words").await;
+    let photo = attaches(&store, said, "photo.jpg", b"1".to_vec()).await;
+    let told = async || {
+        let history = store.history(said).await.unwrap();
+        let files = history.into_iter().filter(|change| change.field == field::ATTACHED_TO);
+        let text = |value: Option<Value>| value.map(|value| value.text().unwrap_or_default().to_owned());
+        files.map(|change| (change.deed, text(change.from), text(change.to))).collect::<Vec<_>>()
+    };
+    let name = || Some("photo.jpg".to_owned());
+    assert_eq!(told().await, [(Deed::ATTACH, None, name())]);
+    store.undo(3_000, store.person()).await.unwrap().unwrap();
+    store.redo(4_000, store.person()).await.unwrap().unwrap();
+    assert_eq!(told().await[1..], [(Deed::UNDO, name(), None), (Deed::REDO, None, name())]);
+    does(&store, Deed::ERASE, vec![Edit::Erase(photo)]).await;
+    let after = told().await;
+    assert!(after.contains(&(Deed::ERASE, Some(String::new()), None)), "{after:?}");
+    assert!(!after.iter().any(|(_, from, to)| *from == name() || *to == name()), "its name is gone: {after:?}");
 }

@@ -134,6 +134,7 @@ deed-redo = أعاد
 deed-settle = فصل
 deed-permission = عدّل إذنًا
 deed-consolidate = جمع
+deed-attach = أرفق
 deed-other = عدّل
 
 field-text = النص
@@ -157,10 +158,23 @@ value-none = لا شيء
 
 filter-state = الحالة
 filter-state-any = كل الحالات
+filter-files = الملفات المرفقة
+filter-files-any = بملفات أو بدونها
+filter-files-with = مع ملفات
+filter-files-without = بلا ملفات
 state-new = لم تُراجَع بعد
 kind-none = بلا نوع حتى الآن
 # Before a translation in which the words asked for stand
 row-found-in = { $language }:
+row-found-in-file = في اسم ملف:
+row-files = { $count ->
+    [zero] لا ملفات مرفقة
+    [one] ملف مرفق واحد
+    [two] ملفان مرفقان
+    [few] { NUMBER($count) } ملفات مرفقة
+    [many] { NUMBER($count) } ملفًّا مرفقًا
+   *[other] { NUMBER($count) } ملف مرفق
+}
 row-more = +{ NUMBER($count) }
 
 many-bar = ما يُفعل بالمحدَّد
@@ -277,6 +291,7 @@ detail-change-tags = تغيير الأهداف
 detail-change-permission = تغيير: { $question }
 detail-untag = إزالة { $node }
 field-translations = الترجمات
+field-files = الملفات
 
 correct-open = تصحيح…
 correct-name = تصحيح الكلمات أو طريقة تدوينها أو المتحدّث أو الجولة
@@ -334,3 +349,5 @@ attached-erase-what = يغادر الملف واسمه هذه المشاورة،
 attached-erased = مُحي { $name }.
 attached-enlarge = تكبير { $name }
 attached-unreadable = لا يمكن عرض هذه الصورة. احفظ نسخة لفتحها في مكان آخر.
+# In the history, in the place of the name of an erased file
+attached-gone = ملف زال اسمه معه

@@ -127,6 +127,7 @@ deed-redo = did again
 deed-settle = settled
 deed-permission = changed a permission
 deed-consolidate = consolidated
+deed-attach = attached
 deed-other = changed
 
 field-text = the wording
@@ -150,10 +151,19 @@ value-none = nothing
 
 filter-state = State
 filter-state-any = All states
+filter-files = Attached files
+filter-files-any = Any files
+filter-files-with = With files
+filter-files-without = Without files
 state-new = not looked at yet
 kind-none = No kind yet
 # Before a translation in which the words asked for stand
 row-found-in = { $language }:
+row-found-in-file = In the name of a file:
+row-files = { $count ->
+    [one] { NUMBER($count) } file attached
+   *[other] { NUMBER($count) } files attached
+}
 row-more = +{ NUMBER($count) }
 
 many-bar = What to do with those selected
@@ -245,6 +255,7 @@ detail-change-tags = Change the tags
 detail-change-permission = Change: { $question }
 detail-untag = Take off { $node }
 field-translations = the translations
+field-files = the files
 
 correct-open = Correct…
 correct-name = Correct the words, how they were taken down, the speaker or the round
@@ -299,3 +310,5 @@ attached-erase-what = The file and its name leave this consultation; the contrib
 attached-erased = { $name } is erased.
 attached-enlarge = Enlarge { $name }
 attached-unreadable = This picture cannot be shown. Save a copy to open it elsewhere.
+# In the history, in the place of the name of an erased file
+attached-gone = a file, whose name went with it

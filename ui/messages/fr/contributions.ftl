@@ -127,6 +127,7 @@ deed-redo = a rétabli
 deed-settle = a tranché
 deed-permission = a modifié une autorisation
 deed-consolidate = a regroupé
+deed-attach = a joint
 deed-other = a modifié
 
 field-text = le texte
@@ -150,10 +151,19 @@ value-none = rien
 
 filter-state = État
 filter-state-any = Tous les états
+filter-files = Fichiers joints
+filter-files-any = Avec ou sans fichier
+filter-files-with = Avec fichiers
+filter-files-without = Sans fichier
 state-new = pas encore examinée
 kind-none = Pas encore de type
 # Before a translation in which the words asked for stand
 row-found-in = { $language } :
+row-found-in-file = Dans le nom d’un fichier :
+row-files = { $count ->
+    [one] { NUMBER($count) } fichier joint
+   *[other] { NUMBER($count) } fichiers joints
+}
 row-more = +{ NUMBER($count) }
 
 many-bar = Que faire de la sélection
@@ -245,6 +255,7 @@ detail-change-tags = Modifier les objectifs
 detail-change-permission = Modifier : { $question }
 detail-untag = Retirer { $node }
 field-translations = les traductions
+field-files = les fichiers
 
 correct-open = Corriger…
 correct-name = Corriger les mots, la façon de les noter, l’intervenant ou le tour
@@ -299,3 +310,5 @@ attached-erase-what = Le fichier et son nom quittent cette consultation ; la con
 attached-erased = { $name } est effacé.
 attached-enlarge = Agrandir { $name }
 attached-unreadable = Cette image ne peut pas être affichée. Enregistrez-en une copie pour l’ouvrir ailleurs.
+# In the history, in the place of the name of an erased file
+attached-gone = un fichier, dont le nom a disparu avec lui

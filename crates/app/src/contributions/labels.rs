@@ -44,9 +44,10 @@ impl<'a> Labels<'a> {
             reference: row.reference.clone(),
             text: row.text.clone(),
             highlights: row.highlights.clone(),
-            found_in: row.found_in.clone().map(|FoundIn { language, text, highlights }| FoundInView {
+            found_in: row.found_in.clone().map(|FoundIn { language, text, is_file_name, highlights }| FoundInView {
                 language,
                 text,
+                is_file_name,
                 highlights,
             }),
             language: row.language.clone(),
@@ -65,6 +66,7 @@ impl<'a> Labels<'a> {
             recorded_at: row.recorded_at,
             said_at: row.said_at,
             conflicts: row.conflicts.iter().map(|field| name_of(*field)).collect(),
+            files: row.files.len() as u32,
         }
     }
 
@@ -180,8 +182,9 @@ fn plain(value: &Value) -> String {
     }
 }
 
+/// What happened to a file is told even where its name is gone.
 fn is_wordless(change: &ChangeView) -> bool {
-    change.from.is_empty() && change.to.is_empty()
+    change.from.is_empty() && change.to.is_empty() && change.field != name_of(field::ATTACHED_TO)
 }
 
 /// An answer to a question of consent, and what it rests on: `given (in-person)`.

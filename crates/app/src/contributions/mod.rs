@@ -120,6 +120,7 @@ async fn query(desk: &Desk, asked: &FindContributions, structure: &Structure) ->
         query.permission =
             Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
     }
+    query.files = asked.files;
     if let Some(speaker) = some(&asked.speaker) {
         query.speaker = Some(speakers::named(desk, &speaker).await?);
     }
@@ -160,7 +161,7 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let contribution = one(desk, asked).await?;
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
-    let attachments = attachments::of(desk, contribution.id).await?;
+    let attachments = attachments::of(desk, &contribution).await?;
     Ok(labels.view(&contribution, &history, attachments))
 }
 

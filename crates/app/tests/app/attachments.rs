@@ -31,7 +31,13 @@ async fn a_photo_of_a_flip_chart_is_attached_shown_saved_and_erased() {
     assert_eq!(fs::read(&to).unwrap(), b"%PDF-1.7 They kept our passports.");
     attachments::erase(&desk, &statement.id).await.unwrap();
     assert_eq!(attachments::save(&desk, &statement.id, &to).await.unwrap_err().code, "unknown-attachment");
-    assert_eq!(contributions::show(&desk, &row.id).await.unwrap().attachments.len(), 1);
+    let view = contributions::show(&desk, &row.id).await.unwrap();
+    assert_eq!((view.attachments.len(), view.row.files), (1, 1));
+    let history = view.history.iter().filter(|change| change.field == "attached-to");
+    let told: Vec<_> = history.map(|change| (change.deed.as_str(), change.from.as_str(), change.to.as_str())).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told.contains(&("attach", "", "flip chart 🙂.png")));
+    assert!(told.contains(&("attach", "", "")) && told.contains(&("erase", "", "")), "the name went with the file");
     contributions::erase(&desk, &[row.id]).await.unwrap();
     assert_eq!(attachments::picture(&desk, &photo.id).await.unwrap_err().code, "unknown-attachment");
 }

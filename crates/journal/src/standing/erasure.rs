@@ -36,12 +36,7 @@ impl Standing {
     /// A part shares what becomes of its whole, whoever made it and whenever it comes. A part of a part looks no further.
     fn work_out_fate(&self, record: RecordId) -> Fate {
         let own = self.own_fate(record);
-        self.whole(&record).map_or(own, |whole| own.max(self.own_fate(whole)))
-    }
-
-    fn whole(&self, record: &RecordId) -> Option<RecordId> {
-        let (at, place) = self.creations.get(record)?;
-        self.commits[*at].commit.revisions[*place as usize].is_part_of()
+        self.whole_of(&record).map_or(own, |whole| own.max(self.own_fate(whole)))
     }
 
     /// Erasing one twin erases all. Where only some laptop that knew less could have taken two for twins, and so have

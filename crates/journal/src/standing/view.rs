@@ -169,6 +169,21 @@ impl Standing {
         self.group(record)
     }
 
+    /// The records that were made as parts of this one or of any of its twins.
+    pub fn parts(&self, record: RecordId) -> Vec<RecordId> {
+        if self.parts.is_empty() {
+            return Vec::new();
+        }
+        let parts = self.group(record).into_iter().filter_map(|twin| self.parts.get(&twin));
+        parts.flatten().copied().collect()
+    }
+
+    /// The record that this one was made as a part of.
+    pub fn whole_of(&self, record: &RecordId) -> Option<RecordId> {
+        let (at, place) = self.creations.get(record)?;
+        self.commits[*at].commit.revisions[*place as usize].is_part_of()
+    }
+
     pub fn fate(&self, record: &RecordId) -> Fate {
         self.fates.get(record).copied().unwrap_or_default()
     }

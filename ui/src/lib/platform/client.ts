@@ -272,7 +272,7 @@ export type ContributionRow = { id: string, reference: string, text: string,
  */
 highlights: Array<[number, number]>, 
 /**
- * The translation that holds more of the words asked for than `text` does.
+ * The translation, or the name of a file, that holds more of the words asked for than `text` does.
  */
 foundIn: FoundInView | null, 
 /**
@@ -294,7 +294,11 @@ recordedAt: number, saidAt: number | null,
 /**
  * Names of the fields that were changed on two sides.
  */
-conflicts: Array<string>, };
+conflicts: Array<string>, 
+/**
+ * How many files are attached to it.
+ */
+files: number, };
 
 /**
  * A contribution, opened.
@@ -406,16 +410,20 @@ export type FindContributions = { words: string, session: string | null, segment
 /**
  * `share`, `quote`, `name-organisation` or `name-person`, then `:given`, `:refused` or `:not-asked`.
  */
-permission: string | null, state: string | null, sort: Sort, offset: number, limit: number, };
+permission: string | null, state: string | null, 
+/**
+ * Whether something is attached.
+ */
+files: boolean | null, sort: Sort, offset: number, limit: number, };
 
 /**
- * A translation in which the words asked for stand.
+ * A translation, or the name of an attached file, in which the words asked for stand.
  */
 export type FoundInView = { 
 /**
- * BCP 47.
+ * BCP 47; empty of the name of a file.
  */
-language: string, text: string, 
+language: string, text: string, isFileName: boolean, 
 /**
  * What matched, as `[from, to)` in UTF-16 code units of `text`.
  */

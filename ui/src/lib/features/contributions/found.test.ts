@@ -13,6 +13,7 @@ const question = (words: string): Question => ({
   speaker: null,
   permission: null,
   state: null,
+  files: null,
   sort: "newest",
 });
 

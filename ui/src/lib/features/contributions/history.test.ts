@@ -38,6 +38,15 @@ test("a change that a person made is listed, bookkeeping is not", () => {
   expect(entry?.changes.map(({ field }) => field)).toEqual(["segment-of", "rule"]);
 });
 
+test("that a file was attached, and erased, is told", () => {
+  const read = entries([change(5, "attach", "attached-to"), change(6, "erase", "attached-to", "Ben")]);
+  expect(read.map(({ who, deed, changes }) => [who, deed, changes.length])).toEqual([
+    ["Ada", "deed-attach", 1],
+    ["Ben", "deed-erase", 1],
+  ]);
+  expect(fieldName("attached-to")).toBe("field-files");
+});
+
 test("what a newer version did or changed is named as something else", () => {
   expect(entries([change(1, "teleport", "text")])[0]?.deed).toBe("deed-other");
   expect([fieldName("aura"), fieldName("toString"), fieldName("text")]).toEqual([

@@ -20,6 +20,7 @@ export const FIELD = {
   "said-at": "field-said-at",
   question: "field-question",
   translations: "field-translations",
+  "attached-to": "field-files",
 } as const satisfies Record<string, keyof Messages>;
 
 const DEED = {
@@ -33,6 +34,7 @@ const DEED = {
   settle: "deed-settle",
   permission: "deed-permission",
   consolidate: "deed-consolidate",
+  attach: "deed-attach",
 } as const satisfies Record<string, keyof Messages>;
 
 /** Follows from another change, or says nothing to a person. */

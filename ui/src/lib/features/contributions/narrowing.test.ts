@@ -35,3 +35,8 @@ test("an address asks for what has none", () => {
   expect(isFiltered(asked("without=kind"))).toBe(true);
   expect(isFiltered(asked("without=words"))).toBe(false);
 });
+
+test("with files, without them, or both", () => {
+  const files = (files: string) => questionOf("", { ...EVERYTHING, files }, null).files;
+  expect(["", "with", "without"].map(files)).toEqual([null, true, false]);
+});

@@ -13,6 +13,8 @@ export type Narrowing = {
   permission: string;
   /** `new`: nobody has looked at it yet. */
   state: string;
+  /** `with` or `without`. */
+  files: string;
 };
 
 export const EVERYTHING: Narrowing = {
@@ -23,6 +25,7 @@ export const EVERYTHING: Narrowing = {
   language: "",
   permission: "",
   state: "",
+  files: "",
 };
 
 /** Asks for what has none. */
@@ -39,8 +42,8 @@ export function narrowingOf(address: URLSearchParams): Narrowing {
 
 /** Whether a question asks for less than everything, but for its words. */
 export function isFiltered(question: Question): boolean {
-  const { session, segment, group, node, kind, language, permission, state } = question;
-  return [session, segment, group, node, kind, language, permission, state].some((value) => value !== null);
+  const { session, segment, group, node, kind, language, permission, state, files } = question;
+  return [session, segment, group, node, kind, language, permission, state, files].some((value) => value !== null);
 }
 
 /** The order that holds: the one chosen, else best match first where there are words. */
@@ -63,6 +66,7 @@ export function questionOf(words: string, narrowing: Narrowing, chosen: Sort | n
     speaker: null,
     permission: narrowing.permission || null,
     state: narrowing.state === "" ? null : narrowing.state === "new" ? "" : narrowing.state,
+    files: narrowing.files === "" ? null : narrowing.files === "with",
     sort: orderOf(chosen, words),
   };
 }
