@@ -4,15 +4,36 @@
 empty-text = لا يوجد نص لتسجيله. لم يتغيّر شيء: اكتب كلمة واحدة على الأقل.
 text-too-long = حجم هذا النص { $bytes } بايت، والمساهمة لا تتسع لأكثر من { $most }. لم يُسجَّل شيء: قسِّمه.
 unknown-framework = لا يوجد إطار مرجعي باسم «{ $name }». الأطر المعروفة: { $known }.
-unknown-node = لا يوجد في الإطار المرجعي هدف ولا مبدأ ولا جزء آخر باسم «{ $name }». الأقرب: { $nearest }.
-unknown-group = لا توجد مجموعة من أصحاب المصلحة باسم «{ $name }». الأقرب: { $nearest }.
-unknown-kind = لا يوجد نوع من المساهمات باسم «{ $name }». الأقرب: { $nearest }.
-unknown-session = لا توجد جلسة باسم «{ $name }». الأقرب: { $nearest }.
-unknown-round = لا توجد جولة باسم «{ $name }». الأقرب: { $nearest }.
+unknown-node = لا يوجد في الإطار المرجعي هدف ولا مبدأ ولا جزء آخر باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
+unknown-group = لا توجد مجموعة من أصحاب المصلحة باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
+unknown-kind = لا يوجد نوع من المساهمات باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
+unknown-session = لا توجد جلسة باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
+unknown-round = لا توجد جولة باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
 unknown-grouping = ليس في الإطار المرجعي تجميع باسم «{ $name }». المعروف: { $known }.
 unknown-contribution = لا توجد مساهمة باسم «{ $name }» في هذه المشاورة. لم يتغيّر شيء: ابحث عنها بكلماتها.
-unknown-brief = لا يوجد موجز باسم «{ $name }» في هذه المشاورة. الأقرب: { $nearest }.
-unknown-speaker = لا يوجد متحدث باسم «{ $name }». الأقرب: { $nearest }.
+unknown-brief = لا يوجد موجز باسم «{ $name }» في هذه المشاورة.{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
+unknown-speaker = لا يوجد متحدث باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
 unknown-section = لا يوجد قسم باسم «{ $name }» في هذا الموجز. الأقسام المعروفة: { $known }.
 unknown-template = لا يوجد قالب باسم «{ $name }». القوالب المعروفة: { $known }.
 unknown-column = ليس في الجدول عمود باسم «{ $name }». أعمدته: { $known }.
@@ -69,7 +90,10 @@ cannot-write = تعذّرت كتابة «{ $path }»: { $why }. كل شيء في
 cannot-read = تعذّرت قراءة «{ $path }»: { $why }. لم يُسجَّل شيء.
 no-randomness = لا يعطي هذا النظام أعدادًا عشوائية، ولا يمكن تشفير شيء من دونها. لم يُفعل شيء: أعد تشغيل الحاسوب وحاول من جديد.
 cancelled = أُلغي. كل شيء كما كان.
-unknown-stage = لا توجد مرحلة باسم «{ $name }». الأقرب: { $nearest }.
+unknown-stage = لا توجد مرحلة باسم «{ $name }».{ $near ->
+    [0] { "" }
+   *[other] { " " }الأقرب: { $nearest }.
+}
 unknown-presence = «{ $name }» ليس شكلًا من أشكال الحضور. المعروف: { $known }.
 
 # فتح مشاورة، وما يقوله القرص

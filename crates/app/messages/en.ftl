@@ -4,15 +4,36 @@
 empty-text = There is no text to record. Nothing was changed: write at least a word.
 text-too-long = This text takes { $bytes } bytes; a contribution holds at most { $most }. Nothing was recorded: split it.
 unknown-framework = There is no framework called “{ $name }”. Known: { $known }.
-unknown-node = There is no objective, principle or other part of the framework called “{ $name }”. Nearest: { $nearest }.
-unknown-group = There is no stakeholder group called “{ $name }”. Nearest: { $nearest }.
-unknown-kind = There is no kind of contribution called “{ $name }”. Nearest: { $nearest }.
-unknown-session = There is no session called “{ $name }”. Nearest: { $nearest }.
-unknown-round = There is no round called “{ $name }”. Nearest: { $nearest }.
+unknown-node = There is no objective, principle or other part of the framework called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
+unknown-group = There is no stakeholder group called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
+unknown-kind = There is no kind of contribution called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
+unknown-session = There is no session called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
+unknown-round = There is no round called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
 unknown-grouping = The framework has no grouping “{ $name }”. Known: { $known }.
 unknown-contribution = There is no contribution “{ $name }” in this consultation. Nothing was changed: look for it by its words.
-unknown-brief = There is no brief “{ $name }” in this consultation. Nearest: { $nearest }.
-unknown-speaker = There is no speaker called “{ $name }”. Nearest: { $nearest }.
+unknown-brief = There is no brief “{ $name }” in this consultation.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
+unknown-speaker = There is no speaker called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
 unknown-section = There is no section “{ $name }” in this brief. Known: { $known }.
 unknown-template = There is no template called “{ $name }”. Known: { $known }.
 unknown-column = The table has no column “{ $name }”. It has: { $known }.
@@ -237,7 +258,10 @@ brief-note-organisers = Working paper of the organisers, not to be passed on
 brief-illustration = Illustration: invented organisations, persons and words
 row-unknown-answer = “{ $name }” is neither yes nor no.
 not-a-sheet = This is not a sheet made by Anteroom: say with --text which column holds the words.
-unknown-stage = There is no stage called “{ $name }”. Nearest: { $nearest }.
+unknown-stage = There is no stage called “{ $name }”.{ $near ->
+    [0] { "" }
+   *[other] { " " }Nearest: { $nearest }.
+}
 unknown-presence = “{ $name }” is not a way of being there. Known: { $known }.
 
 # What an undo leaves as it is

@@ -4,15 +4,36 @@
 empty-text = Il n’y a pas de texte à consigner. Rien n’a été modifié : écrivez au moins un mot.
 text-too-long = Ce texte occupe { $bytes } octets ; une contribution en contient au plus { $most }. Rien n’a été consigné : divisez-le.
 unknown-framework = Aucun cadre ne s’appelle « { $name } ». Cadres connus : { $known }.
-unknown-node = Aucun objectif, principe ou autre élément du cadre ne s’appelle « { $name } ». Le plus proche : { $nearest }.
-unknown-group = Aucun groupe de parties prenantes ne s’appelle « { $name } ». Le plus proche : { $nearest }.
-unknown-kind = Aucune nature de contribution ne s’appelle « { $name } ». La plus proche : { $nearest }.
-unknown-session = Aucune session ne s’appelle « { $name } ». La plus proche : { $nearest }.
-unknown-round = Aucun tour ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-node = Aucun objectif, principe ou autre élément du cadre ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }Le plus proche : { $nearest }.
+}
+unknown-group = Aucun groupe de parties prenantes ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }Le plus proche : { $nearest }.
+}
+unknown-kind = Aucune nature de contribution ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }La plus proche : { $nearest }.
+}
+unknown-session = Aucune session ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }La plus proche : { $nearest }.
+}
+unknown-round = Aucun tour ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }Le plus proche : { $nearest }.
+}
 unknown-grouping = Le cadre n’a pas de regroupement « { $name } ». Connus : { $known }.
 unknown-contribution = Cette consultation n’a pas de contribution « { $name } ». Rien n’a été modifié : cherchez-la par ses mots.
-unknown-brief = Cette consultation n’a pas de note de synthèse « { $name } ». La plus proche : { $nearest }.
-unknown-speaker = Aucun intervenant ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+unknown-brief = Cette consultation n’a pas de note de synthèse « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }La plus proche : { $nearest }.
+}
+unknown-speaker = Aucun intervenant ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }Le plus proche : { $nearest }.
+}
 unknown-section = Cette note de synthèse n’a pas de section « { $name } ». Sections connues : { $known }.
 unknown-template = Aucun modèle ne s’appelle « { $name } ». Modèles connus : { $known }.
 unknown-column = Le tableau n’a pas de colonne « { $name } ». Il a : { $known }.
@@ -62,7 +83,10 @@ cannot-write = « { $path } » n’a pas pu être écrit : { $why }. Dans la con
 cannot-read = « { $path } » n’a pas pu être lu : { $why }. Rien n’a été consigné.
 no-randomness = Ce système ne fournit pas de nombres aléatoires, sans lesquels rien ne peut être chiffré. Rien n’a été fait : redémarrez l’ordinateur et réessayez.
 cancelled = Interrompu. Tout est comme avant.
-unknown-stage = Aucune étape ne s’appelle « { $name } ». La plus proche : { $nearest }.
+unknown-stage = Aucune étape ne s’appelle « { $name } ».{ $near ->
+    [0] { "" }
+   *[other] { " " }La plus proche : { $nearest }.
+}
 unknown-presence = « { $name } » n’est pas une forme de présence. Formes connues : { $known }.
 
 # Ouvrir une consultation, et ce que dit le disque

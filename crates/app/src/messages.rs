@@ -207,7 +207,18 @@ mod tests {
     #[test]
     fn what_a_person_typed_stands_in_the_sentence_as_it_is() {
         assert!(
-            say("en", "unknown-group", &[("name", "Ünïons 🙂"), ("nearest", "Trade unions")]).contains("Ünïons 🙂")
+            say("en", "unknown-group", &[("name", "Ünïons 🙂"), ("near", "1"), ("nearest", "Trade unions")])
+                .contains("Ünïons 🙂")
         );
+    }
+
+    #[test]
+    fn where_nothing_comes_near_nothing_is_said_to() {
+        let args = [("name", "Nobodies"), ("near", "0"), ("nearest", "")];
+        let said = say("en", "unknown-group", &args);
+        assert_eq!(said, "There is no stakeholder group called “Nobodies”.");
+        assert!(say("fr", "unknown-group", &args).ends_with("« Nobodies »."), "and nothing behind it");
+        let near = [("name", "Medla"), ("near", "1"), ("nearest", "Media")];
+        assert_eq!(say("en", "unknown-group", &near), "There is no stakeholder group called “Medla”. Nearest: Media.");
     }
 }

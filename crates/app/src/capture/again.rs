@@ -15,7 +15,7 @@ use super::view::{CaptureView, InterventionView, stands};
 use crate::contributions::{self, set_permissions};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{Structure, is_put_away, number, read_permissions, text, texts};
+use crate::structure::{Structure, is_put_away, number, read_permissions, text, texts, unknown};
 
 /// To whom or to what contributions are to be given; what is empty stays as it is.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -112,7 +112,7 @@ struct To {
 }
 
 async fn somebody_known(desk: &Desk, asked: &str) -> Result<To, AppError> {
-    let unknown = || AppError::new("unknown-speaker", &[("name", asked), ("nearest", "–")]);
+    let unknown = || unknown("unknown-speaker", asked, std::iter::empty());
     let id: RecordId = asked.parse().map_err(|_| unknown())?;
     let turn = desk.store().record(id).await?.filter(|turn| turn.kind == field::TURN).ok_or_else(unknown)?;
     let speaker = speaker_of(desk, &turn).await?.ok_or_else(unknown)?;

@@ -16,7 +16,7 @@ use super::tidy::tidy;
 use super::view::{OpenTurnView, TidyView};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::structure::{Structure, is_put_away, number, text, texts};
+use crate::structure::{Structure, is_put_away, number, text, texts, unknown};
 
 /// Nobody speaks for so long without a word of it being typed, in milliseconds.
 const HEARD_OF: i64 = 30 * 60_000;
@@ -85,7 +85,7 @@ pub struct EndTurn {
 /// # Errors
 /// `unknown-speaker`, `ends-before-it-began`, `ends-later-than-now`.
 pub async fn end_turn(desk: &Desk, asked: &EndTurn) -> Result<TidyView, AppError> {
-    let unknown = || AppError::new("unknown-speaker", &[("name", asked.turn.as_str()), ("nearest", "–")]);
+    let unknown = || unknown("unknown-speaker", &asked.turn, std::iter::empty());
     let id: RecordId = asked.turn.parse().map_err(|_| unknown())?;
     let turn = desk.store().record(id).await?.filter(|turn| turn.kind == field::TURN).ok_or_else(unknown)?;
     if number(&turn, field::STARTS).is_some_and(|starts| asked.at < starts) {

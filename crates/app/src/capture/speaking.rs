@@ -14,7 +14,7 @@ use crate::contributions::language_tag;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::speakers;
-use crate::structure::{Structure, text, texts, tidy_name};
+use crate::structure::{Structure, text, texts, tidy_name, unknown};
 
 /// What is said about who is speaking; all of it, each time.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -80,7 +80,7 @@ async fn takes_the_floor_again(
     room: &mut Room,
     turn: &str,
 ) -> Result<Vec<Edit>, AppError> {
-    let unknown = || AppError::new("unknown-speaker", &[("name", turn), ("nearest", "–")]);
+    let unknown = || unknown("unknown-speaker", turn, std::iter::empty());
     let id: RecordId = turn.parse().map_err(|_| unknown())?;
     let turn = desk.store().record(id).await?.ok_or_else(unknown)?;
     let speaker = turn.fields.get(&field::SPEAKER_OF).and_then(Value::record).ok_or_else(unknown)?;

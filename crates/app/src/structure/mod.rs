@@ -10,7 +10,7 @@ use anteroom_insight::suggest::Suggestions;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Permissions, Ranked};
-use anteroom_model::value::Value;
+use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{Labelled, NodeLabel};
 use anteroom_model::words::Words;
 use anteroom_store::{Contribution, Record, Store};
@@ -150,6 +150,13 @@ impl Structure {
         Self { names: names::Names::of(&self), ..self }
     }
 
+    /// The same with more groups, each a key and a name.
+    pub(crate) fn with_groups(&self, groups: Vec<(String, String)>) -> Self {
+        let mut more = self.clone();
+        more.groups.extend(groups.into_iter().map(|(key, name)| Group { key, name: Words::one(name), in_use: true }));
+        more.with_names()
+    }
+
     /// The rule that holds for a contribution: the strictest of its own and of every round it has been in.
     pub(crate) fn rule_of(&self, contribution: &Contribution) -> AttributionRule {
         let been = contribution.segments_been.iter().filter_map(|id| self.segment_by_id(*id));
@@ -230,7 +237,11 @@ pub(crate) fn is_put_away(record: &Record) -> bool {
 }
 
 pub(crate) fn text(record: &Record, field: field::Field) -> String {
-    record.fields.get(&field).and_then(Value::text).unwrap_or_default().to_owned()
+    text_of(&record.fields, field)
+}
+
+pub(crate) fn text_of(fields: &Fields, field: field::Field) -> String {
+    fields.get(&field).and_then(Value::text).unwrap_or_default().to_owned()
 }
 
 pub(crate) fn number(record: &Record, field: field::Field) -> Option<i64> {

@@ -148,6 +148,10 @@ impl Structure {
         })
     }
 
+    pub(crate) fn has_group(&self, asked: &str) -> bool {
+        self.names.groups.find(asked, &self.groups).is_some()
+    }
+
     /// The kind of contribution of this label or id; the last part of an id will do.
     ///
     /// # Errors
@@ -215,8 +219,8 @@ impl Structure {
 pub(crate) fn unknown<'a>(code: &str, asked: &str, names: impl Iterator<Item = &'a str>) -> AppError {
     let asked = asked.trim();
     let near: Vec<_> = nearest(asked, names.collect::<Vec<_>>(), 3).into_iter().map(str::to_owned).collect();
-    let nearest = if near.is_empty() { "–".to_owned() } else { near.join(", ") };
-    AppError::new(code, &[("name", asked), ("nearest", &nearest)]).with_details(near)
+    let count = near.len().to_string();
+    AppError::new(code, &[("name", asked), ("near", &count), ("nearest", &near.join(", "))]).with_details(near)
 }
 
 #[cfg(test)]
