@@ -101,9 +101,17 @@ pub async fn add_round(desk: &Desk, round: NewRound) -> Result<String, AppError>
 /// `empty-name`.
 pub async fn add_group(desk: &Desk, name: &str) -> Result<String, AppError> {
     let structure = desk.structure().await?;
-    let mut fields = named(name, structure.groups.len())?;
+    add(desk, field::GROUP, new_group(name, structure.groups.len())?).await
+}
+
+/// What is recorded of a new stakeholder group that stands behind `at` others.
+///
+/// # Errors
+/// `empty-name`, `name-too-long`.
+pub(crate) fn new_group(name: &str, at: usize) -> Result<Fields, AppError> {
+    let mut fields = named(name, at)?;
     fields.insert(field::PRESENT, true.into());
-    add(desk, field::GROUP, fields).await
+    Ok(fields)
 }
 
 fn named(name: &str, at: usize) -> Result<Fields, AppError> {

@@ -213,6 +213,16 @@ pub(crate) struct Import {
     pub(crate) quote: Option<String>,
     #[arg(long)]
     pub(crate) round: Option<String>,
+    /// Add the groups that the consultation does not have yet, in the same action. Without this, rows that name one are
+    /// refused.
+    #[arg(long, conflicts_with = "ungrouped")]
+    pub(crate) add_groups: bool,
+    /// Record rows that name a group the consultation does not have without it; they wait in tidy-up.
+    #[arg(long)]
+    pub(crate) ungrouped: bool,
+    /// Take a name the consultation does not have for one of its groups; several times for several.
+    #[arg(long, value_name = "NAME=GROUP", value_parser = name_and_group)]
+    pub(crate) group_as: Vec<(String, String)>,
     /// Write the refused rows, with reasons, to this CSV.
     #[arg(long, value_name = "REFUSED.csv")]
     pub(crate) refused: Option<PathBuf>,
@@ -428,4 +438,11 @@ pub(crate) enum Programme {
         #[arg(long, default_value = "expected", value_parser = PossibleValuesParser::new(PRESENCES))]
         is: String,
     },
+}
+
+/// `NAME=GROUP`, of which no group's name holds the sign.
+fn name_and_group(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('=').filter(|(name, group)| !name.trim().is_empty() && !group.trim().is_empty());
+    let (name, group) = parts.ok_or("NAME=GROUP is wanted")?;
+    Ok((name.trim().to_owned(), group.trim().to_owned()))
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_app::contributions::{self as app, Correction, RecordContribution};
 use anteroom_app::desk::Desk;
-use anteroom_app::imports::{self, Mapping};
+use anteroom_app::imports::{self, Mapping, UnknownGroup};
 use anteroom_app::model::permission::Wording;
 use anteroom_app::model::view::FindContributions;
 use anteroom_app::undo::{self as app_undo, Undone};
@@ -174,6 +174,14 @@ pub(crate) async fn import(desk: &Desk, import: Import) -> Result<Answer, Refusa
         state: import.state,
         quote: import.quote,
         round: import.round,
+        unknown_groups: import.group_as.into_iter().map(|(name, group)| (name, UnknownGroup::Means(group))).collect(),
+        other_unknown_groups: if import.add_groups {
+            UnknownGroup::Add
+        } else if import.ungrouped {
+            UnknownGroup::LeaveOut
+        } else {
+            UnknownGroup::Refuse
+        },
         ..Mapping::default()
     };
     let report = imports::import(desk, &import.table, mapping, &progress("cli-importing")).await?;

@@ -132,3 +132,131 @@ async fn refused_rows_are_saved_with_their_reasons_and_what_is_called_off_leaves
     assert!(counts.starts_with("Nothing new to record") && counts.contains("one recorded before"), "{counts}");
     window.pictured("import-again").await;
 }
+
+/// What is chosen for a name that no group has.
+fn fate_of(name: &str) -> String {
+    format!(
+        "(() => {{ const label = [...document.querySelectorAll('form section label')]
+            .find((label) => label.textContent.includes('{name}')); return label && document.getElementById(label.htmlFor).value }})()"
+    )
+}
+
+impl Window {
+    /// Says what becomes of a name that no group has.
+    async fn decides(&self, name: &str, fate: &str) {
+        let id = format!(
+            "[...document.querySelectorAll('form section label')].find((label) => label.textContent.includes('{name}')).htmlFor"
+        );
+        let id = self.asks(&id).await;
+        self.chooses(&format!("[id='{}']", id.as_str().unwrap()), fate).await;
+    }
+
+    async fn opens_the_palette_for(&self, words: &str) {
+        self.chord(&[Key::Control], 'k').await;
+        self.sees("the palette", "document.activeElement.matches('dialog[open] input')").await;
+        self.types(words).await;
+    }
+}
+
+#[tokio::test]
+async fn groups_that_are_not_known_are_added_taken_for_another_or_left_out_and_one_undo_takes_all_back() {
+    let window = Window::inside(Made::sample()).await;
+    let table = window.made.laptop.at("Tischnotizen.csv");
+    let rows = "text;group;when\nThey kept our passports.;Nobodies;2020-11-09\nNobody came.;nobodies;9.11.2020 10:30\n\
+        Too late.;Medla;\nAnd one more.;Strangers;\n";
+    fs::write(&table, rows).unwrap();
+    window.chooses_table(&table).await;
+    window.means("Text", "column:text").await;
+    window.means("Stakeholder group", "column:group").await;
+    window.means("When it was said", "column:when").await;
+    window.sees("the names", &format!("{} === 'refuse'", fate_of("Nobodies"))).await;
+    assert!(window.counts().await.starts_with("Nothing new to record"));
+    assert!(!window.reads("main").await.contains('–'), "nothing near is no dash");
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("import-unknown").await;
+
+    window.decides("Nobodies", "add").await;
+    window.sees("two", "document.querySelector('.counts b')?.textContent.startsWith('2 new')").await;
+    window.decides("Medla", "leaveOut").await;
+    window.sees("three", "document.querySelector('.counts b')?.textContent.startsWith('3 new')").await;
+    let media =
+        "[...document.querySelectorAll('form section option')].find((one) => one.textContent === 'Media').value";
+    let media = window.asks(media).await;
+    window.decides("Strangers", media.as_str().unwrap()).await;
+    assert_eq!(window.counts().await, "4 new contributions");
+    window.sees("its name", "document.querySelector('.facts').textContent.includes('Nobodies')").await;
+    let facts = window.asks("[...document.querySelectorAll('.facts')].map((one) => one.innerText).join('|')").await;
+    assert!(
+        !facts.as_str().unwrap().contains("00:00")
+            && !facts.as_str().unwrap().contains("12:00")
+            && facts.as_str().unwrap().contains("10:30"),
+        "{facts}"
+    );
+    window.is_accessible().await;
+    window.pictured("import-decided").await;
+    window.asks("document.documentElement.dataset.theme = 'dark'").await;
+    window.is_accessible().await;
+    window.pictured("import-decided-dark").await;
+    window.asks("document.documentElement.dataset.theme = 'light'").await;
+    window.speaks("ar").await;
+    window.is_accessible().await;
+    window.pictured("import-decided-arabic").await;
+    window.speaks("en").await;
+    window.is_sized(1000, 700).await;
+    window.fits().await;
+    window.pictured("import-decided-1000").await;
+    window.is_sized(1280, 800).await;
+
+    window.clicks("footer .first").await;
+    window
+        .sees("the list", "location.pathname === '/contributions' && document.querySelector('[role=option] bdi')")
+        .await;
+    let all = |count: &str| {
+        format!(
+            "document.querySelector('.title p')?.textContent.replace(/[\\u2066-\\u2069]/g, '').trim().startsWith('{count} contributions')"
+        )
+    };
+    window.sees("four more", &all("278")).await;
+    let listed = "[...document.querySelectorAll('[role=option]')].map((one) => one.innerText).find((one) => one.includes('They kept our passports.') && one.includes('Nobodies'))";
+    let listed = window.sees("the new group", listed).await;
+    assert!(!listed.as_str().unwrap().contains(":00"), "the hour is not known: {listed}");
+    window.pictured("import-list").await;
+    window.asks("document.querySelector('[role=listbox]').focus()").await;
+    window.chord(&[Key::Control], 'z').await;
+    window.sees("as it was", &all("274")).await;
+
+    // The group went with them.
+    window.chooses_table(&table).await;
+    window.means("Text", "column:text").await;
+    window.means("Stakeholder group", "column:group").await;
+    window.sees("it is unknown again", &format!("{} === 'refuse'", fate_of("Nobodies"))).await;
+    window.decides("All 3", "leaveOut").await;
+    assert_eq!(window.counts().await, "4 new contributions");
+}
+
+#[tokio::test]
+async fn an_import_is_found_by_what_people_call_it_and_escape_leaves_it_where_one_was() {
+    let window = Window::inside(Made::sample()).await;
+    window.chord(&[Key::Alt], '5').await;
+    window.sees("another screen", "location.pathname === '/programme'").await;
+    for word in ["csv", "excel", "table", "import"] {
+        window.opens_the_palette_for(word).await;
+        window
+            .sees(word, "document.querySelector('dialog [role=option]')?.textContent.includes('Import a table')")
+            .await;
+        window.presses(Key::Escape).await;
+        window.sees("it is closed", "!document.querySelector('dialog[open]')").await;
+    }
+    window.opens_the_palette_for("csv").await;
+    window.presses(Key::Enter).await;
+    window.display().opens(POLIS).await;
+    window.sees("the table", "location.pathname === '/import' && document.querySelector('main form select')").await;
+    window.counts().await;
+    window.asks("document.querySelector('main form select').focus()").await;
+    window.presses(Key::Escape).await;
+    window
+        .sees("the screen before", "location.pathname === '/programme' && document.activeElement.closest('main')")
+        .await;
+    assert_eq!(window.reads(".notice .said").await, "Import cancelled. Nothing was recorded.");
+}

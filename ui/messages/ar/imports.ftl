@@ -72,3 +72,32 @@ import-done-refused = { $count ->
 import-open = استيراد…
 import-speaker = المتحدث
 import-when = متى قيل
+import-groups-unknown = { $count ->
+    [one] مجموعة واحدة ليست في هذه المشاورة
+    [two] مجموعتان ليستا في هذه المشاورة
+    [few] { NUMBER($count) } مجموعات ليست في هذه المشاورة
+   *[other] { NUMBER($count) } مجموعة ليست في هذه المشاورة
+}
+import-groups-unknown-how = تُرفض الصفوف التي تذكر إحداها حتى تقول ما مصيرها.
+import-groups-all = { $count ->
+    [two] كلتاهما
+   *[other] كلها ({ NUMBER($count) })
+}
+import-groups-differ = كلٌّ كما يلي
+import-groups-more = وهناك { $count } أخرى يسري عليها الخيار العام.
+import-group-rows = { $count ->
+    [one] صف واحد
+    [two] صفّان
+    [few] { NUMBER($count) } صفوف
+   *[other] { NUMBER($count) } صفًّا
+}
+import-group-refuse = رفض هذه الصفوف
+import-groups-refuse = رفض صفوفها
+import-group-add = إضافة هذه المجموعة
+import-groups-add = إضافة هذه المجموعات
+import-group-leave-out = بلا مجموعة
+import-group-near = اعتبارها: الأقرب
+import-group-means = اعتبارها
+import-cancel = إلغاء الاستيراد
+import-cancelled = أُلغي الاستيراد. لم يُسجَّل شيء.
+import-found-by = استيراد جدول ملف إكسل اكسل ورقة استبيان csv tsv excel

@@ -58,3 +58,27 @@ import-done-refused = { $count ->
 import-open = Import…
 import-speaker = Speaker
 import-when = When it was said
+import-groups-unknown = { $count ->
+    [one] One group is not in this consultation
+   *[other] { NUMBER($count) } groups are not in this consultation
+}
+import-groups-unknown-how = Rows that name one are refused until you say what becomes of it.
+import-groups-all = { $count ->
+   *[other] All { NUMBER($count) }
+}
+import-groups-differ = each as below
+import-groups-more = And { $count } more, which the choice for all holds for.
+import-group-rows = { $count ->
+    [one] one row
+   *[other] { NUMBER($count) } rows
+}
+import-group-refuse = refuse these rows
+import-groups-refuse = refuse their rows
+import-group-add = add this group
+import-groups-add = add these groups
+import-group-leave-out = without a group
+import-group-near = Take it as: nearest
+import-group-means = Take it as
+import-cancel = Cancel the import
+import-cancelled = Import cancelled. Nothing was recorded.
+import-found-by = import csv tsv table excel spreadsheet survey sheet

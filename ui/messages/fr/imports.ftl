@@ -58,3 +58,27 @@ import-done-refused = { $count ->
 import-open = Importer…
 import-speaker = Intervenant
 import-when = Quand cela a été dit
+import-groups-unknown = { $count ->
+    [one] Un groupe ne figure pas dans cette consultation
+   *[other] { NUMBER($count) } groupes ne figurent pas dans cette consultation
+}
+import-groups-unknown-how = Les lignes qui en nomment un sont refusées tant que vous n’avez pas dit ce qu’il devient.
+import-groups-all = { $count ->
+   *[other] Les { NUMBER($count) }
+}
+import-groups-differ = chacun comme ci-dessous
+import-groups-more = Et { $count } de plus, pour lesquels vaut le choix commun.
+import-group-rows = { $count ->
+    [one] une ligne
+   *[other] { NUMBER($count) } lignes
+}
+import-group-refuse = refuser ces lignes
+import-groups-refuse = refuser leurs lignes
+import-group-add = ajouter ce groupe
+import-groups-add = ajouter ces groupes
+import-group-leave-out = sans groupe
+import-group-near = Le prendre pour : les plus proches
+import-group-means = Le prendre pour
+import-cancel = Annuler l’importation
+import-cancelled = Importation annulée. Rien n’a été consigné.
+import-found-by = importer import csv tsv tableau excel tableur enquête feuille

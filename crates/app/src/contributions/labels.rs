@@ -193,10 +193,18 @@ fn answer(value: &Value) -> String {
     basis.map_or_else(|| word(&consent), |basis| format!("{} ({})", word(&consent), word(&basis)))
 }
 
-/// A time in UTC as people read it.
+const DAY: i64 = 86_400_000;
+
+/// Whether this stands for a day on which something was said, at an hour that nobody wrote down: its midnight, UTC.
+pub(crate) const fn is_whole_day(said_at: i64) -> bool {
+    said_at % DAY == 0
+}
+
+/// A time in UTC as people read it; of what was said on a day whose hour nobody knows, the day.
 fn time(milliseconds: i64) -> String {
+    let form = if is_whole_day(milliseconds) { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" };
     let time = jiff::Timestamp::from_millisecond(milliseconds);
-    time.map_or_else(|_| milliseconds.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
+    time.map_or_else(|_| milliseconds.to_string(), |time| time.strftime(form).to_string())
 }
 
 /// A choice by the word it is written with.

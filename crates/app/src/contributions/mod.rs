@@ -22,7 +22,7 @@ use crate::speakers;
 use crate::structure::Structure;
 
 pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
-pub(crate) use labels::Labels;
+pub(crate) use labels::{Labels, is_whole_day};
 pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
 pub(crate) use new::{NewContribution, known_state, language_tag, set_permissions, tidy};

@@ -4,6 +4,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{Timestamp, fmt::strtime};
 
+use crate::contributions::is_whole_day;
+
 /// Abbreviations of time zones that files of the tools in use carry, in hours east of UTC.
 const ZONES: &[(&str, i8)] = &[
     ("UTC", 0),
@@ -29,14 +31,18 @@ const ZONES: &[(&str, i8)] = &[
 /// Below this a whole number counts seconds, from it on milliseconds: the year 5138 either way.
 const MILLISECONDS_FROM: i64 = 100_000_000_000;
 
-/// Reads a date, with or without a time; `None` where it cannot be told.
+/// Reads a date, with or without a time; `None` where it cannot be told. A day alone is its midnight, UTC; another hour that
+/// is midnight there comes a millisecond later, so that it stays one.
 pub(crate) fn read(text: &str) -> Option<i64> {
     let text = text.trim();
     if let Ok(number) = text.parse::<i64>() {
         return Some(if number.abs() < MILLISECONDS_FROM { number * 1000 } else { number });
     }
     let instant = text.parse::<Timestamp>().ok().or_else(|| in_utc(text)).or_else(|| with_zone(text));
-    instant.map(Timestamp::as_millisecond)
+    let at = instant?.as_millisecond();
+    let is_midnight = |part: &str| part.starts_with("00:00") || part.starts_with("0:00");
+    let says_hour = text.contains(':') && !text.split(['T', ' ']).any(is_midnight);
+    Some(if is_whole_day(at) && says_hour { at + 1 } else { at })
 }
 
 fn in_utc(text: &str) -> Option<Timestamp> {
@@ -81,6 +87,15 @@ mod tests {
             ("Wed Apr 27 07:51:34 PDT 2022", 1_651_071_094_000),
         ] {
             assert_eq!(read(text), Some(milliseconds), "{text}");
+        }
+        for (text, is_day) in [
+            ("2020-11-09", true),
+            ("2020-11-09 00:00", true),
+            ("2020-11-09T00:00:00Z", true),
+            ("2020-11-09T02:00:00+02:00", false),
+            ("2020-11-09 10:00", false),
+        ] {
+            assert_eq!(read(text).map(is_whole_day), Some(is_day), "{text}");
         }
         assert_eq!(read("the day before yesterday"), None);
         assert_eq!(read(""), None);

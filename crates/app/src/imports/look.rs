@@ -8,8 +8,9 @@ use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::{Labelled, NodeLabel};
 use serde::{Deserialize, Serialize};
 
+use super::groups::{Added, Met, MetGroup};
 use super::mapping::{Columns, Mapping};
-use super::{Reading, RefusedRow, open, propose, words};
+use super::{Read, Reading, RefusedRow, open, propose, words};
 use crate::consultations::Steps;
 use crate::contributions::NewContribution;
 use crate::desk::Desk;
@@ -75,13 +76,17 @@ pub struct Expected {
     pub refused: u32,
     /// The first of those refused.
     pub first_refused: Vec<RefusedRow>,
+    /// The first names that no group of the consultation has, whatever was said of them: most rows first.
+    pub unknown_groups: Vec<MetGroup>,
+    /// So many there are.
+    pub unknown_group_count: u32,
 }
 
 /// So many rows are shown beforehand.
 const SHOWN: usize = 12;
 
 /// So many reasons are told one by one.
-const TOLD: usize = 50;
+pub(super) const TOLD: usize = 50;
 
 /// How much of a first cell is shown.
 const BEGINNING: usize = 60;
@@ -131,6 +136,9 @@ pub async fn preview(desk: &Desk, file: &Path, mapping: Mapping) -> Result<Vec<P
             break;
         }
     }
+    let mut met = Met::default();
+    rows.iter().for_each(|(_, row)| met.add(row, &columns, &structure));
+    let (structure, _) = Added::to(&structure, &met, &columns.decided)?;
     let reading = Reading::new(&structure, &columns);
     for ((number, row), (_, read)) in rows.iter().zip(reading.read(&rows)) {
         shown.push(match read {
@@ -173,7 +181,7 @@ fn previewed(row: u32, contribution: NewContribution, speaker: Option<String>, s
 }
 
 /// What a new record's set field adds.
-fn keys(fields: &Fields, field: field::Field) -> impl Iterator<Item = &str> {
+pub(super) fn keys(fields: &Fields, field: field::Field) -> impl Iterator<Item = &str> {
     fields.get(&field).into_iter().flat_map(Value::elements).filter_map(|(element, _)| element.text())
 }
 
@@ -187,12 +195,16 @@ pub async fn expect(
     mapping: Mapping,
     steps: &Steps,
 ) -> Result<(Expected, Vec<RefusedRow>), AppError> {
-    let (_, report) = super::read(desk, file, mapping, steps).await?;
+    let Read { report, mut unknown_groups, .. } = super::read(desk, file, mapping, steps).await?;
+    let unknown_group_count = unknown_groups.len() as u32;
+    unknown_groups.truncate(TOLD);
     let expected = Expected {
         recorded: report.recorded,
         already: report.already,
         refused: report.refused.len() as u32,
         first_refused: report.refused.iter().take(TOLD).cloned().collect(),
+        unknown_groups,
+        unknown_group_count,
     };
     Ok((expected, report.refused))
 }

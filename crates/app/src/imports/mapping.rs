@@ -1,5 +1,6 @@
 //! Which column of a table means what.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anteroom_documents::sheet::{self, Sheet};
@@ -7,6 +8,7 @@ use anteroom_documents::table::{Row, Table};
 use anteroom_model::permission::Basis;
 use serde::{Deserialize, Serialize};
 
+use super::groups::{Decided, UnknownGroup};
 use super::words;
 use crate::error::AppError;
 
@@ -32,6 +34,10 @@ pub struct Mapping {
     /// What the given permissions rest on; in person where it is not said.
     pub basis: Option<Basis>,
     pub round: Option<String>,
+    /// What becomes of names that no group has, each by its name.
+    pub unknown_groups: BTreeMap<String, UnknownGroup>,
+    /// What becomes of all others; their rows are refused where nothing is said.
+    pub other_unknown_groups: UnknownGroup,
 }
 
 /// Where one thing comes from.
@@ -59,6 +65,8 @@ pub(crate) struct Columns {
     pub(crate) name_person: From,
     pub(crate) basis: Option<Basis>,
     pub(crate) round: From,
+    /// What becomes of groups that are not known.
+    pub(super) decided: Decided,
     /// Where the rows come from: what was said, or the file's name.
     pub(crate) source: String,
     source_column: From,
@@ -105,6 +113,7 @@ impl Columns {
             name_person: from(mapping.name_person, None)?,
             basis: mapping.basis,
             round: from(mapping.round, None)?,
+            decided: Decided::new(mapping.unknown_groups, mapping.other_unknown_groups),
             source,
             source_column,
             sheet,
@@ -135,6 +144,7 @@ impl Columns {
             name_person: said(&self.name_person),
             basis: self.basis,
             round: said(&self.round),
+            ..Mapping::default()
         }
     }
 
@@ -161,6 +171,12 @@ pub(crate) fn value<'a>(from: &'a From, row: &'a Row) -> Option<&'a str> {
         From::Column(at) => row.cell(*at).unwrap_or_default(),
     };
     Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// The parts of a cell that holds several things.
+pub(crate) fn several(text: Option<&str>) -> impl Iterator<Item = &str> {
+    let parts = text.into_iter().flat_map(|text| text.split([';', '|']));
+    parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
 fn place(table: &Table<'_>, column: &str) -> Result<usize, AppError> {

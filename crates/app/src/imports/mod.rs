@@ -2,6 +2,7 @@
 
 mod again;
 mod dates;
+mod groups;
 mod look;
 mod mapping;
 mod propose;
@@ -30,8 +31,10 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::files;
 use crate::structure::{Structure, is_put_away, text};
+use groups::{Added, Met};
 use rows::ReadRow;
 
+pub use groups::{MetGroup, UnknownGroup};
 pub use look::{ColumnView, Expected, PreviewRow, TableView, expect, look, preview};
 pub use mapping::Mapping;
 
@@ -64,7 +67,7 @@ type Mark = [u8; 16];
 /// # Errors
 /// `cannot-read`, `empty-table`, `unknown-column`, `not-a-sheet`, `too-many-rows`, `cancelled`; nothing is recorded then.
 pub async fn import(desk: &Desk, file: &Path, mapping: Mapping, steps: &Steps) -> Result<ImportReport, AppError> {
-    let (edits, report) = read(desk, file, mapping, steps).await?;
+    let Read { edits, report, .. } = read(desk, file, mapping, steps).await?;
     if !edits.is_empty() {
         desk.commit_with(Deed::IMPORT, edits, &Second(steps)).await?;
     }
@@ -84,19 +87,26 @@ impl Progress for Second<'_> {
     }
 }
 
-/// What the table holds that is new, and what will have become of its rows.
-async fn read(
-    desk: &Desk,
-    file: &Path,
-    mapping: Mapping,
-    steps: &Steps,
-) -> Result<(Vec<Edit>, ImportReport), AppError> {
+/// A table that was read.
+struct Read {
+    /// What it holds that is new.
+    edits: Vec<Edit>,
+    /// What will have become of its rows.
+    report: ImportReport,
+    unknown_groups: Vec<MetGroup>,
+}
+
+async fn read(desk: &Desk, file: &Path, mapping: Mapping, steps: &Steps) -> Result<Read, AppError> {
     let structure = desk.structure().await?;
     let bytes = files::read(file)?;
     let table = open(&bytes)?;
     let columns = mapping::Columns::find(mapping, &table, file)?;
+    let met = met(&table, &columns, &structure);
+    let unknown_groups = met.told(&structure);
+    let (structure, groups) = Added::to(&structure, &met, &columns.decided)?;
     let reading = Reading::new(&structure, &columns);
-    let mut new = New { language: desk.language(), speakers: known_speakers(desk, &columns).await?, ..New::default() };
+    let speakers = known_speakers(desk, &columns).await?;
+    let mut new = New { language: desk.language(), speakers, groups, ..New::default() };
     let mut some = Vec::with_capacity(SOME);
     let of = table.rows().count() as u64;
     for (number, row) in (1_u32..).zip(table.rows()) {
@@ -113,7 +123,17 @@ async fn read(
     }
     new.take_in(desk, &reading, &mut some).await?;
     new.report.refused.sort_by_key(|refused| refused.row);
-    Ok((new.edits, new.report))
+    Ok(Read { edits: new.edits, report: new.report, unknown_groups })
+}
+
+/// The names of groups that are not known, in all rows.
+fn met(table: &Table<'_>, columns: &mapping::Columns, structure: &Structure) -> Met {
+    let mut met = Met::default();
+    if columns.group != mapping::From::Nowhere {
+        let rows = table.rows().filter_map(Result::ok).filter(|row| !columns.skips(row));
+        rows.for_each(|row| met.add(&row, columns, structure));
+    }
+    met
 }
 
 /// How many rows are read before what is known of them is asked for.
@@ -177,13 +197,15 @@ struct New {
     edits: Vec<Edit>,
     /// By the name they go by: those who are known, and those who are made here.
     speakers: HashMap<String, Value>,
+    /// The groups that may be added and are not made yet.
+    groups: Added,
     /// How often each row was met: the same words twice in one file are two voices; the same file twice is not.
     met: HashMap<Mark, u32>,
     report: ImportReport,
 }
 
 impl New {
-    /// Takes in those rows that were not recorded before, each new speaker in front of their first contribution.
+    /// Takes in those rows that were not recorded before, each new speaker and group in front of their first contribution.
     async fn take_in(
         &mut self,
         desk: &Desk,
@@ -210,6 +232,7 @@ impl New {
             if let Some(name) = row.speaker {
                 fields.insert(field::SPEAKER_OF, self.speaker(name));
             }
+            self.edits.extend(self.groups.make(&fields));
             self.edits.push(match before.flatten() {
                 Some(before) => again::brought_back(&before, &fields),
                 None => Edit::Create { kind: field::CONTRIBUTION, fields, mark: Some(mark) },

@@ -4,7 +4,7 @@ use anteroom_documents::table::Row;
 use anteroom_model::permission::Consent;
 
 use super::dates;
-use super::mapping::{Columns, value};
+use super::mapping::{Columns, several, value};
 use crate::contributions::{NewContribution, RecordContribution};
 use crate::error::AppError;
 use crate::structure::{Structure, tidy_name};
@@ -21,10 +21,6 @@ pub(crate) struct ReadRow {
 /// # Errors
 /// Why it cannot be recorded.
 pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure, language: &str) -> Result<ReadRow, AppError> {
-    let several = |text: Option<&str>| {
-        let parts = text.into_iter().flat_map(|text| text.split([';', '|']));
-        parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
-    };
     let owned = |from| value(from, row).map(str::to_owned);
     let nodes = value(&columns.node, row).into_iter().flat_map(|text| text.split([';', '|', ',']));
     let said_at = value(&columns.date, row)
@@ -33,7 +29,7 @@ pub(crate) fn read(row: &Row, columns: &Columns, structure: &Structure, language
     let source = columns.source_of(row);
     let request = RecordContribution {
         text: row.cell(columns.text).unwrap_or_default().to_owned(),
-        groups: several(value(&columns.group, row)),
+        groups: columns.decided.read(several(value(&columns.group, row)), structure),
         kind: owned(&columns.kind),
         language: Some(value(&columns.language, row).unwrap_or(language).to_owned()),
         nodes: nodes.map(str::trim).filter(|node| !node.is_empty()).map(str::to_owned).collect(),

@@ -6,10 +6,10 @@ use std::sync::{Arc, OnceLock};
 
 use anteroom_app::consultations::{self, Steps};
 use anteroom_app::desk::Desk;
-use anteroom_app::imports::{self, ImportReport, Mapping};
+use anteroom_app::imports::{self, ImportReport, Mapping, UnknownGroup};
 use anteroom_app::model::permission::{Basis, Consent, Permission};
 use anteroom_app::model::view::{FindContributions, Sort};
-use anteroom_app::{AppError, contributions, undo};
+use anteroom_app::{AppError, contributions, programme, undo};
 
 use crate::laptop::{Laptop, finds, finds_words};
 
@@ -322,4 +322,95 @@ async fn why_a_file_is_no_table_is_said_in_the_language_that_is_read() {
     let french = refusal.said_in("fr").message;
     assert!(french.contains("c’est un PDF"), "{french}");
     assert!(!french.contains("it is"), "{french}");
+}
+
+/// Names of groups: one that is known, one nearly, two that are not.
+const STRANGERS: &str = "text,group\n\
+    They kept our passports.,Trade unions; Nobodies\n\
+    Nobody came.,nobodies\n\
+    Too late.,Medla\n\
+    And one more.,Media\n";
+
+fn groups_in(column: &str) -> Mapping {
+    Mapping { group: Some(format!("column:{column}")), ..text_in("text") }
+}
+
+async fn labels(desk: &Desk) -> Vec<Vec<String>> {
+    let label = |row: &anteroom_app::model::view::ContributionRow| {
+        let mut labels: Vec<_> = row.groups.iter().map(|group| group.label.clone()).collect();
+        labels.sort();
+        labels
+    };
+    in_order(desk).await.iter().map(label).collect()
+}
+
+#[tokio::test]
+async fn groups_that_are_not_known_are_told_with_those_that_come_near_and_refused_where_nothing_is_said() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("strangers.csv", STRANGERS);
+    let (expected, refused) = imports::expect(&desk, &file, groups_in("group"), &Steps::silent()).await.unwrap();
+    assert_eq!((expected.recorded, expected.refused, expected.unknown_group_count), (1, 3, 2));
+    let met: Vec<_> = expected.unknown_groups.iter().map(|met| (met.name.as_str(), met.rows)).collect();
+    assert_eq!(met, [("Nobodies", 2), ("Medla", 1)], "one name in whatever case, most rows first");
+    assert_eq!(expected.unknown_groups[0].nearest, []);
+    assert_eq!(expected.unknown_groups[1].nearest[0].label, "Media");
+    assert_eq!(refused[0].why, "There is no stakeholder group called “Nobodies”.");
+    assert!(refused[2].why.contains("Media"), "{}", refused[2].why);
+}
+
+#[tokio::test]
+async fn a_group_is_added_with_the_rows_that_name_it_and_one_undo_takes_both_back() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("strangers.csv", STRANGERS);
+    let count = async || programme::show(&desk).await.unwrap().groups.len();
+    let before = count().await;
+    let medla = ("MEDLA".to_owned(), UnknownGroup::Means("Media".into()));
+    let mapping =
+        Mapping { unknown_groups: [medla].into(), other_unknown_groups: UnknownGroup::Add, ..groups_in("group") };
+    let shown = imports::preview(&desk, &file, mapping.clone()).await.unwrap();
+    assert_eq!(shown[1].groups[0].label, "Nobodies", "it is shown as it will be");
+    assert_eq!(count().await, before, "looking adds nothing");
+
+    assert_eq!(counts(&imports(&desk, &file, mapping.clone()).await.unwrap()), (4, 0, 0));
+    let groups: [&[&str]; 4] = [&["Nobodies", "Trade unions"], &["Nobodies"], &["Media"], &["Media"]];
+    assert_eq!(labels(&desk).await, groups);
+    assert_eq!(count().await, before + 1);
+    assert_eq!(counts(&imports(&desk, &file, mapping.clone()).await.unwrap()), (0, 4, 0), "nothing is added twice");
+
+    undo::undo(&desk).await.unwrap();
+    assert_eq!((in_order(&desk).await.len(), count().await), (0, before));
+    undo::redo(&desk).await.unwrap();
+    assert_eq!(
+        (labels(&desk).await, count().await),
+        (groups.map(|row| row.iter().map(ToString::to_string).collect()).to_vec(), before + 1)
+    );
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(counts(&imports(&desk, &file, mapping).await.unwrap()), (4, 0, 0));
+    assert_eq!((labels(&desk).await[1].clone(), count().await), (vec!["Nobodies".to_owned()], before + 1));
+}
+
+#[tokio::test]
+async fn a_group_that_only_refused_rows_name_is_not_added() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let before = programme::show(&desk).await.unwrap().groups.len();
+    let file = laptop.writes("strangers.csv", "text,group\n,Nobodies\nWord.,Media\n");
+    let mapping = Mapping { other_unknown_groups: UnknownGroup::Add, ..groups_in("group") };
+    assert_eq!(counts(&imports(&desk, &file, mapping).await.unwrap()), (1, 0, 1));
+    assert_eq!(programme::show(&desk).await.unwrap().groups.len(), before);
+}
+
+#[tokio::test]
+async fn a_row_without_its_group_waits_for_one_and_one_refused_by_name_stays_out() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let file = laptop.writes("strangers.csv", STRANGERS);
+    let medla = ("Medla".to_owned(), UnknownGroup::Refuse);
+    let mapping =
+        Mapping { unknown_groups: [medla].into(), other_unknown_groups: UnknownGroup::LeaveOut, ..groups_in("group") };
+    let report = imports(&desk, &file, mapping).await.unwrap();
+    assert_eq!((counts(&report), report.refused[0].row), ((3, 0, 1), 3));
+    assert_eq!(labels(&desk).await, [["Trade unions"].as_slice(), &[], &["Media"]]);
 }

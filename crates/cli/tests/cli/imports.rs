@@ -105,6 +105,25 @@ fn an_import_says_what_it_did_and_writes_what_it_refused() {
 }
 
 #[test]
+fn groups_that_are_not_known_are_added_taken_for_another_or_left_out() {
+    let computer = Computer::new();
+    let file = computer.founds();
+    computer.writes("table.csv", "text;group\nfine;Media\nnot;Medla\nnew;Nobodies\n");
+    let arguments = ["import", file, "table.csv", "--text", "text", "--group", "column:group"];
+    let with = |more: &[&str]| computer.json(&[&arguments[..], more].concat())["recorded"].clone();
+    assert_eq!(with(&["--group-as", "Medla=Media"]), 2, "who is not spoken of stays outside");
+    assert_eq!(with(&["--add-groups", "--group-as", "Medla=Media"]), 1);
+    let groups = || computer.lists(&[]).iter().map(|row| row["groups"].clone()).collect::<Vec<_>>();
+    assert_eq!(groups()[2].as_array().map(Vec::len), Some(1));
+    computer.runs(&["undo", file]).done();
+    assert_eq!(groups().len(), 2);
+    assert_eq!(with(&["--ungrouped"]), 1, "the group went with the row, and is unknown again");
+    assert_eq!(groups()[2], json!([]));
+    assert!(computer.runs(&[&arguments[..], &["--add-groups", "--ungrouped"]].concat()).err.contains("--ungrouped"));
+    assert!(computer.runs(&[&arguments[..], &["--group-as", "Medla"]].concat()).err.contains("NAME=GROUP"));
+}
+
+#[test]
 fn a_sheet_is_written_filled_in_and_read_back() {
     let computer = Computer::new();
     let file = computer.founds();

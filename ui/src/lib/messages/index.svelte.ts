@@ -76,6 +76,14 @@ export function t<K extends keyof Messages>(key: K, ...told: Messages[K] extends
 const formats = $derived({
   day: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }),
   dayAndYear: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }),
+  wholeDay: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }),
+  wholeDayAndYear: new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
+  wholeYear: new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" }),
   year: new Intl.DateTimeFormat(locale, { year: "numeric" }),
   clock: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }),
   dayAndTime: new Intl.DateTimeFormat(locale, {
@@ -109,6 +117,28 @@ export function calendarDays(from: number, to: number): string {
   return formats.calendarDay.formatRange(from, to);
 }
 
+const DAY = 86_400_000;
+
+/**
+ * Whether the hour is known at which something was said. Where only the day was written down, it is kept as that day's
+ * midnight, UTC; then the day is the same everywhere, and no hour is shown.
+ */
+export function hasHour(said: number): boolean {
+  return said % DAY !== 0;
+}
+
+/** The day on which something was said. */
+export function daySaid(said: number): string {
+  if (hasHour(said)) return day(said);
+  const thisYear = formats.wholeYear.format(said) === formats.year.format(Date.now());
+  return (thisYear ? formats.wholeDay : formats.wholeDayAndYear).format(said);
+}
+
+/** When something was said, as far as it is known. */
+export function whenSaid(said: number): string {
+  return hasHour(said) ? dayAndTime(said) : formats.wholeDayAndYear.format(said);
+}
+
 export function clock(at: number): string {
   return formats.clock.format(at);
 }
@@ -129,6 +159,12 @@ export function size(bytes: number): string {
 /** A share from 0 to 1. */
 export function percent(share: number): string {
   return formats.percent.format(share);
+}
+
+/** Which way somebody's words read: as their first letter does. */
+export function directionOf(words: string): "ltr" | "rtl" {
+  const rtl = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+  return rtl.test(words) ? "rtl" : "ltr";
 }
 
 /** Whether the window reads from right to left. */

@@ -390,7 +390,15 @@ export type Expected = { recorded: number, already: number, refused: number,
 /**
  * The first of those refused.
  */
-firstRefused: Array<RefusedRow>, };
+firstRefused: Array<RefusedRow>, 
+/**
+ * The first names that no group of the consultation has, whatever was said of them: most rows first.
+ */
+unknownGroups: Array<MetGroup>, 
+/**
+ * So many there are.
+ */
+unknownGroupCount: number, };
 
 /**
  * What an export left behind.
@@ -519,7 +527,32 @@ export type Mapping = { text: string | null, language: string | null, group: str
 /**
  * What the given permissions rest on; in person where it is not said.
  */
-basis: Basis | null, round: string | null, };
+basis: Basis | null, round: string | null, 
+/**
+ * What becomes of names that no group has, each by its name.
+ */
+unknownGroups: { [key in string]: UnknownGroup }, 
+/**
+ * What becomes of all others; their rows are refused where nothing is said.
+ */
+otherUnknownGroups: UnknownGroup, };
+
+/**
+ * A name of a group that the consultation does not have.
+ */
+export type MetGroup = { 
+/**
+ * As it was met first.
+ */
+name: string, 
+/**
+ * So many rows name it.
+ */
+rows: number, 
+/**
+ * The groups that come nearest.
+ */
+nearest: Array<Labelled>, };
 
 /**
  * Where a paragraph is to stand.
@@ -1407,6 +1440,11 @@ records: number,
  * A sentence for each thing that stays as it is.
  */
 leftOut: Array<string>, };
+
+/**
+ * What becomes of a name that no group of the consultation has.
+ */
+export type UnknownGroup = "refuse" | "add" | "leaveOut" | { "means": string };
 
 /**
  * What waits for somebody.

@@ -9,7 +9,8 @@ test("an answer is read with what it rests on", () => {
 test("choices, languages and times are said in the window's language", () => {
   expect(readValue("wording", "interpreted")).toBe("through an interpreter");
   expect(readValue("language", "zh")).toBe("Chinese");
-  expect(readValue("said-at", "2020-11-09 16:15:00")).toContain("Nov 2020");
+  expect(readValue("said-at", "2020-11-09 16:15:00")).toMatch(/Nov 2020.*\d\d:\d\d/u);
+  expect(readValue("said-at", "2020-11-09"), "an hour that nobody knows is not said").toBe("9 Nov 2020");
 });
 
 test("what people wrote stands as it was written, even where it looks like a choice", () => {

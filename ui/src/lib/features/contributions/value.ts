@@ -1,6 +1,6 @@
 // A value from a history or a conflict, as a person reads it: what is a choice, a language or a time is said in the
 // language of the window; everything else stands as it was written.
-import { dayAndTime, languageName, t } from "$lib/messages/index.svelte";
+import { languageName, t, whenSaid } from "$lib/messages/index.svelte";
 import { BASIS, CONSENT, RULE, WORDING } from "./permission";
 
 const STATE = { accepted: "state-accepted", "set-aside": "state-set-aside" } as const;
@@ -18,10 +18,10 @@ function consent(value: string): string {
   return known(BASIS, basis) ? `${t(CONSENT[answer])} (${t(BASIS[basis])})` : t(CONSENT[answer]);
 }
 
-/** `2020-11-09 16:15:00`, in UTC. */
+/** `2020-11-09 16:15:00`, in UTC; `2020-11-09` where nothing but the day is known. */
 function time(value: string): string {
-  const at = Date.parse(`${value.replace(" ", "T")}Z`);
-  return Number.isNaN(at) ? value : dayAndTime(at);
+  const at = Date.parse(value.includes(" ") ? `${value.replace(" ", "T")}Z` : value);
+  return Number.isNaN(at) ? value : whenSaid(at);
 }
 
 export function readValue(field: string, value: string): string {

@@ -4,7 +4,7 @@ import type { FiltersView, Mapping } from "$lib/platform";
 
 type Plain = { [Key in keyof Messages]: Messages[Key] extends null ? Key : never }[keyof Messages];
 
-export type Field = Exclude<keyof Mapping, "basis" | "source">;
+export type Field = Exclude<keyof Mapping, "basis" | "source" | "unknownGroups" | "otherUnknownGroups">;
 
 /** One value for all rows: `name` where it is somebody's word, `says` where it is ours. */
 export type Fixed = { value: string; name?: string; says?: Plain };

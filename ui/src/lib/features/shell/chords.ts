@@ -23,6 +23,8 @@ export type Placed = keyof typeof PLACED;
 type Listed = {
   where: Placed;
   name: () => string;
+  /** Other words that people look for it by; never shown. */
+  words?: () => string;
   /** Empty where it comes without a key. */
   chord: Chord;
   /** A second key for it, which other programs have for the same. */
@@ -132,7 +134,8 @@ export const ACTIONS = {
   erase: one("contributions", "erase-name", ""),
   "close-opened": fixed("contributions", "keys-close-opened", "escape"),
 
-  "import-choose": one("import", "import-choose-table", ""),
+  "import-choose": one("everywhere", "import-choose-table", "", { words: () => t("import-found-by") }),
+  "import-cancel": one("import", "import-cancel", "escape"),
   "import-record": one("import", "keys-import-record", "ctrl+enter"),
 
   "brief-new": one("briefs", "brief-new", "ctrl+n"),
