@@ -237,6 +237,67 @@ async fn a_number_typed_anywhere_says_who_said_that_and_what_may_be_said_aloud()
 }
 
 #[tokio::test]
+async fn a_number_asks_who_said_that_from_any_screen_of_the_brief_opened_last_first() {
+    let window = Window::inside(Made::sample()).await;
+    window.goes_to_the_briefs().await;
+    let titles = "[...document.querySelectorAll('.brief b')].map((one) => one.innerText)";
+    let titles = window.asks(titles).await;
+    let last = titles.as_array().unwrap().last().unwrap().as_str().unwrap().to_owned();
+    assert!(titles.as_array().unwrap().len() > 1 && titles[0] != last.as_str(), "{titles}");
+    window.opens_the_brief(&last).await;
+
+    window.goes_to_the_list().await;
+    let option = "document.querySelector('dialog [role=option][aria-selected=true]')?.querySelector('b').innerText";
+    let begins = "document.activeElement.matches('[role=listbox]') && location.pathname";
+    let begins_at = window.sees("the list", begins).await;
+    window.types("1").await;
+    window.sees("the line", "document.querySelector('dialog .aloud')?.textContent.length > 10").await;
+    assert_eq!(window.asks(option).await, last.as_str(), "what was opened last comes first");
+    window.is_accessible().await;
+    window.pictured("who-anywhere").await;
+    let said = window.reads("dialog .paragraph").await;
+    window.presses(Key::Down).await;
+    window.sees("another brief", &format!("{option} === {}", titles[0])).await;
+    assert_ne!(window.reads("dialog .paragraph").await, said);
+    window.types("99").await;
+    window.sees("a refusal", "document.querySelector('dialog .failure')?.textContent.includes('199')").await;
+    window.presses(Key::Escape).await;
+    let back = window.sees("the same place", &format!("!document.querySelector('dialog') && {begins}")).await;
+    assert_eq!(back, begins_at);
+
+    window.chord(&[Key::Alt], '5').await;
+    window.sees("another screen", "location.pathname === '/programme'").await;
+    window.opens_the_palette().await;
+    window.types("1").await;
+    window
+        .sees("what it offers", "document.querySelector('dialog [role=option]')?.innerText.includes('Paragraph')")
+        .await;
+    window.presses(Key::Enter).await;
+    window.sees("the line", "document.querySelector('dialog .aloud')").await;
+    window.presses(Key::Escape).await;
+    window.sees("nothing over it", "!document.querySelector('dialog')").await;
+    window.chord(&[Key::Control, Key::Shift], 'b').await;
+    window.sees("the question", "document.activeElement.matches('#who-number')").await;
+    window.types("1").await;
+    window.sees("the line", "document.querySelector('dialog .aloud')").await;
+    window.asks("document.documentElement.dataset.theme = 'dark'").await;
+    window.is_accessible().await;
+    window.pictured("who-anywhere-dark").await;
+    window.asks("document.documentElement.dataset.theme = 'light'").await;
+    window.is_sized(1000, 700).await;
+    window.fits().await;
+    window.pictured("who-anywhere-1000").await;
+    window.is_sized(1280, 800).await;
+    window.presses(Key::Enter).await;
+    window.sees("the paragraph", "location.pathname === '/briefs' && document.activeElement.matches('textarea')").await;
+    assert_eq!(window.asks("document.activeElement.value").await, said.as_str(), "of the brief that was opened last");
+    window.speaks("ar").await;
+    window.chord(&[Key::Control], 'e').await;
+    window.sees("the line", "document.querySelector('dialog .aloud')").await;
+    window.pictured("who-anywhere-arabic").await;
+}
+
+#[tokio::test]
 async fn what_is_typed_just_before_the_lock_is_kept() {
     let window = Window::inside(Made::sample()).await;
     window.goes_to_the_briefs().await;

@@ -177,9 +177,19 @@ async fn groups_that_are_not_known_are_added_taken_for_another_or_left_out_and_o
     window.pictured("import-unknown").await;
 
     window.decides("Nobodies", "add").await;
-    window.sees("two", "document.querySelector('.counts b')?.textContent.startsWith('2 new')").await;
+    window
+        .sees(
+            "two",
+            "document.querySelector('.counts b')?.textContent.replace(/[\\u2066-\\u2069]/g, '').startsWith('2 new')",
+        )
+        .await;
     window.decides("Medla", "leaveOut").await;
-    window.sees("three", "document.querySelector('.counts b')?.textContent.startsWith('3 new')").await;
+    window
+        .sees(
+            "three",
+            "document.querySelector('.counts b')?.textContent.replace(/[\\u2066-\\u2069]/g, '').startsWith('3 new')",
+        )
+        .await;
     let media =
         "[...document.querySelectorAll('form section option')].find((one) => one.textContent === 'Media').value";
     let media = window.asks(media).await;

@@ -152,6 +152,12 @@ brief-proposed-words = { $count ->
 brief-proposed-more = { NUMBER($count) } أخرى
 
 who-title = من قال ذلك؟
+who-this = من قال هذه الفقرة؟
+who-anywhere = من قال ذلك؟ برقم فقرة
+who-of = من قال ذلك؟ الفقرة { $number }
+who-briefs = الموجزات التي فيها هذه الفقرة
+who-nowhere = لا موجز فيه الفقرة { $number }.
+who-no-brief = لا يوجد موجز بعد في هذه المشاورة.
 who-number = الفقرة
 who-hint = اكتب رقم فقرة.
 who-aloud = يجوز قوله جهرًا

@@ -124,6 +124,12 @@ brief-proposed-words = { $count ->
 brief-proposed-more = { NUMBER($count) } more
 
 who-title = Who said that?
+who-this = Who said this paragraph?
+who-anywhere = Who said that? By a paragraph’s number
+who-of = Who said that? Paragraph { $number }
+who-briefs = The briefs with this paragraph
+who-nowhere = No brief has a paragraph { $number }.
+who-no-brief = There is no brief yet in this consultation.
 who-number = Paragraph
 who-hint = Type the number of a paragraph.
 who-aloud = Safe to say aloud

@@ -124,6 +124,12 @@ brief-proposed-words = { $count ->
 brief-proposed-more = { NUMBER($count) } de plus
 
 who-title = Qui a dit cela ?
+who-this = Qui a dit ce paragraphe ?
+who-anywhere = Qui l’a dit ? Par le numéro d’un paragraphe
+who-of = Qui l’a dit ? Paragraphe { $number }
+who-briefs = Les notes de synthèse qui ont ce paragraphe
+who-nowhere = Aucune note de synthèse n’a de paragraphe { $number }.
+who-no-brief = Cette consultation n’a pas encore de note de synthèse.
 who-number = Paragraphe
 who-hint = Tapez le numéro d’un paragraphe.
 who-aloud = Peut être dit à voix haute

@@ -195,6 +195,31 @@ export class Writing {
 class Shelf {
   /** The brief that lies open; going to another screen and back finds it so. */
   open = $state<string | null>(globalThis.location?.hash.slice(1) || null);
+  /** The briefs that were opened since the window was, the last one first. */
+  recent: readonly string[] = [];
+  /** The paragraph that is to be gone to, once its brief lies open. */
+  wanted = $state.raw<{ brief: string; paragraph: string } | null>(null);
+  #keep: (() => Promise<void>) | null = null;
+
+  /** A brief lies open now, until what this answers with is called. */
+  lies(id: string, keep: () => Promise<void>): () => void {
+    this.recent = [id, ...this.recent.filter((other) => other !== id)];
+    this.#keep = keep;
+    return () => {
+      if (this.#keep === keep) this.#keep = null;
+    };
+  }
+
+  /** Keeps what was typed into the brief that lies open, if one does. */
+  async keep(): Promise<void> {
+    await this.#keep?.();
+  }
+
+  /** Opens a brief at one of its paragraphs. */
+  goTo(brief: string, paragraph: string): void {
+    this.open = brief;
+    this.wanted = { brief, paragraph };
+  }
 
   /** Puts into the address which one lies open. */
   note(): void {

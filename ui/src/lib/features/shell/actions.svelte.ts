@@ -9,6 +9,8 @@ export type Action = {
   /** Where it is called by more than its name: by what it is about. */
   name?: string;
   run: () => unknown;
+  /** What the palette offers for what was typed there instead of a name: a number, for one. */
+  typed?: (typed: string) => { name: string; run: () => unknown } | null;
   /** Where it cannot be done now, it is not listed and its key does nothing. */
   enabled?: boolean;
 };

@@ -68,6 +68,8 @@ export const ACTIONS = {
   undo: one("everywhere", "undo-do", "ctrl+z", { notWhileWriting: true }),
   redo: one("everywhere", "redo-do", "ctrl+shift+z", { also: "ctrl+y", notWhileWriting: true }),
   settings: one("everywhere", "settings-title", "ctrl+,"),
+  who: one("everywhere", "who-anywhere", "ctrl+shift+b"),
+  "who-number": fixed("everywhere", "keys-who-number", "digit"),
   lock: one("everywhere", "nav-lock", "ctrl+shift+l"),
   check: one("everywhere", "check-title", ""),
 
@@ -140,8 +142,7 @@ export const ACTIONS = {
 
   "brief-new": one("briefs", "brief-new", "ctrl+n"),
 
-  "brief-who": one("brief", "who-title", "ctrl+e"),
-  "brief-who-number": fixed("brief", "keys-who-number", "digit"),
+  "brief-who": one("brief", "who-this", "ctrl+e"),
   "brief-release": one("brief", "brief-release", "ctrl+shift+e"),
   "brief-next-repair": one("brief", "brief-next-repair", "f8"),
   "brief-last-repair": one("brief", "brief-last-repair", "shift+f8"),
