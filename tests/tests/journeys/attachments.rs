@@ -55,6 +55,17 @@ async fn a_photo_and_a_statement_are_attached_seen_saved_and_erased() {
     window.pictured("attached-1000").await;
     window.is_sized(1280, 800).await;
 
+    // The row says how many there are, and the history who attached them.
+    window
+        .sees(
+            "two files in the row",
+            "/^\\W*2\\W* files attached$/.test(document.querySelector('[role=option] .files')?.ariaLabel)",
+        )
+        .await;
+    window.sees("them in the history", "[...document.querySelectorAll('aside ol li')].filter((it) => it.textContent.includes('attached')).length === 2").await;
+    window.asks("document.querySelector('aside ol').scrollIntoView()").await;
+    window.pictured("attached-history").await;
+
     // Large, and back to where one was.
     window.asks("document.querySelector('aside .small').focus()").await;
     window.presses(Key::Enter).await;
@@ -105,4 +116,50 @@ async fn what_cannot_be_attached_is_said_and_nothing_is_half_done() {
     window.sees("why not", "document.querySelector('aside [role=alert]')?.textContent.includes('at most 25 MB')").await;
     window.lists_files(&[]).await;
     window.pictured("attached-too-large").await;
+}
+
+#[tokio::test]
+async fn a_contribution_is_found_by_its_file_by_day_by_night_and_from_right_to_left() {
+    let window = Window::inside(Made::sample()).await;
+    window.opens_one_without_files().await;
+    let photo = window.made.laptop.at("Flipchart Nordhausen 2.png");
+    fs::write(&photo, window.picture().await).unwrap();
+    window.attaches(photo.to_str().unwrap()).await;
+    window.lists_files(&["Flipchart Nordhausen 2.png"]).await;
+
+    window.searches("nordha").await;
+    window
+        .sees("where it was found", "document.querySelector('[role=option] .via')?.textContent.includes('Nordhausen')")
+        .await;
+    window.sees("the only one", "document.querySelectorAll('[role=option]').length === 1").await;
+    window.is_accessible().await;
+    window.pictured("attached-found").await;
+    window.searches("").await;
+    window.sees("all of them", "document.querySelectorAll('[role=option]').length > 5").await;
+
+    // Those with files, and nothing else.
+    window.chooses("select[aria-label='Attached files']", "with").await;
+    window.sees("the only one", "document.querySelectorAll('[role=option]').length === 1").await;
+    window.is_accessible().await;
+    window.pictured("attached-filtered").await;
+    window.chooses("select[aria-label='Attached files']", "without").await;
+    window
+        .sees(
+            "all the others",
+            "document.querySelectorAll('[role=option]').length > 5 && !document.querySelector('[role=option] .files')",
+        )
+        .await;
+    window.chooses("select[aria-label='Attached files']", "").await;
+    window.sees("it again", "document.querySelector('[role=option] .files')").await;
+
+    window.asks("document.documentElement.dataset.theme = 'dark'").await;
+    window.pictured("attached-dark").await;
+    window.speaks("ar").await;
+    window.sees("it again", "document.querySelector('[role=option] .files')").await;
+    window.fits().await;
+    window.pictured("attached-arabic").await;
+    window.is_sized(1000, 700).await;
+    window.fits().await;
+    window.is_accessible().await;
+    window.pictured("attached-arabic-1000").await;
 }
