@@ -47,10 +47,9 @@ export function digitOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): numbe
 export function chordOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Chord | null {
   if (/^(Control|Meta|Alt|AltGraph|Shift|CapsLock|Fn.*|OS|Compose|Unidentified)$/.test(key)) return null;
   const typed = key.toLowerCase();
-  const place = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  const place = goesByPlace(key) ? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() : undefined;
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
-  const latin = /^[a-z0-9]$/.test(typed) || (place !== undefined && /^[!-~]$/.test(typed));
-  const last = latin ? typed : (digit ?? place ?? (typed === " " ? "space" : typed));
+  const last = /^[a-z0-9]$/.test(typed) ? typed : (digit ?? place ?? (typed === " " ? "space" : typed));
   const held = [(ctrlKey || metaKey) && "ctrl", altKey && "alt", shiftKey && "shift"];
   return [...held, last].filter((part) => part !== false).join("+");
 }
