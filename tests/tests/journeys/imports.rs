@@ -270,3 +270,32 @@ async fn an_import_is_found_by_what_people_call_it_and_escape_leaves_it_where_on
         .await;
     assert_eq!(window.reads(".notice .said").await, "Import cancelled. Nothing was recorded.");
 }
+
+#[tokio::test]
+async fn an_import_under_way_is_called_off_by_escape_and_leaves_nothing() {
+    let window = Window::inside(Made::sample()).await;
+    let table = window.made.laptop.at("many.csv");
+    let rows: String = (0..30_000).map(|row| format!("Row {row} of many rows about a harbour\n")).collect();
+    fs::write(&table, format!("text\n{rows}")).unwrap();
+    window.chooses_table(&table).await;
+    window.means("Text", "column:text").await;
+    window.means("Language", "en").await;
+    assert_eq!(window.counts().await, "30,000 new contributions");
+    window.clicks("footer .first").await;
+    window
+        .sees(
+            "how far it is",
+            "document.activeElement.matches('footer .work') && document.querySelector('.work progress')",
+        )
+        .await;
+    window.presses(Key::Escape).await;
+    window.sees("the button again", "document.activeElement.matches('footer .first')").await;
+    assert_eq!(window.reads(".notice .said").await, "Import cancelled. Nothing was recorded.");
+    assert_eq!(window.counts().await, "30,000 new contributions", "what the columns mean is still there");
+    window.presses(Key::Escape).await;
+    window
+        .sees("the list", "location.pathname === '/contributions' && document.querySelector('[role=option] bdi')")
+        .await;
+    let all = "document.querySelector('.title p').textContent.replace(/[\\u2066-\\u2069]/g, '').trim().startsWith('274 contributions')";
+    window.sees("as it was", all).await;
+}
