@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_model::ids::RecordId;
-use sqlx::{QueryBuilder, Row as _, Sqlite, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use crate::error::StoreError;
 use crate::tables::{ContributionRow, OtherRow, keys, searched};
@@ -232,7 +232,10 @@ pub(crate) async fn put_contributions(
 }
 
 /// What stands of a contribution outside its own row.
+#[derive(FromRow)]
 struct Stood {
+    id: Vec<u8>,
+    #[sqlx(rename = "row")]
     place: i64,
     text: String,
     translations: String,
@@ -253,12 +256,8 @@ async fn stood(
         ids.push_bind(row.id.as_slice());
     }
     select.push(")");
-    let found: Vec<(Vec<u8>, i64, String, String, String, String, String)> =
-        select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
-    let stood = |(id, place, text, translations, files, groups, nodes)| {
-        (id, Stood { place, text, translations, files, groups, nodes })
-    };
-    Ok(found.into_iter().map(stood).collect())
+    let found: Vec<Stood> = select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
+    Ok(found.into_iter().map(|stood| (stood.id.clone(), stood)).collect())
 }
 
 fn replace_contributions(rows: Vec<(Stood, ContributionRow)>, into: &mut Statements) {

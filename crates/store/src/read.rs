@@ -234,8 +234,8 @@ fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId,
     if !seen.iter().any(|revision| revision.kind == field::ATTACHMENT) {
         return Vec::new();
     }
-    let named = seen.iter().find_map(|revision| revision.contents.as_ref()?.get(&field::NAME));
-    let name = named.cloned().unwrap_or_else(|| Value::from(""));
+    let said = seen.iter().find_map(|revision| revision.contents.as_ref()?.get(&field::NAME));
+    let name = said.cloned().unwrap_or_else(|| Value::from(""));
     let change = |commit: &Commit, is_there: bool| Change {
         at: commit.time,
         who: called(names, commit.author),

@@ -247,6 +247,7 @@ async fn a_number_asks_who_said_that_from_any_screen_of_the_brief_opened_last_fi
     window.opens_the_brief(&last).await;
 
     window.goes_to_the_list().await;
+    window.asks("document.querySelector('[role=listbox]').focus()").await;
     let option = "document.querySelector('dialog [role=option][aria-selected=true]')?.querySelector('b').innerText";
     let begins = "document.activeElement.matches('[role=listbox]') && location.pathname";
     let begins_at = window.sees("the list", begins).await;

@@ -162,12 +162,12 @@ impl Window {
 async fn groups_that_are_not_known_are_added_taken_for_another_or_left_out_and_one_undo_takes_all_back() {
     let window = Window::inside(Made::sample()).await;
     let table = window.made.laptop.at("Tischnotizen.csv");
-    let rows = "text;group;when\nThey kept our passports.;Nobodies;2020-11-09\nNobody came.;nobodies;9.11.2020 10:30\n\
+    let rows = "text;Which stakeholder group do you speak for?;when\nThey kept our passports.;Nobodies;2020-11-09\nNobody came.;nobodies;9.11.2020 10:30\n\
         Too late.;Medla;\nAnd one more.;Strangers;\n";
     fs::write(&table, rows).unwrap();
     window.chooses_table(&table).await;
     window.means("Text", "column:text").await;
-    window.means("Stakeholder group", "column:group").await;
+    window.means("Stakeholder group", "column:Which stakeholder group do you speak for?").await;
     window.means("When it was said", "column:when").await;
     window.sees("the names", &format!("{} === 'refuse'", fate_of("Nobodies"))).await;
     assert!(window.counts().await.starts_with("Nothing new to record"));
@@ -239,9 +239,9 @@ async fn groups_that_are_not_known_are_added_taken_for_another_or_left_out_and_o
     // The group went with them.
     window.chooses_table(&table).await;
     window.means("Text", "column:text").await;
-    window.means("Stakeholder group", "column:group").await;
+    window.means("Stakeholder group", "column:Which stakeholder group do you speak for?").await;
     window.sees("it is unknown again", &format!("{} === 'refuse'", fate_of("Nobodies"))).await;
-    window.decides("All 3", "leaveOut").await;
+    window.decides("All ", "leaveOut").await;
     assert_eq!(window.counts().await, "4 new contributions");
 }
 
