@@ -217,7 +217,7 @@ mod tests {
         let args = [("name", "Nobodies"), ("near", "0"), ("nearest", "")];
         let said = say("en", "unknown-group", &args);
         assert_eq!(said, "There is no stakeholder group called “Nobodies”.");
-        assert!(say("fr", "unknown-group", &args).ends_with("« Nobodies »."), "and nothing behind it");
+        assert!(say("fr", "unknown-group", &args).ends_with("Nobodies\u{202f}»."), "and nothing behind it");
         let near = [("name", "Medla"), ("near", "1"), ("nearest", "Media")];
         assert_eq!(say("en", "unknown-group", &near), "There is no stakeholder group called “Medla”. Nearest: Media.");
     }

@@ -116,10 +116,9 @@ async fn a_pin_opens_it_on_this_computer_and_the_passphrase_goes_on_to() {
     window.is_accessible().await;
     window.pictured("settings-pin").await;
     window.presses(Key::Escape).await;
-    window.chord(&[Key::Control, Key::Shift], 'l').await;
+    window.locks().await;
     // Whoever has a PIN is asked for it.
-    window.sees("the PIN", "document.querySelector('label[for=passphrase]').textContent === 'PIN'").await;
-    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    assert_eq!(window.reads("label[for=passphrase]").await, "PIN");
     window.types("4712").await;
     window.presses(Key::Enter).await;
     window.sees("a wrong one", "document.querySelector('[role=alert]').textContent.includes('does not open')").await;

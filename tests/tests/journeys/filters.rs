@@ -106,7 +106,7 @@ async fn twice_as_large_the_filters_lie_in_a_dialog_that_loses_nothing() {
     window.is_enlarged_twice().await;
     window.sees("the way to the filters", "document.querySelector('button.narrow')").await;
     window.asks("document.querySelector('button.narrow').click()").await;
-    window.sees("the filters", "document.querySelectorAll('dialog[open] select').length === 7").await;
+    window.sees("the filters", "document.querySelectorAll('dialog[open] select').length === 8").await;
     window.fits().await;
     window.is_accessible().await;
     window.pictured("filters-200").await;

@@ -116,7 +116,7 @@ async fn tab_goes_through_everything_in_the_order_it_is_seen_and_the_focus_alway
     }
     let expected = [
         "button", "button", "button", "input", "select", "select", "select", "select", "select", "select", "select",
-        "select", "listbox",
+        "select", "select", "listbox",
     ];
     let screens = order.iter().take_while(|role| *role == "a").count();
     assert!(screens > 1, "the screens come first");

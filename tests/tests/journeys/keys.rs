@@ -41,7 +41,7 @@ impl Window {
     }
 
     async fn has_the_key(&self, row: &str) {
-        self.sees(row, &format!("{ROWS}.length < 3 && {ROWS}[0] === '{row}'")).await;
+        self.sees(row, &format!("{ROWS}.length < 6 && {ROWS}[0] === '{row}'")).await;
     }
 }
 

@@ -103,7 +103,6 @@ async fn only_what_is_listed_can_be_asked_of_the_program() {
     };
     assert_eq!(window.awaits(&asks("overview", "{}")).await, "answered", "what is listed is answered");
     for command in [
-        "rebuild",
         "export",
         "dump",
         "verify",

@@ -137,7 +137,9 @@ pub async fn preview(desk: &Desk, file: &Path, mapping: Mapping) -> Result<Vec<P
         }
     }
     let mut met = Met::default();
-    rows.iter().for_each(|(_, row)| met.add(row, &columns, &structure));
+    for (_, row) in rows.iter() {
+        met.add(row, &columns, &structure);
+    }
     let (structure, _) = Added::to(&structure, &met, &columns.decided)?;
     let reading = Reading::new(&structure, &columns);
     for ((number, row), (_, read)) in rows.iter().zip(reading.read(&rows)) {

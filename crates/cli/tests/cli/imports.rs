@@ -114,11 +114,11 @@ fn groups_that_are_not_known_are_added_taken_for_another_or_left_out() {
     assert_eq!(with(&["--group-as", "Medla=Media"]), 2, "who is not spoken of stays outside");
     assert_eq!(with(&["--add-groups", "--group-as", "Medla=Media"]), 1);
     let groups = || computer.lists(&[]).iter().map(|row| row["groups"].clone()).collect::<Vec<_>>();
-    assert_eq!(groups()[2].as_array().map(Vec::len), Some(1));
+    assert_eq!(groups().iter().filter(|groups| **groups == json!(["Nobodies"])).count(), 1, "{:?}", groups());
     computer.runs(&["undo", file]).done();
     assert_eq!(groups().len(), 2);
     assert_eq!(with(&["--ungrouped"]), 1, "the group went with the row, and is unknown again");
-    assert_eq!(groups()[2], json!([]));
+    assert_eq!(groups().iter().filter(|groups| **groups == json!([])).count(), 1, "{:?}", groups());
     assert!(computer.runs(&[&arguments[..], &["--add-groups", "--ungrouped"]].concat()).err.contains("--ungrouped"));
     assert!(computer.runs(&[&arguments[..], &["--group-as", "Medla"]].concat()).err.contains("NAME=GROUP"));
 }

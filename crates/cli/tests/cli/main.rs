@@ -9,3 +9,4 @@ mod computer;
 mod imports;
 mod secrets;
 mod usage;
+mod wrong;
