@@ -137,7 +137,7 @@ pub async fn preview(desk: &Desk, file: &Path, mapping: Mapping) -> Result<Vec<P
         }
     }
     let mut met = Met::default();
-    for (_, row) in rows.iter() {
+    for (_, row) in &rows {
         met.add(row, &columns, &structure);
     }
     let (structure, _) = Added::to(&structure, &met, &columns.decided)?;
