@@ -158,7 +158,7 @@ async fn somebody_who_walks_away_in_the_middle_of_a_word_finds_it_as_it_stood() 
     window.types("They kept our pass").await;
     window
         .is_locked_by(async || {
-            window.display().signals("org.freedesktop.ScreenSaver", "ActiveChanged", &["boolean:true"])
+            window.display().signals("org.freedesktop.ScreenSaver", "ActiveChanged", &["boolean:true"]);
         })
         .await;
     assert_eq!(window.asks("document.documentElement.innerHTML.includes('They kept')").await, false);
@@ -172,7 +172,7 @@ async fn somebody_who_walks_away_in_the_middle_of_a_word_finds_it_as_it_stood() 
     window.types("Ask the ch").await;
     window
         .is_locked_by(async || {
-            window.display().signals("org.freedesktop.ScreenSaver", "ActiveChanged", &["boolean:true"])
+            window.display().signals("org.freedesktop.ScreenSaver", "ActiveChanged", &["boolean:true"]);
         })
         .await;
     window.comes_in().await;

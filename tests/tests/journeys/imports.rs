@@ -275,8 +275,8 @@ async fn an_import_is_found_by_what_people_call_it_and_escape_leaves_it_where_on
 async fn an_import_under_way_is_called_off_by_escape_and_leaves_nothing() {
     let window = Window::inside(Made::sample()).await;
     let table = window.made.laptop.at("many.csv");
-    let rows: String = (0..30_000).map(|row| format!("Row {row} of many rows about a harbour\n")).collect();
-    fs::write(&table, format!("text\n{rows}")).unwrap();
+    let rows: Vec<_> = (0..30_000).map(|row| format!("Row {row} of many rows about a harbour\n")).collect();
+    fs::write(&table, format!("text\n{}", rows.concat())).unwrap();
     window.chooses_table(&table).await;
     window.means("Text", "column:text").await;
     window.means("Language", "en").await;
