@@ -121,17 +121,21 @@ pub(crate) async fn lock(room: &Room, steps: &Steps) -> Result<(), AppError> {
     Ok(())
 }
 
-pub(crate) async fn unlock(room: &Room, Secret(passphrase): Secret) -> Result<OverviewView, AppError> {
-    room.open(Unlock::Passphrase(passphrase)).await
+pub(crate) async fn unlock(room: &Room, Secret(passphrase): Secret, steps: &Steps) -> Result<OverviewView, AppError> {
+    room.open(Unlock::Passphrase(passphrase), steps).await
 }
 
-pub(crate) async fn unlock_with_pin(room: &Room, Secret(pin): Secret) -> Result<OverviewView, AppError> {
-    room.open(Unlock::Keyring(pin)).await
+pub(crate) async fn unlock_with_pin(room: &Room, Secret(pin): Secret, steps: &Steps) -> Result<OverviewView, AppError> {
+    room.open(Unlock::Keyring(pin), steps).await
 }
 
-pub(crate) async fn unlock_with_sheet(room: &Room, Secret(words): Secret) -> Result<OverviewView, AppError> {
+pub(crate) async fn unlock_with_sheet(
+    room: &Room,
+    Secret(words): Secret,
+    steps: &Steps,
+) -> Result<OverviewView, AppError> {
     let unlock = Unlock::recovery(&words)?;
-    room.open(unlock).await
+    room.open(unlock, steps).await
 }
 
 /// What shows the invented consultation is no secret.
@@ -147,7 +151,7 @@ pub(crate) async fn sample(room: &Room, steps: &Steps) -> Result<OverviewView, A
         on_a_thread(move || block_on(sample::write(&written, &no_secret(), &steps))).await?;
     }
     room.choose(Some(file)).await;
-    room.open(Unlock::Passphrase(no_secret())).await
+    room.open(Unlock::Passphrase(no_secret()), steps).await
 }
 
 /// Opens a consultation to practise in, always an empty one.
@@ -165,7 +169,7 @@ pub(crate) async fn practise(room: &Room) -> Result<OverviewView, AppError> {
     })
     .await?;
     room.choose(Some(file)).await;
-    room.open(Unlock::Passphrase(no_secret())).await
+    room.open(Unlock::Passphrase(no_secret()), &Steps::silent()).await
 }
 
 /// Where the program keeps consultations of its own.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use anteroom_app::consultations::Steps;
 use anteroom_app::desk::{Desk, now};
 use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, capture, consultations, programme};
@@ -157,13 +158,13 @@ impl Room {
     }
 
     /// Opens the chosen consultation, unless it is open.
-    pub(crate) async fn open(&self, unlock: Unlock) -> Result<OverviewView, AppError> {
+    pub(crate) async fn open(&self, unlock: Unlock, steps: &Steps) -> Result<OverviewView, AppError> {
         let file = self.file()?;
         self.closing.is_over().await;
         let place = self.desk.write().await;
         if place.is_none() {
-            let opened = file.clone();
-            let desk = on_a_thread(move || block_on(consultations::open(&opened, &unlock))).await?;
+            let (opened, steps) = (file.clone(), steps.clone());
+            let desk = on_a_thread(move || block_on(consultations::open_telling(&opened, &unlock, &steps))).await?;
             capture::goes_on_typing(&desk).await?;
             self.sit_down(place, desk);
             self.remember(&self.recents().opened(&file, now()));

@@ -140,7 +140,16 @@ const LANGUAGE: &str = "en";
 /// # Errors
 /// What the store refuses: a wrong passphrase, a damaged file, a folder that is none, one that is open elsewhere, …
 pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
-    open_with_home(&home::folder()?, file, unlock).await
+    open_telling(file, unlock, &Steps::silent()).await
+}
+
+/// The same, telling how far it is where an earlier version wrote it last and what is read is made anew.
+///
+/// # Errors
+/// As `open`; `cancelled`, and it is as it was.
+pub async fn open_telling(file: &Path, unlock: &Unlock, steps: &Steps) -> Result<Desk, AppError> {
+    let store = Store::open_telling(file, &home::folder()?, unlock, steps).await?;
+    Ok(Desk::new(store, now, LANGUAGE))
 }
 
 /// The same on a computer that keeps its keys in the folder `home`.

@@ -5,7 +5,7 @@ use anteroom_model::ids::RecordId;
 use crate::derive::{files, held, shown, state, with_parts};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
-use crate::progress::{Progress, Silent};
+use crate::progress::Progress;
 use crate::store::{Store, Writing};
 use crate::tables::Shown;
 
@@ -32,12 +32,12 @@ impl Store {
 /// A version that reads more of the journal than the one before makes the tables anew when it first opens them.
 ///
 /// # Errors
-/// What the disk refuses.
-pub(crate) async fn settle(writing: &mut Writing) -> Result<(), StoreError> {
+/// `Cancelled`, or what the disk refuses; it is still to be done then.
+pub(crate) async fn settle(writing: &mut Writing, progress: &dyn Progress) -> Result<(), StoreError> {
     let duty: Option<(String,)> =
         sqlx::query_as("SELECT name FROM duty WHERE name = 'rebuild'").fetch_optional(&mut writing.connection).await?;
     if duty.is_some() {
-        rebuild(writing, &Silent).await?;
+        rebuild(writing, progress).await?;
         sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut writing.connection).await?;
     }
     Ok(())
@@ -98,7 +98,19 @@ mod tests {
     use anteroom_model::field;
     use anteroom_model::value::{Fields, Value};
 
-    use crate::{Action, Edit, Founding, Passphrase, Query, Store, Unlock};
+    use crate::error::StoreError;
+    use crate::{Action, Edit, Founding, Passphrase, Progress, Query, Store, Unlock};
+
+    /// Somebody who does not wait.
+    struct CalledOff;
+
+    impl Progress for CalledOff {
+        fn step(&self, _: u64, _: u64) {}
+
+        fn is_cancelled(&self) -> bool {
+            true
+        }
+    }
 
     #[tokio::test]
     async fn what_an_older_version_did_not_read_is_there_when_it_is_opened() {
@@ -126,6 +138,8 @@ mod tests {
         assert!(!found.ok && found.is_mended_by_rebuilding, "the journal itself is well: {found:?}");
         store.close().await.unwrap();
         let unlock = Unlock::Passphrase(typed);
+        let called_off = Store::open_telling(&file, &home, &unlock, &CalledOff).await;
+        assert!(matches!(called_off, Err(StoreError::Cancelled)), "it tells, and is called off");
         for _ in 0..2 {
             let store = Store::open(&file, &home, &unlock).await.unwrap();
             let query = Query { words: "passeports".into(), ..Query::default() };

@@ -25,7 +25,7 @@ use crate::home::{Device, Home};
 use crate::journal::Journal;
 use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
-use crate::progress::{Counted, Silent};
+use crate::progress::{Counted, Progress, Silent};
 use crate::secret::{Passphrase, RecoveryWords, Unlock, derive};
 use crate::write::{Written, write};
 
@@ -137,6 +137,19 @@ impl Store {
     /// # Errors
     /// Everything that `StoreError` lists for folders, keys and contents.
     pub async fn open(file: &Path, home: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
+        Self::open_telling(file, home, unlock, &Silent).await
+    }
+
+    /// The same, telling how far it is where an earlier version wrote it last and what is read is made anew.
+    ///
+    /// # Errors
+    /// As `open`; `Cancelled`, and it is as it was.
+    pub async fn open_telling(
+        file: &Path,
+        home: &Path,
+        unlock: &Unlock,
+        progress: &dyn Progress,
+    ) -> Result<Self, StoreError> {
         folder::look(file)?;
         let slots = Keys::read(file)?;
         folder::look_at_contents(file, slots.consultation)?;
@@ -162,7 +175,7 @@ impl Store {
         if let (true, Unlock::Recovery(words)) = (is_new, unlock) {
             admit(&mut writing, words).await?;
         }
-        crate::rebuild::settle(&mut writing).await?;
+        crate::rebuild::settle(&mut writing, progress).await?;
         Ok(Self::with(file, keys, writing, lock))
     }
 

@@ -22,6 +22,7 @@ unlock-with-pin = Use the PIN of this computer
 unlock-with-sheet = Use the printed recovery sheet…
 unlock-pin-empty = Type the PIN first.
 unlock-words-empty = Type the twelve words first.
+unlock-preparing = This version reads more than the one before: what is shown is prepared anew, once.
 unlock-leave = Back
 disk-open = This computer’s disk is not encrypted.
 disk-open-explained = The disk of this computer is not encrypted. The consultation always is; but what the computer keeps of its memory when it runs short of it, or sleeps, is not. Whoever looks after the computer can turn on encryption of the whole disk.

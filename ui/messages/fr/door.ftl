@@ -22,6 +22,7 @@ unlock-with-pin = Utiliser le code PIN de cet ordinateur
 unlock-with-sheet = Utiliser la fiche de secours imprimée…
 unlock-pin-empty = Saisissez d’abord le code PIN.
 unlock-words-empty = Saisissez d’abord les douze mots.
+unlock-preparing = Cette version lit plus que la précédente : ce qui est affiché est préparé de nouveau, une seule fois.
 unlock-leave = Retour
 disk-open = Le disque de cet ordinateur n’est pas chiffré.
 disk-open-explained = Le disque de cet ordinateur n’est pas chiffré. La consultation l’est toujours ; mais ce que l’ordinateur garde de sa mémoire quand elle manque, ou pendant la veille, ne l’est pas. La personne qui s’occupe de l’ordinateur peut activer le chiffrement du disque entier.

@@ -1505,11 +1505,11 @@ export const forgetRecent = (input: number): Promise<Threshold> => invoke("forge
 /** Closes it and goes back to where one chooses. */
 export const leave = (): Promise<Threshold> => invoke("leave");
 /** Opens it with its passphrase. */
-export const unlock = (input: Secret): Promise<OverviewView> => invoke("unlock", { input });
+export const unlock = (input: Secret, told: (step: Step) => void): Long<OverviewView> => long("unlock", input, told);
 /** Opens it with a PIN and this computer's keyring. */
-export const unlockWithPin = (input: Secret): Promise<OverviewView> => invoke("unlock_with_pin", { input });
+export const unlockWithPin = (input: Secret, told: (step: Step) => void): Long<OverviewView> => long("unlock_with_pin", input, told);
 /** Opens it with the twelve words of its recovery sheet. */
-export const unlockWithSheet = (input: Secret): Promise<OverviewView> => invoke("unlock_with_sheet", { input });
+export const unlockWithSheet = (input: Secret, told: (step: Step) => void): Long<OverviewView> => long("unlock_with_sheet", input, told);
 /** Opens the invented consultation that shows what Anteroom does. */
 export const sample = (told: (step: Step) => void): Long<OverviewView> => long("sample", undefined, told);
 /** Opens an empty consultation to practise in. */

@@ -27,6 +27,8 @@ class Consultation {
   checking = $state(false);
   /** How far the closing of it is, and the copy that is written then. */
   readonly closing = new Working();
+  /** How far the opening is of one that an earlier version wrote last. */
+  readonly opening = new Working();
   /** Why it is not open, where somebody tried or it closed by itself. */
   failure = $state.raw<unknown>(null);
 
@@ -61,14 +63,14 @@ class Consultation {
   forgetRecent = (at: number) => this.#stand(() => platform.forgetRecent(at));
   leave = () => this.#stand(platform.leave);
 
-  unlock = (passphrase: string) => this.#open(() => platform.unlock(passphrase));
-  unlockWithPin = (pin: string) => this.#open(() => platform.unlockWithPin(pin));
+  unlock = (passphrase: string) => this.#unlock((told) => platform.unlock(passphrase, told));
+  unlockWithPin = (pin: string) => this.#unlock((told) => platform.unlockWithPin(pin, told));
   /** `working` tells how far it is; called off, everything is as it was. */
   sample = (working: Working) => this.#open(() => working.follow(platform.sample));
   practise = () => this.#open(platform.practise);
 
   async unlockWithSheet(words: string): Promise<void> {
-    await this.#open(() => platform.unlockWithSheet(words));
+    await this.#unlock((told) => platform.unlockWithSheet(words, told));
     this.recovered = this.overview !== null;
   }
 
@@ -130,6 +132,10 @@ class Consultation {
     } catch (thrown) {
       this.failure = thrown;
     }
+  }
+
+  #unlock(begin: Parameters<typeof this.opening.follow<platform.OverviewView>>[0]): Promise<void> {
+    return this.#open(() => this.opening.follow(begin));
   }
 
   async #open(ask: () => Promise<platform.OverviewView | null>): Promise<void> {
