@@ -163,3 +163,13 @@ async fn a_contribution_is_found_by_its_file_by_day_by_night_and_from_right_to_l
     window.is_accessible().await;
     window.pictured("attached-arabic-1000").await;
 }
+
+#[tokio::test]
+async fn a_statement_dropped_on_an_open_contribution_is_attached() {
+    let window = Window::inside(Made::sample()).await;
+    window.opens_one_without_files().await;
+    let statement = window.made.laptop.at("statement.pdf");
+    fs::write(&statement, "%PDF-1.7 They kept our passports.").unwrap();
+    window.display().drops(&statement).await;
+    window.lists_files(&["statement.pdf"]).await;
+}

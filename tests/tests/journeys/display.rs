@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::Instant;
 
 use anteroom_tests::driver::PATIENCE;
@@ -14,6 +15,7 @@ pub(crate) struct Display {
     name: String,
     bus: Child,
     address: String,
+    sources: Mutex<Vec<Child>>,
 }
 
 impl Display {
@@ -21,7 +23,7 @@ impl Display {
         let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
         let (server, number) = told("Xvfb", &screen);
         let (bus, address) = told("dbus-daemon", &["--session", "--print-address", "--nofork", "--nopidfile"]);
-        Self { server, name: format!(":{number}"), bus, address }
+        Self { server, name: format!(":{number}"), bus, address, sources: Mutex::default() }
     }
 
     /// What a program is told, so that it stands here. The bus of the session is that of the system too.
@@ -95,7 +97,9 @@ impl Display {
         let start = Instant::now();
         loop {
             let windows = self.windows();
-            if let Some((number, _)) = windows.iter().find(|(_, name)| name != "Anteroom" && !name.is_empty()) {
+            if let Some((number, _)) =
+                windows.iter().find(|(_, name)| name != "Anteroom" && name != "Files" && !name.is_empty())
+            {
                 return number.clone();
             }
             assert!(start.elapsed() < PATIENCE, "a dialog opens; there are {windows:?}");
@@ -153,6 +157,36 @@ impl Display {
         self.is_closed(&dialog).await;
     }
 
+    /// Drags a file from another program into the middle of the window, and lets it go there.
+    pub(crate) async fn drops(&self, file: &Path) {
+        let source = Command::new(env!("CARGO_BIN_EXE_drag_source"))
+            .arg("1400")
+            .arg(file)
+            .envs(self.desktop())
+            .spawn()
+            .expect("the source of the drag starts");
+        let start = Instant::now();
+        while !self.windows().iter().any(|(_, name)| name == "Files") {
+            assert!(start.elapsed() < PATIENCE, "the source of the drag stands");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        let to = |x: u32, y: u32| self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
+        to(1480, 60);
+        self.xdotool(&["mousedown", "1"]);
+        // As a hand moves: the window is asked on the way whether it takes what is coming, and has to answer.
+        for step in 1..=30 {
+            to(1480 - step * 28, 60 + step * 11);
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        for wobble in 0..10 {
+            to(640 + wobble % 2, 390);
+            tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        }
+        self.xdotool(&["mouseup", "1"]);
+        // It hands the file over after this: it ends with the display.
+        self.sources.lock().unwrap().push(source);
+    }
+
     fn is_open(&self, dialog: &str) -> bool {
         self.windows().iter().any(|(number, _)| number == dialog)
     }
@@ -180,7 +214,8 @@ fn told(program: &str, args: &[&str]) -> (Child, String) {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        for child in [&mut self.server, &mut self.bus] {
+        let sources = self.sources.get_mut().unwrap();
+        for child in [&mut self.server, &mut self.bus].into_iter().chain(sources) {
             child.kill().ok();
             child.wait().ok();
         }

@@ -299,3 +299,13 @@ async fn an_import_under_way_is_called_off_by_escape_and_leaves_nothing() {
     let all = "document.querySelector('.title p').textContent.replace(/[\\u2066-\\u2069]/g, '').trim().startsWith('274 contributions')";
     window.sees("as it was", all).await;
 }
+
+#[tokio::test]
+async fn a_table_dropped_on_the_window_is_laid_out() {
+    let window = Window::inside(Made::sample()).await;
+    let table = window.made.laptop.at("Table 3.csv");
+    fs::write(&table, "Comment,Group\nThey kept our passports.,Media\n").unwrap();
+    window.display().drops(&table).await;
+    window.sees("the table", "location.pathname === '/import' && document.querySelector('main form select')").await;
+    assert!(window.reads("main h1").await.ends_with("Table 3.csv"));
+}
