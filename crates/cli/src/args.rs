@@ -190,7 +190,7 @@ pub(crate) struct Import {
     /// The column that holds the words. Not needed for a sheet made by `anteroom sheet`.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) text: Option<String>,
-    /// A value, or column:NAME. So are all of the following but the last.
+    /// A value, or column:NAME. So are the options down to --round.
     #[arg(long)]
     pub(crate) language: Option<String>,
     #[arg(long)]
