@@ -154,7 +154,7 @@ async fn count(connection: &mut SqliteConnection, query: &Query, asked: &Asked) 
 }
 
 /// The page itself. Rows are in the order of a list already, and so is the search: words alone are read no further than to
-/// the end of the page.
+/// the end of the page. Of one letter half of all may fit, and no one better than another: then the newest come first.
 fn page(query: &Query, asked: &Asked, columns: &str, offset: u32, limit: u32) -> QueryBuilder<Sqlite> {
     let mut select = QueryBuilder::<Sqlite>::new("SELECT ");
     select.push(columns);
@@ -163,9 +163,10 @@ fn page(query: &Query, asked: &Asked, columns: &str, offset: u32, limit: u32) ->
         Sort::Newest | Sort::Reference | Sort::Relevance => " DESC",
     };
     if query.sort == Sort::Relevance
+        && !asked.says_little()
         && let Some(matching) = asked.matching()
     {
-        // Of what fits, how well; then, of those at hand, the rows: of a letter alone, half of all may fit.
+        // Of what fits, how well; then, of those at hand, the rows.
         select.push(" FROM (SELECT w.rowid AS found, w.rank AS fit FROM contribution_words AS w");
         if query.narrows() {
             select.push(" JOIN contribution AS c INDEXED BY contribution_in_order ON c.row = w.rowid");

@@ -26,6 +26,9 @@ pub(crate) struct Asked {
 const TELLING: usize = 12;
 const SHORT: usize = 4;
 
+/// So many letters may begin anything.
+const LITTLE: usize = 2;
+
 impl Asked {
     /// Reads what was typed. The word at the end may go on, because it is perhaps still being typed.
     pub(crate) fn read(typed: &str) -> Self {
@@ -68,6 +71,13 @@ impl Asked {
     /// Whether nothing is to be found in texts: no term that must occur.
     pub(crate) fn is_empty(&self) -> bool {
         self.terms.iter().all(|term| term.without)
+    }
+
+    /// Whether it is the first letter or two of a word and nothing else: what begins so fits no text better than another.
+    pub(crate) fn says_little(&self) -> bool {
+        let [Term { words, begins: true, without: false }] = self.terms.as_slice() else { return false };
+        let [word] = words.as_slice() else { return false };
+        word.chars().count() <= LITTLE && !word.chars().any(stands_alone)
     }
 
     /// As FTS5 reads it; `None` where no term must occur.
@@ -138,6 +148,16 @@ mod tests {
 
     fn matching(typed: &str) -> String {
         Asked::read(typed).matching().unwrap_or_default()
+    }
+
+    #[test]
+    fn one_or_two_letters_say_little_and_a_sign_that_is_a_word_says_more() {
+        for typed in ["a", "mi", "ال", "a*"] {
+            assert!(Asked::read(typed).says_little(), "{typed}");
+        }
+        for typed in ["mig", "工", "a ", "\"a\"", "-a", "a b", "co-op", ""] {
+            assert!(!Asked::read(typed).says_little(), "{typed}");
+        }
     }
 
     #[test]
