@@ -1,5 +1,8 @@
 //! A new consultation, and what guards it: its recovery sheet, its passphrase, the PIN of this computer.
 
+use std::io::Write as _;
+use std::path::Path;
+
 use anteroom_app::consultations::FrameworkView;
 use anteroom_app::desk::now;
 use anteroom_app::{AppError, Unlock, consultations, programme, say};
@@ -103,8 +106,17 @@ pub(crate) async fn save_sheet(room: &Room) -> Result<bool, AppError> {
     let numbered: Vec<_> = words.iter().enumerate().map(|(at, word)| format!("{:>2}. {word}", at + 1)).collect();
     let text = say(&language, "recovery-sheet-text", &[("name", &name), ("words", &numbered.join("\n"))]);
     let failed = |error: std::io::Error| refused("disk", &format!("The sheet could not be written: {error}."));
-    on_a_thread(move || std::fs::write(file, text).map_err(failed)).await?;
+    on_a_thread(move || write_for_oneself(&file, &text).map_err(failed)).await?;
     Ok(true)
+}
+
+/// Writes what no other user of this computer is to read.
+fn write_for_oneself(file: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)?.write_all(text.as_bytes())
 }
 
 /// Prints what stands on the page: its rules for paper show the sheet and nothing else.

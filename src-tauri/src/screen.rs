@@ -34,6 +34,12 @@ fn show(room: &Room) -> Result<bool, AppError> {
         .title(say(&room.language(), "screen-title", &[]))
         .inner_size(1280.0, 720.0)
         .focused(false);
+    // What answers the page's address is given once to whatever shares its data: a private window shares none, and would be
+    // answered by nobody. Nothing is kept there.
+    let window = match room.app.path().app_cache_dir() {
+        Ok(folder) => window.data_directory(folder.join("screen")),
+        Err(_) => window,
+    };
     let window = kept_to_itself(window).map_err(|error| failed(error.to_string()))?;
     window.build().map_err(|error| failed(error.to_string()))?;
     Ok(true)

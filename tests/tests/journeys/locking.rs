@@ -108,6 +108,23 @@ impl Drop for Undriven {
 }
 
 #[tokio::test]
+async fn the_room_screen_stands_beside_a_window_that_no_driver_helps() {
+    let made = Made::with_a_round();
+    let window = Undriven::starts(&made);
+    let question = Needle::words("the question", "What stands between migrant workers", &[]);
+    window.display.is_shown("Anteroom").await;
+    window.unlocks().await;
+    let before = window.pages();
+    let act = || {
+        for keys in ["alt+2", "Return", "F9"] {
+            window.display.presses(keys);
+        }
+    };
+    let shown = || window.pages().into_iter().find(|page| !before.contains(page) && is_remembered(&question, *page));
+    window.does("the room screen", act, shown).await;
+}
+
+#[tokio::test]
 async fn with_the_lock_ends_the_process_that_held_the_words() {
     let made = Made::sample();
     let window = Undriven::starts(&made);

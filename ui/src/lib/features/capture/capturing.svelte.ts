@@ -166,7 +166,11 @@ class Capturing {
   /** Puts a text into the composer. */
   #compose(composed: Composed): void {
     this.#pause.end();
-    if (this.#field) this.#field.value = composed.text;
+    if (this.#field) {
+      this.#field.value = composed.text;
+      // Nothing was typed into it that the field itself could take back: Ctrl Z is the window's until something is.
+      this.#field.toggleAttribute("data-untouched", composed.text === "");
+    }
     mentioning.forget();
     this.kind = composed.kind;
     this.nodes = composed.nodes;

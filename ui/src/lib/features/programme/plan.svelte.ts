@@ -30,6 +30,7 @@ export function parts(plan: platform.PlanView): Part[] {
 export class Plan {
   now = $state.raw<platform.PlanView | null>(null);
   failure = $state.raw<unknown>(null);
+  #under: Promise<unknown> = Promise.resolve();
 
   async reread(): Promise<void> {
     try {
@@ -41,7 +42,19 @@ export class Plan {
   }
 
   /** Changes something; says what went wrong where it did not. */
-  async do<T>(change: () => Promise<T>): Promise<T | null> {
+  do<T>(change: () => Promise<T>): Promise<T | null> {
+    const done = this.#does(change);
+    this.#under = done;
+    return done;
+  }
+
+  /** Waits until what was changed last is kept; what stands half typed in a field is changed first. */
+  async settle(): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await this.#under;
+  }
+
+  async #does<T>(change: () => Promise<T>): Promise<T | null> {
     try {
       const done = await change();
       await this.reread();

@@ -1,6 +1,6 @@
 // Everything a person can do where they are, each with its name and its key: what the palette lists and what a chord does.
 import { untrack } from "svelte";
-import { isTyped, isWriting } from "./chord";
+import { holdsText, isTyped, isWriting } from "./chord";
 import { listed, type ActionId } from "./chords";
 import { keys } from "./keys.svelte";
 
@@ -34,15 +34,17 @@ export function useActions(source: Source): void {
   });
 }
 
-/** Does what the key is for. Behind a dialog nothing is done. */
+/** Does what the key is for. Behind a dialog nothing is done, but for locking. */
 export function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-  if (document.querySelector("dialog[open]")) return;
+  const isOver = document.querySelector("dialog[open]") !== null;
   const writing = isWriting(event.target);
+  const isTheirs = holdsText(event.target);
   const meant = ({ id }: Action) => {
-    const { fixed = false, notWhileWriting = false } = listed(id);
+    const { fixed = false, notWhileWriting = false, overDialogs = false } = listed(id);
+    if (isOver && !overDialogs) return false;
     const chord = fixed ? undefined : keys.pressed(event, id);
-    return chord !== undefined && !(writing && (notWhileWriting || isTyped(chord)));
+    return chord !== undefined && !((isTheirs && notWhileWriting) || (writing && isTyped(chord)));
   };
   const action = possible().find(meant);
   if (!action) return;

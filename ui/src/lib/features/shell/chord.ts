@@ -111,6 +111,11 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a person can have typed into it what they would take back there: not into a list, nor where nothing was typed yet. */
+export function holdsText(target: EventTarget | null): boolean {
+  return isWriting(target) && target instanceof HTMLElement && !target.matches("select, [data-untouched]");
+}
+
 export const IS_MAC = typeof navigator !== "undefined" && /^Mac/.test(navigator.platform);
 
 const SIGNS: Readonly<Record<string, string>> = {

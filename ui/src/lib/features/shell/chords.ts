@@ -33,6 +33,8 @@ type Listed = {
   fixed?: boolean;
   /** In a text field the key is the field's own: undo, for one. */
   notWhileWriting?: boolean;
+  /** Also while a dialog lies over the rest. */
+  overDialogs?: boolean;
 };
 
 const go = (place: Plain, number: number): Listed => ({
@@ -70,7 +72,7 @@ export const ACTIONS = {
   settings: one("everywhere", "settings-title", "ctrl+,"),
   who: one("everywhere", "who-anywhere", "ctrl+shift+b"),
   "who-number": fixed("everywhere", "keys-who-number", "digit"),
-  lock: one("everywhere", "nav-lock", "ctrl+shift+l"),
+  lock: one("everywhere", "nav-lock", "ctrl+shift+l", { overDialogs: true }),
   check: one("everywhere", "check-title", ""),
 
   record: fixed("capture", "compose-record", "enter"),
