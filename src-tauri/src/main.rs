@@ -107,7 +107,7 @@ pub(crate) fn kept_to_itself<M: Manager<tauri::Wry>>(
 }
 
 /// Whether a test drives the window, which a private one does not allow. Only a window that was built to be can be.
-fn is_driven() -> bool {
+pub(crate) fn is_driven() -> bool {
     cfg!(any(debug_assertions, feature = "driven")) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 

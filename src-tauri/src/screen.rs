@@ -9,8 +9,8 @@ use anteroom_app::{AppError, changes::Topic, say};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
-use crate::kept_to_itself;
 use crate::room::{CHANGED, Room, refused};
+use crate::{is_driven, kept_to_itself};
 
 /// The window's label, which its capability names.
 const LABEL: &str = "screen";
@@ -37,8 +37,8 @@ fn show(room: &Room) -> Result<bool, AppError> {
     // What answers the page's address is given once to whatever shares its data: a private window shares none, and would be
     // answered by nobody. Nothing is kept there.
     let window = match room.app.path().app_cache_dir() {
-        Ok(folder) => window.data_directory(folder.join("screen")),
-        Err(_) => window,
+        Ok(folder) if !is_driven() => window.data_directory(folder.join("screen")),
+        _ => window,
     };
     let window = kept_to_itself(window).map_err(|error| failed(error.to_string()))?;
     window.build().map_err(|error| failed(error.to_string()))?;

@@ -1,5 +1,8 @@
 //! Where the keyboard is: never nowhere, whatever screen or dialog comes and goes.
 
+use std::time::Instant;
+
+use anteroom_tests::driver::PATIENCE;
 use fantoccini::key::Key;
 
 use crate::consultation::Made;
@@ -91,10 +94,14 @@ async fn a_draft_that_is_all_that_waits_is_decided_on_by_one_key() {
     window.unlocks().await;
     window.opens_the_round().await;
     window.chord(&[], F9).await;
-    let screens = async || window.client.windows().await.unwrap().len();
-    while screens().await < 2 {
-        tokio::task::yield_now().await;
-    }
+    let stand = async |count: usize| {
+        let start = Instant::now();
+        while window.client.windows().await.unwrap().len() != count {
+            assert!(start.elapsed() < PATIENCE, "{count} windows stand");
+            tokio::task::yield_now().await;
+        }
+    };
+    stand(2).await;
     window.types("Inspectors come once a year.").await;
     window.chord(&[Key::Control], 'd').await;
     window
@@ -105,9 +112,7 @@ async fn a_draft_that_is_all_that_waits_is_decided_on_by_one_key() {
         .await;
     window.chord(&[Key::Control, Key::Shift], 'k').await;
     window.sees("the draft", "document.activeElement?.matches('[role=group]') && document.activeElement.innerText.includes('Inspectors')").await;
-    while screens().await > 1 {
-        tokio::task::yield_now().await;
-    }
+    stand(1).await;
     window.is_accessible().await;
     window.pictured("tidy-parked").await;
     window.types("3").await;
