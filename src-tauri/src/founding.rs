@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use anteroom_app::consultations::FrameworkView;
+use anteroom_app::consultations::{Days, FrameworkView};
 use anteroom_app::desk::now;
 use anteroom_app::{AppError, Unlock, consultations, programme, say};
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,9 @@ use crate::room::{Room, Secret, inside, on_a_thread, put, refused};
 pub(crate) struct NewConsultation {
     pub(crate) name: String,
     pub(crate) framework: String,
+    /// Midnight of the first and the last day, milliseconds since 1970, UTC, as far as they are known.
+    pub(crate) starts: Option<i64>,
+    pub(crate) ends: Option<i64>,
     #[cfg_attr(test, ts(as = "String"))]
     pub(crate) passphrase: Secret,
 }
@@ -48,8 +51,8 @@ pub(crate) async fn choose_place(room: &Room, name: String) -> Result<String, Ap
 /// Makes the consultation where it was chosen to be, and shows its recovery sheet.
 pub(crate) async fn found(room: &Room, new: NewConsultation) -> Result<SheetView, AppError> {
     let file = inside(&room.place).ok_or_else(|| refused("no-place", "No place is chosen."))?;
-    let (made, NewConsultation { name, framework, passphrase: Secret(passphrase) }) = (file.clone(), new);
-    let making = move || block_on(consultations::create(&made, &framework, &name, &passphrase));
+    let (made, NewConsultation { name, framework, starts, ends, passphrase: Secret(passphrase) }) = (file.clone(), new);
+    let making = move || block_on(consultations::create(&made, &framework, &name, Days { starts, ends }, &passphrase));
     let sheet = room.make(file.clone(), making).await?;
     put(&room.place, None);
     put(&room.sheet, Some(sheet));
@@ -94,20 +97,21 @@ fn settle(room: &Room) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Writes the sheet where a person chooses, to be printed there. Says whether it was written.
-pub(crate) async fn save_sheet(room: &Room) -> Result<bool, AppError> {
+/// Writes the sheet where a person chooses, to be printed there. Says under which name; none where the dialog was closed.
+pub(crate) async fn save_sheet(room: &Room) -> Result<Option<String>, AppError> {
     let SheetView { words, .. } = shown(room)?;
     let name = programme::overview(&*room.desk().await?).await?.name;
     let language = room.language();
     let title = say(&language, "sheet-file", &[("name", &name)]);
     let Some(file) = dialog::save(room, &title, Kind { name: "Text", ending: "txt" }).await? else {
-        return Ok(false);
+        return Ok(None);
     };
+    let name_of_file = file.file_name().map(|name| name.to_string_lossy().into_owned());
     let numbered: Vec<_> = words.iter().enumerate().map(|(at, word)| format!("{:>2}. {word}", at + 1)).collect();
     let text = say(&language, "recovery-sheet-text", &[("name", &name), ("words", &numbered.join("\n"))]);
     let failed = |error: std::io::Error| refused("disk", &format!("The sheet could not be written: {error}."));
     on_a_thread(move || write_for_oneself(&file, &text).map_err(failed)).await?;
-    Ok(true)
+    Ok(name_of_file)
 }
 
 /// Writes what no other user of this computer is to read.
@@ -119,13 +123,12 @@ fn write_for_oneself(file: &Path, text: &str) -> std::io::Result<()> {
     options.open(file)?.write_all(text.as_bytes())
 }
 
-/// Prints what stands on the page: its rules for paper show the sheet and nothing else.
-pub(crate) async fn print_sheet(room: &Room) -> Result<(), AppError> {
+/// Prints what stands on the page: its rules for paper show the sheet and nothing else. Says whether it was printed, as far
+/// as the system tells.
+pub(crate) async fn print_sheet(room: &Room) -> Result<bool, AppError> {
     shown(room)?;
-    let window = crate::page::window(&room.app);
-    let printed = window.map(|window| window.print()).transpose();
-    printed.map_err(|error| refused("not-printed", &format!("Printing failed: {error}.")))?;
-    Ok(())
+    let Some(window) = crate::page::window(&room.app) else { return Ok(false) };
+    crate::page::print(&window).await.map_err(|error| refused("not-printed", &format!("Printing failed: {error}.")))
 }
 
 /// Whether these words open the chosen consultation: for a sheet that was put away unread.

@@ -5,7 +5,8 @@ pub(crate) use anteroom_app::capture::{
     CaptureLists, CaptureView, Composed, DoNotKeep, EndTurn, InterventionView, Kept, OpenRound, Permit, PresenceView,
     PutRight, Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, Tighten, TypingView,
 };
-pub(crate) use anteroom_app::consultations::{CheckView, FrameworkView};
+pub(crate) use anteroom_app::check::CheckView;
+pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{ChangeMany, CorrectOne, Translate};
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{

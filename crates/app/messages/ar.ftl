@@ -131,6 +131,26 @@ signature = توقيع أحد القيود لا يطابقه: تغيّر بعد 
 other_consultation = أحد القيود يعود إلى مشاورة أخرى.
 contents = كلمات أحد القيود لا تطابق ما وُقِّع.
 
+# ما يجده التحقق من مشاورة غير سليم، لمن يُصلحه
+problem-page = ‏«contents.db»: { $about }.
+problem-pages-unreadable = الملف «contents.db» تالف: تعذّرت قراءة بعض صفحاته.
+problem-part-unreadable = تعذّرت قراءة جزء من «contents.db».
+problem-entry-missing = القيد { $about } مفقود، وتليه قيود أخرى.
+problem-own-entry-missing = القيد { $about } مفقود، وقد وقّعه هذا الحاسوب.
+problem-founding-missing = قيد التأسيس مفقود.
+problem-entry-under-another-hash = أحد القيود موضوع تحت بصمة غير بصمته.
+problem-record-read-wrongly = ما يُقرأ من السجل { $about } ليس ما تقوله اليومية.
+problem-words-not-signed = كلمات السجل { $about } ليست التي وُقّعت.
+problem-words-of-erased = السجل { $about } ممحو، وما زالت كلمات منه هنا.
+problem-words-missing = كلمات من السجل { $about } مفقودة.
+problem-words-of-nobody = توجد كلمات لا يسمّيها أي قيد.
+problem-rows-of-nobody = توجد صفوف لسجلات لا تعرفها اليومية.
+problem-file-not-attached = الملف المرفق { $about } ليس ما أُرفق.
+problem-file-of-nobody = توجد بايتات من ملف مرفق { $about } لا يسمّيه أي قيد، أو مُحي.
+problem-search-wrong = لا يجد البحث ما في النصوص.
+problem-groups-wrong = قائمة المجموعات ليست ما تقوله المساهمات.
+problem-nodes-wrong = قائمة الأهداف ليست ما تقوله المساهمات.
+
 # ما يمنع الإصدار، وكيف يُصلَح
 stop-no-evidence = الفقرة { $paragraph }: هذا الاستنتاج لا يستند إلى شيء. استشهد بمساهمة، أو اجعله ملاحظة.
 stop-not-shared = الفقرة { $paragraph }: رفض صاحب { $about } الإطلاع عليها. أزل الاستشهاد بها.

@@ -119,6 +119,26 @@ signature = An entry's signature does not match: it was changed after it was sig
 other_consultation = An entry belongs to another consultation.
 contents = The words of an entry do not match what was signed.
 
+# What a check of a consultation finds wrong, for whoever mends it
+problem-page = “contents.db”: { $about }.
+problem-pages-unreadable = “contents.db” is damaged: some of its pages cannot be read.
+problem-part-unreadable = A part of “contents.db” cannot be read.
+problem-entry-missing = Entry { $about } is missing: others follow it.
+problem-own-entry-missing = Entry { $about } is missing: this computer signed it.
+problem-founding-missing = The founding entry is missing.
+problem-entry-under-another-hash = An entry stands under another hash than its own.
+problem-record-read-wrongly = What is read of record { $about } is not what the journal says.
+problem-words-not-signed = The words of record { $about } are not those that were signed.
+problem-words-of-erased = Record { $about } is erased, and words of it are still here.
+problem-words-missing = Words of record { $about } are missing.
+problem-words-of-nobody = There are words that no entry names.
+problem-rows-of-nobody = There are rows of records that the journal does not know.
+problem-file-not-attached = The attached file { $about } is not what was attached.
+problem-file-of-nobody = There are bytes of an attached file { $about } that no entry names, or that was erased.
+problem-search-wrong = The search does not find what the texts hold.
+problem-groups-wrong = The list of groups is not what the contributions say.
+problem-nodes-wrong = The list of objectives is not what the contributions say.
+
 # What stops a release, with its repair
 stop-no-evidence = Paragraph { $paragraph }: this finding cites nothing. Cite a contribution, or make it a remark.
 stop-not-shared = Paragraph { $paragraph }: the speaker of { $about } refused that it be shared. Take the citation out.

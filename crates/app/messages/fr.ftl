@@ -124,6 +124,26 @@ signature = La signature d’une entrée ne correspond pas : l’entrée a ét
 other_consultation = Une entrée appartient à une autre consultation.
 contents = Les mots d’une entrée ne correspondent pas à ce qui a été signé.
 
+# Ce qu'une vérification d'une consultation trouve d'anormal, pour qui y remédiera
+problem-page = « contents.db » : { $about }.
+problem-pages-unreadable = « contents.db » est endommagé : certaines de ses pages ne peuvent être lues.
+problem-part-unreadable = Une partie de « contents.db » ne peut être lue.
+problem-entry-missing = L'entrée { $about } manque : d'autres la suivent.
+problem-own-entry-missing = L'entrée { $about } manque : cet ordinateur l'a signée.
+problem-founding-missing = L'entrée fondatrice manque.
+problem-entry-under-another-hash = Une entrée se trouve sous une autre empreinte que la sienne.
+problem-record-read-wrongly = Ce qui est lu de l'enregistrement { $about } n'est pas ce que dit le journal.
+problem-words-not-signed = Les mots de l'enregistrement { $about } ne sont pas ceux qui ont été signés.
+problem-words-of-erased = L'enregistrement { $about } est effacé, et il en reste des mots ici.
+problem-words-missing = Des mots de l'enregistrement { $about } manquent.
+problem-words-of-nobody = Il y a des mots qu'aucune entrée ne nomme.
+problem-rows-of-nobody = Il y a des lignes d'enregistrements que le journal ne connaît pas.
+problem-file-not-attached = Le fichier joint { $about } n'est pas celui qui a été joint.
+problem-file-of-nobody = Il y a des octets d'un fichier joint { $about } qu'aucune entrée ne nomme, ou qui a été effacé.
+problem-search-wrong = La recherche ne trouve pas ce que contiennent les textes.
+problem-groups-wrong = La liste des groupes n'est pas ce que disent les contributions.
+problem-nodes-wrong = La liste des objectifs n'est pas ce que disent les contributions.
+
 # Ce qui empêche une sortie, et comment y remédier
 stop-no-evidence = Paragraphe { $paragraph } : ce constat ne s’appuie sur rien. Indiquez une contribution à l’appui, ou faites-en une remarque.
 stop-not-shared = Paragraphe { $paragraph } : la personne qui a tenu les propos de { $about } a refusé qu’ils soient transmis. Retirez cet appui.

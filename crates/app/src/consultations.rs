@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anteroom_model::field::{self};
 use anteroom_model::permission::{AttributionRule, Ranked};
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Edit, Founding, Passphrase, Progress, RecoveryWords, Store, Unlock, Verification, home};
+use anteroom_store::{Edit, Founding, Passphrase, Progress, RecoveryWords, Store, Unlock, home};
 
 use crate::changes::Topic;
 use crate::desk::{Clock, Desk, now};
@@ -66,11 +66,29 @@ impl Progress for Steps {
     }
 }
 
+/// The first and the last day of a consultation, as far as they are known: midnight, milliseconds since 1970, UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    pub starts: Option<i64>,
+    pub ends: Option<i64>,
+}
+
+impl Days {
+    fn fields(self) -> Result<Fields, AppError> {
+        if self.starts.zip(self.ends).is_some_and(|(starts, ends)| ends < starts) {
+            return Err(AppError::new("ends-before-start", &[]));
+        }
+        let known = [(field::STARTS, self.starts), (field::ENDS, self.ends)];
+        Ok(known.into_iter().filter_map(|(field, day)| Some((field, Value::Int(day?)))).collect())
+    }
+}
+
 /// What a new consultation begins with.
 #[derive(Clone, Debug)]
 pub(crate) struct Beginning<'a> {
     pub(crate) name: &'a str,
     pub(crate) framework: &'a str,
+    pub(crate) days: Days,
     /// `sample` or `practice` where it is not a real one.
     pub(crate) illustration: &'a str,
     /// Whether the stages that the framework proposes are copied too.
@@ -82,14 +100,15 @@ pub(crate) struct Beginning<'a> {
 /// recovery sheet.
 ///
 /// # Errors
-/// `empty-name`, `unknown-framework`, or what the store refuses; nothing is left behind then.
+/// `empty-name`, `unknown-framework`, `ends-before-start`, or what the store refuses; nothing is left behind then.
 pub async fn create(
     file: &Path,
     framework: &str,
     name: &str,
+    days: Days,
     passphrase: &Passphrase,
 ) -> Result<(Desk, RecoveryWords), AppError> {
-    create_with_home(&home::folder()?, file, framework, name, passphrase).await
+    create_with_home(&home::folder()?, file, framework, name, days, passphrase).await
 }
 
 /// The same on a computer that keeps its keys in the folder `home`.
@@ -101,9 +120,10 @@ pub async fn create_with_home(
     file: &Path,
     framework: &str,
     name: &str,
+    days: Days,
     passphrase: &Passphrase,
 ) -> Result<(Desk, RecoveryWords), AppError> {
-    let beginning = Beginning { name, framework, illustration: "", with_stages: true, clock: now };
+    let beginning = Beginning { name, framework, days, illustration: "", with_stages: true, clock: now };
     begin(home, file, passphrase, beginning).await
 }
 
@@ -117,7 +137,7 @@ pub(crate) async fn begin(
     let framework = Framework::shipped(beginning.framework)?;
     let mut secret = [0_u8; 32];
     getrandom::fill(&mut secret).map_err(|_| AppError::new("no-randomness", &[]))?;
-    let consultation = Fields::from([
+    let mut consultation = Fields::from([
         (field::NAME, name.into()),
         (field::KEY, framework.key().into()),
         (field::ILLUSTRATION, beginning.illustration.into()),
@@ -125,6 +145,7 @@ pub(crate) async fn begin(
         (field::RULE, Value::Int(AttributionRule::OrganisationOnly.rank())),
         (field::FINGERPRINT_SECRET, Value::Bytes(secret.to_vec())),
     ]);
+    consultation.extend(beginning.days.fields()?);
     let records = std::iter::once((field::CONSULTATION, consultation)).chain(framework.records(beginning.with_stages));
     let edits = records.map(|(kind, fields)| Edit::Create { kind, fields, mark: None }).collect();
     let founding = Founding { time: (beginning.clock)(), edits };
@@ -271,37 +292,6 @@ pub async fn forget(desk: &Desk) -> Result<(), AppError> {
 /// Where the folder is no consultation, or its keys are damaged.
 pub fn is_remembered(file: &Path) -> Result<bool, AppError> {
     Ok(Store::is_remembered(file)?)
-}
-
-/// Proves every chain, signature and digest, and that the read tables equal the journal.
-///
-/// # Errors
-/// Where the database cannot be read at all. What is wrong with it otherwise stands in the answer.
-pub async fn verify(desk: &Desk, steps: &Steps) -> Result<Verification, AppError> {
-    Ok(desk.store().verify(steps).await?)
-}
-
-/// Whether a consultation is as it was signed, as a person reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct CheckView {
-    /// Entries, each an action that somebody signed.
-    pub commits: u64,
-    pub contributions: u64,
-    /// What is wrong, for whoever mends it: without a word of a contribution, and in English. None where all is well.
-    pub problems: Vec<String>,
-    /// Whether nothing that anybody did is touched, and reading the journal anew mends it.
-    pub is_mended_by_rebuilding: bool,
-}
-
-/// The same as `verify`, as a window shows it.
-///
-/// # Errors
-/// As `verify`; `cancelled`.
-pub async fn check(desk: &Desk, steps: &Steps) -> Result<CheckView, AppError> {
-    let Verification { commits, contributions, problems, is_mended_by_rebuilding, .. } = verify(desk, steps).await?;
-    Ok(CheckView { commits, contributions, problems, is_mended_by_rebuilding })
 }
 
 /// Makes the read tables anew from the journal and says how many records there are.

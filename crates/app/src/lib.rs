@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod briefs;
 pub mod capture;
 pub mod changes;
+pub mod check;
 pub mod consultations;
 pub mod contributions;
 pub mod desk;

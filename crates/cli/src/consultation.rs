@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use anteroom_app::consultations::{self, Steps};
+use anteroom_app::check;
+use anteroom_app::consultations::{self, Days, Steps};
 use anteroom_app::desk::Desk;
 use anteroom_app::{sample as app_sample, say};
 use serde_json::json;
@@ -17,7 +18,7 @@ pub(crate) fn shown(path: &Path) -> String {
 
 pub(crate) async fn new(opening: Opening, file: &Path, framework: &str, name: &str) -> Result<Answer, Refusal> {
     let passphrase = passphrase::new(opening)?;
-    let (desk, recovery) = consultations::create(file, framework, name, &passphrase).await?;
+    let (desk, recovery) = consultations::create(file, framework, name, Days::default(), &passphrase).await?;
     let consultation = consultations::id(&desk);
     consultations::close(desk).await?;
     let (file, words) = (shown(file), recovery.words());
@@ -34,17 +35,18 @@ pub(crate) async fn sample(opening: Opening, file: &Path) -> Result<Answer, Refu
 }
 
 pub(crate) async fn verify(desk: &Desk) -> Result<Answer, Refusal> {
-    let found = consultations::verify(desk, &progress("cli-verifying")).await?;
+    let found = check::verify(desk, &progress("cli-verifying")).await?;
+    let problems: Vec<String> = found.problems.into_iter().map(|problem| check::sentence(problem, "en")).collect();
     let json = json!({
         "ok": found.ok,
         "commits": found.commits,
         "revisions": found.revisions,
         "records": found.records,
-        "problems": found.problems,
+        "problems": problems,
     });
     if !found.ok {
-        let failed = say("en", "cli-something-is-wrong", &[("count", &found.problems.len().to_string())]);
-        return Ok(Answer { json, text: found.problems.join("\n"), failed: Some(failed) });
+        let failed = say("en", "cli-something-is-wrong", &[("count", &problems.len().to_string())]);
+        return Ok(Answer { json, text: problems.join("\n"), failed: Some(failed) });
     }
     let [commits, revisions, records] = [found.commits, found.revisions, found.records].map(|count| count.to_string());
     let text = say("en", "cli-all-is-well", &[("commits", &commits), ("revisions", &revisions), ("records", &records)]);

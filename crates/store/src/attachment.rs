@@ -10,6 +10,7 @@ use sqlx::SqliteConnection;
 
 use crate::derive::held;
 use crate::error::StoreError;
+use crate::problem::Problem;
 use crate::store::Store;
 
 /// How many bytes a piece has.
@@ -72,7 +73,7 @@ pub(crate) async fn forget(connection: &mut SqliteConnection, record: RecordId) 
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn wrong(connection: &mut SqliteConnection, standing: &Standing) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn wrong(connection: &mut SqliteConnection, standing: &Standing) -> Result<Vec<Problem>, StoreError> {
     let records: Vec<(Vec<u8>,)> =
         sqlx::query_as("SELECT DISTINCT record FROM attachment ORDER BY record").fetch_all(&mut *connection).await?;
     let here = records.iter().map(|(record,)| RecordId::try_from(record.as_slice()));
@@ -93,12 +94,10 @@ pub(crate) async fn wrong(connection: &mut SqliteConnection, standing: &Standing
             place += 1;
         }
         if hasher.finalize().as_bytes().as_slice() != digest.as_slice() {
-            wrong.push(format!("The attached file {record} is not what was attached."));
+            wrong.push(Problem::FileNotAttached(*record));
         }
     }
-    wrong.extend(here.iter().filter(|record| !expected.contains_key(record)).map(|record| {
-        format!("There are bytes of an attached file {record} that no entry names, or that was erased.")
-    }));
+    wrong.extend(here.iter().filter(|record| !expected.contains_key(record)).copied().map(Problem::FileOfNobody));
     Ok(wrong)
 }
 
@@ -145,15 +144,16 @@ mod tests {
         let bytes = vec![7; A_PIECE + 5];
         let made = does(Deed::ATTACH, Edit::Attach { to, fields: Fields::new(), bytes }).await;
         let problems = async || store.verify(&Silent).await.unwrap().problems;
-        assert_eq!(problems().await, Vec::<String>::new());
+        assert_eq!(problems().await, Vec::new());
+        let stranger = RecordId(*b"sixteen strange!");
         for (damage, problem) in [
-            ("UPDATE attachment SET bytes = x'00' WHERE place = 1", "is not what was attached"),
-            ("DELETE FROM attachment WHERE place = 1", "is not what was attached"),
-            ("UPDATE attachment SET record = x'00112233445566778899aabbccddeeff'", "that no entry names"),
+            ("UPDATE attachment SET bytes = x'00' WHERE place = 1", Problem::FileNotAttached(made)),
+            ("DELETE FROM attachment WHERE place = 1", Problem::FileNotAttached(made)),
+            ("UPDATE attachment SET record = CAST('sixteen strange!' AS BLOB)", Problem::FileOfNobody(stranger)),
         ] {
             sqlx::query(damage).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
             let problems = problems().await;
-            assert!(problems.iter().any(|it| it.contains(problem)), "{problems:?}");
+            assert!(problems.contains(&problem), "{problems:?}");
             assert!(matches!(store.attached(made).await, Err(StoreError::ContentsDamaged)));
         }
     }

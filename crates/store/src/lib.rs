@@ -25,6 +25,7 @@ mod journal;
 mod keys;
 mod lock;
 mod passphrase;
+mod problem;
 mod progress;
 #[cfg(test)]
 mod raw;
@@ -47,6 +48,7 @@ pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};
+pub use problem::Problem;
 pub use progress::{Progress, Silent};
 pub use read::{Change, Record};
 pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};

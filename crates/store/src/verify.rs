@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
-use anteroom_journal::check::{SignedCommit, check, check_contents};
+use anteroom_journal::check::{Refusal, SignedCommit, check, check_contents};
 use anteroom_journal::contents;
 use anteroom_journal::standing::{Fate, Header, Standing};
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
@@ -15,6 +15,7 @@ use crate::attachment;
 use crate::busy::on_a_thread;
 use crate::derive::{Held, each_contents, files, hold, shown, state, with_parts};
 use crate::error::StoreError;
+use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::store::Store;
 use crate::tables::{ContributionRow, OtherRow, Shown, searched};
@@ -32,8 +33,8 @@ pub struct Verification {
     pub contributions: u64,
     /// Whether the journal is as it was signed, and only what is read of it is not: `rebuild` mends that.
     pub is_mended_by_rebuilding: bool,
-    /// Each a plain sentence, without a word of a contribution; the first hundred.
-    pub problems: Vec<String>,
+    /// The first hundred.
+    pub problems: Vec<Problem>,
 }
 
 /// More than so many say no more than these.
@@ -43,19 +44,12 @@ const MOST_PROBLEMS: usize = 100;
 const A_BATCH: usize = 1000;
 
 impl Verification {
-    fn found(&mut self, problem: impl Into<String>) {
+    fn found(&mut self, problem: Problem) {
+        let others = self.problems.is_empty() || self.is_mended_by_rebuilding;
+        self.is_mended_by_rebuilding = others && problem.is_mended_by_rebuilding();
         if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(problem.into());
+            self.problems.push(problem);
         }
-        self.is_mended_by_rebuilding = false;
-    }
-
-    /// The same of what is read of the journal, which can be made anew.
-    fn found_in_tables(&mut self, problem: impl Into<String>) {
-        let is_first = self.problems.is_empty();
-        let mended = is_first || self.is_mended_by_rebuilding;
-        self.found(problem);
-        self.is_mended_by_rebuilding = mended;
     }
 }
 
@@ -83,7 +77,7 @@ impl Store {
             compare(&mut connection, Digest(self.consultation().0), device, last_signed, &mut found, progress).await;
         sqlx::query("COMMIT").execute(&mut *connection).await?;
         match compared {
-            Err(StoreError::ContentsDamaged) => found.found("A part of “contents.db” cannot be read."),
+            Err(StoreError::ContentsDamaged) => found.found(Problem::PartUnreadable),
             other => other?,
         }
         found.ok = found.problems.is_empty();
@@ -111,13 +105,13 @@ async fn look_at_pages(connection: &mut SqliteConnection, found: &mut Verificati
                     // Pages and trees by number: no words.
                     let problem: String = row.try_get(0).unwrap_or_default();
                     if problem != "ok" {
-                        found.found(format!("“contents.db”: {problem}."));
+                        found.found(Problem::Page(problem));
                     }
                 }
             }
             Err(error) => match StoreError::from(error) {
                 StoreError::ContentsDamaged => {
-                    found.found("“contents.db” is damaged: some of its pages cannot be read.");
+                    found.found(Problem::PagesUnreadable);
                 }
                 other => {
                     sqlx::query("ROLLBACK").execute(&mut *connection).await.ok();
@@ -140,10 +134,10 @@ async fn compare(
     let standing = commits(connection, founding, found).await?;
     let Some(standing) = standing else { return Ok(()) };
     for (_, missing) in standing.behind_gaps() {
-        found.found(format!("Entry {missing} is missing: others follow it."));
+        found.found(Problem::EntryMissing(missing));
     }
     if let Some(last) = last_signed.filter(|last| !standing.knows(last)) {
-        found.found(format!("Entry {last} is missing: this computer signed it."));
+        found.found(Problem::OwnEntryMissing(last));
     }
     records(connection, &standing, device, found, progress).await?;
     for problem in attachment::wrong(connection, &standing).await? {
@@ -169,29 +163,28 @@ async fn commits(
             Ok(signed) if Digest::try_from(hash.as_slice()) == Ok(signed.hash) => {
                 headers.push(Header { hash: signed.hash, commit: Arc::new(signed.commit) });
             }
-            Ok(_) => found.found("An entry stands under another hash than its own."),
-            Err(refusal) => found.found(refusal.to_string()),
+            Ok(_) => found.found(Problem::EntryUnderAnotherHash),
+            Err(refusal) => found.found(Problem::Entry(refusal)),
         }
     }
     let Some(at) = headers.iter().position(|header| header.hash == founding) else {
-        found.found("The founding entry is missing.");
+        found.found(Problem::FoundingMissing);
         return Ok(None);
     };
     let mut standing = Standing::new(headers.swap_remove(at));
     if headers.iter().any(|header| header.commit.consultation.0 != founding.0) {
-        found.found("An entry belongs to another consultation.");
+        found.found(Problem::Entry(Refusal::OtherConsultation));
         headers.retain(|header| header.commit.consultation.0 == founding.0);
     }
     standing.take_in(headers);
     Ok(Some(standing))
 }
 
-type Checked = (Vec<u8>, Result<SignedCommit, anteroom_journal::check::Refusal>);
+type Checked = (Vec<u8>, Result<SignedCommit, Refusal>);
 
 fn check_all(rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)>) -> Vec<Checked> {
     let one = |(hash, bytes, signature): (Vec<u8>, Vec<u8>, Vec<u8>)| {
-        let signature =
-            <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| anteroom_journal::check::Refusal::Signature);
+        let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| Refusal::Signature);
         (hash, signature.and_then(|signature| check(bytes, signature)))
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
@@ -237,7 +230,7 @@ async fn records(
                 None => {}
             }
             if rows.get(record) != expected.as_ref() {
-                found.found_in_tables(format!("What is read of record {record} is not what the journal says."));
+                found.found(Problem::RecordReadWrongly(*record));
             }
         }
         progress.step(((at + 1) * A_BATCH).min(all.len()) as u64, of);
@@ -246,14 +239,14 @@ async fn records(
     found.records = expected_rows.0 + expected_rows.1;
     found.contributions = expected_rows.0;
     if strangers.unsigned_abs() != named {
-        found.found("There are words that no entry names.");
+        found.found(Problem::WordsOfNobody);
     }
     let counts: (i64, i64) =
         sqlx::query_as("SELECT (SELECT count(*) FROM contribution), (SELECT count(*) FROM record)")
             .fetch_one(connection)
             .await?;
     if (counts.0.unsigned_abs(), counts.1.unsigned_abs()) != expected_rows {
-        found.found_in_tables("There are rows of records that the journal does not know.");
+        found.found(Problem::RowsOfNobody);
     }
 
     Ok(())
@@ -278,10 +271,10 @@ async fn words(
         if own.contains(&record) {
             *named += u64::from(is_named);
             if !is_named {
-                found.found(format!("The words of record {record} are not those that were signed."));
+                found.found(Problem::WordsNotSigned(record));
             }
             if is_erased {
-                found.found(format!("Record {record} is erased, and words of it are still here."));
+                found.found(Problem::WordsOfErased(record));
             }
         }
         if is_named {
@@ -296,7 +289,7 @@ async fn words(
             .iter()
             .any(|revision| !held.contains_key(&(revision.record, revision.digest)));
         if missing {
-            found.found(format!("Words of record {record} are missing."));
+            found.found(Problem::WordsMissing(*record));
         }
     }
     Ok(held)
@@ -387,30 +380,30 @@ async fn search(
         in_index = in_index.wrapping_add(digest(row, place, &word));
     }
     if in_texts != in_index {
-        found.found_in_tables("The search does not find what the texts hold.");
+        found.found(Problem::SearchWrong);
     }
     Ok(())
 }
 
 /// The lists of groups and nodes hold what the contributions say.
 async fn lists(connection: &mut SqliteConnection, found: &mut Verification) -> Result<(), StoreError> {
-    for (statement, what) in [
+    for (statement, problem) in [
         (
             "SELECT (SELECT count(*) FROM contribution_group),
                     (SELECT count(*) FROM contribution AS c, json_each(c.groups) AS k JOIN contribution_group AS g ON g.key = k.value AND g.contribution = c.row),
                     (SELECT count(*) FROM contribution AS c, json_each(c.groups))",
-            "groups",
+            Problem::GroupsWrong,
         ),
         (
             "SELECT (SELECT count(*) FROM contribution_node),
                     (SELECT count(*) FROM contribution AS c, json_each(c.nodes) AS k JOIN contribution_node AS g ON g.key = k.value AND g.contribution = c.row),
                     (SELECT count(*) FROM contribution AS c, json_each(c.nodes))",
-            "objectives",
+            Problem::NodesWrong,
         ),
     ] {
         let (all, matching, said): (i64, i64, i64) = sqlx::query_as(statement).fetch_one(&mut *connection).await?;
         if all != matching || matching != said {
-            found.found_in_tables(format!("The list of {what} is not what the contributions say."));
+            found.found(problem);
         }
     }
     Ok(())

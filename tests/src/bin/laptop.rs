@@ -5,7 +5,8 @@
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
-use anteroom_app::consultations::{self, Steps};
+use anteroom_app::check;
+use anteroom_app::consultations::{self, Days, Steps};
 use anteroom_app::contributions::{self, Correction};
 use anteroom_app::desk::Desk;
 use anteroom_app::{AppError, Passphrase, Unlock, briefs, imports, programme, sample, speakers, undo};
@@ -64,7 +65,8 @@ impl log::Log for Everything {
 async fn does(open: &mut Option<Arc<Desk>>, request: Request) -> Result<Value, AppError> {
     match request {
         Request::Create { file, passphrase } => {
-            let (desk, recovery) = consultations::create(&file, "gcm", "Regional review", &typed(passphrase)).await?;
+            let (desk, recovery) =
+                consultations::create(&file, "gcm", "Regional review", Days::default(), &typed(passphrase)).await?;
             let id = consultations::id(&desk);
             *open = Some(Arc::new(desk));
             Ok(json!({ "recovery": recovery.words(), "id": id }))
@@ -129,8 +131,9 @@ async fn at(desk: &Desk, request: Request) -> Result<Value, AppError> {
         Request::Erase { ids } => shown(contributions::erase(desk, &ids).await?),
         Request::Undo => shown(undo::undo(desk).await?),
         Request::Verify => {
-            let found = consultations::verify(desk, &steps).await?;
-            json!({ "ok": found.ok, "commits": found.commits, "revisions": found.revisions, "problems": found.problems })
+            let found = check::verify(desk, &steps).await?;
+            let problems: Vec<_> = found.problems.into_iter().map(|problem| check::sentence(problem, "en")).collect();
+            json!({ "ok": found.ok, "commits": found.commits, "revisions": found.revisions, "problems": problems })
         }
         Request::Remember { pin } => shown(consultations::remember(desk, &typed(pin)).await?),
         Request::Rebuild => shown(consultations::rebuild(desk, &steps).await?),

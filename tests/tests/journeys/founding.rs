@@ -48,6 +48,14 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.types("Regional review, 2026").await;
     window.clicks_on("Create the consultation").await;
     assert!(window.complains().await.contains("Too short"), "what is missing is said");
+    window.fills("#found-starts", "10.11.2026").await;
+    window.fills("#found-ends", "9.11.2026").await;
+    window
+        .sees("the days in order", "/before the first/.test(document.querySelector('#found-days').textContent)")
+        .await;
+    window.fills("#found-ends", "32.11.2026").await;
+    window.sees("no such day", "/not a date/.test(document.querySelector('#found-days').textContent)").await;
+    window.fills("#found-ends", "11 November 2026").await;
     window.fills("#new-passphrase", PASSPHRASE).await;
     window.fills("#new-passphrase-again", "nine wild geese gone").await;
     window.clicks_on("Create the consultation").await;
@@ -86,6 +94,13 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.presses(Key::Escape).await;
     assert_eq!(window.asks("document.querySelectorAll('dialog').length").await, 1, "it is not left by a slip");
 
+    window.clicks_on("Print…").await;
+    window.display().answers_nothing().await;
+    window.clicks_on("Save…").await;
+    window.display().answers_nothing().await;
+    let kept = "[...document.querySelectorAll('dialog .first')].map((it) => it.textContent).join()";
+    assert_eq!(window.asks(kept).await, "Save…", "what was called off keeps nothing");
+
     let saved = window.made.laptop.at("sheet.txt");
     window.clicks_on("Save…").await;
     window.display().answers(saved.to_str().unwrap()).await;
@@ -95,6 +110,9 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
             _ => tokio::task::yield_now().await,
         }
     };
+    window
+        .sees("the name", "/“sheet.txt”.*not encrypted/.test(document.querySelector('dialog .saved').textContent)")
+        .await;
     assert!(
         words.iter().all(|word| paper.contains(word.as_str())) && paper.contains("Regional review, 2026"),
         "{paper}"
@@ -132,6 +150,10 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.is_accessible().await;
     window.is_all_in_view().await;
     window.pictured("overview-new").await;
+    window.chord(&[Key::Alt], '5').await;
+    window
+        .sees("the days", "[...document.querySelectorAll('.editor input')].some((it) => it.value === '2026-11-11')")
+        .await;
     let page = window.asks("document.documentElement.outerHTML").await;
     assert!(!words.iter().all(|word| page.as_str().unwrap().contains(word.as_str())), "the words are gone");
 

@@ -102,7 +102,7 @@ brief-rests-on = { $organisations ->
 brief-lacks-evidence = لا يستند هذا الاستنتاج إلى شيء بعد.
 brief-quotation-unknown = { $count ->
     [one] كلمات بين علامتي اقتباس لا ترد في أي مما استُشهد به.
-   *[other] كلمات بين علامات اقتباس لا ترد في أي مما استُشهد به، في { NUMBER($count) } مواضع.
+   *[other] كلمات بين علامات اقتباس لا ترد في أي مما استُشهد به (عدد المواضع: { NUMBER($count) }).
 }
 brief-quotation-gone = ما اقتُبس هنا مُحي أو أُعيدت صياغته.
 brief-quotation-lost = لم تعد { $reference } مقتبسة: كلماتها ترد هناك بلا علامات اقتباس.

@@ -9,6 +9,8 @@ settings-minutes = { $count ->
 settings-seconds = { $count ->
     [0] أبدًا
     [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $count } ثوانٍ
    *[other] { $count } ثانية
 }
 settings-backups = النسخ الاحتياطية

@@ -15,7 +15,7 @@ use anteroom_model::words::{Status, Word, Words};
 use anteroom_store::{Action, Edit, Passphrase, Progress as _, home, made, made_text};
 
 use crate::briefs::{self, NewBrief, NewStatement};
-use crate::consultations::{Beginning, Steps, begin, close};
+use crate::consultations::{Beginning, Days, Steps, begin, close};
 use crate::contributions::{self, NewContribution, RecordContribution, set_permissions};
 use crate::desk::{Desk, now};
 use crate::error::AppError;
@@ -44,6 +44,7 @@ pub async fn write_with_home(
     let beginning = Beginning {
         name: &data.structure.name,
         framework: &data.structure.framework,
+        days: Days::default(),
         illustration: &data.structure.illustration,
         with_stages: false,
         clock: now,

@@ -5,7 +5,7 @@ use std::path::Path;
 use anteroom_model::permission::{AttributionRule, Basis};
 use anteroom_store::{Passphrase, home};
 
-use crate::consultations::{Beginning, begin, close};
+use crate::consultations::{Beginning, Days, begin, close};
 use crate::desk::{Desk, now};
 use crate::error::AppError;
 use crate::framework::Framework;
@@ -39,7 +39,14 @@ pub async fn practice_with_home(
     // Any will do: one practises with its objectives and groups.
     let framework = Framework::all().next().transpose()?;
     let framework = framework.as_ref().map_or("", Framework::key);
-    let beginning = Beginning { name: &name, framework, illustration: "practice", with_stages: false, clock: now };
+    let beginning = Beginning {
+        name: &name,
+        framework,
+        days: Days::default(),
+        illustration: "practice",
+        with_stages: false,
+        clock: now,
+    };
     let (desk, _) = begin(home, file, passphrase, beginning).await?;
     match lay_out(&desk, language).await {
         Ok(()) => close(desk).await,

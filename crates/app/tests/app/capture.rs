@@ -183,7 +183,7 @@ async fn a_half_typed_text_is_there_after_a_crash_and_gone_when_it_is_recorded()
     let view = capture::stands(&desk).await.unwrap();
     assert_eq!(view.composed, half);
     assert_eq!(view.room.unwrap().groups[0].label, "Media");
-    assert!(consultations::verify(&desk, &Steps::silent()).await.unwrap().ok);
+    assert!(anteroom_app::check::verify(&desk, &Steps::silent()).await.unwrap().ok);
     consultations::rebuild(&desk, &Steps::silent()).await.unwrap();
     assert_eq!(capture::stands(&desk).await.unwrap().composed, half, "rebuilding leaves it");
     enters(&desk, half, false).await;

@@ -1,9 +1,10 @@
 //! Recording, finding, tagging, judging, undoing.
 
+use anteroom_app::consultations::{self, Days};
 use anteroom_app::contributions::{self, Correction, LONGEST, RecordContribution};
 use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Permission, Wording};
 use anteroom_app::model::view::FindContributions;
-use anteroom_app::{consultations, speakers, undo};
+use anteroom_app::{speakers, undo};
 
 use crate::laptop::{Laptop, cleared, finds, finds_words, records, round, round_that_asks, said};
 
@@ -268,8 +269,15 @@ async fn a_text_that_is_too_long_is_refused_plainly() {
 async fn emoji_and_every_script_are_names_like_others() {
     let laptop = Laptop::new();
     let file = laptop.path("Anhörung 🌊 公平.anteroom");
-    let made =
-        consultations::create_with_home(&laptop.home(), &file, "gcm", "🌊 نهر", &crate::laptop::passphrase()).await;
+    let made = consultations::create_with_home(
+        &laptop.home(),
+        &file,
+        "gcm",
+        "🌊 نهر",
+        Days::default(),
+        &crate::laptop::passphrase(),
+    )
+    .await;
     let (desk, _) = made.unwrap();
     anteroom_app::programme::add_group(&desk, "👩🏽‍🌾 Küstenbäuerinnen").await.unwrap();
     let groups = vec!["👩🏽‍🌾 küstenbäuerinnen".to_owned()];

@@ -55,7 +55,7 @@ async fn the_second_framework_works_everywhere() {
     briefs::export(&desk, &brief, "public", &to).await.unwrap();
     let words = words_of(&to);
     assert!(words.contains("Home workers have no contracts") && words.contains("Women"), "{words}");
-    let verified = anteroom_app::consultations::verify(&desk, &steps).await.unwrap();
+    let verified = anteroom_app::check::verify(&desk, &steps).await.unwrap();
     assert!(verified.ok, "{:?}", verified.problems);
 }
 
@@ -64,7 +64,14 @@ async fn an_unknown_framework_is_refused_with_those_there_are() {
     let laptop = Laptop::new();
     let file = laptop.path("x.anteroom");
     let (home, passphrase) = (laptop.home(), crate::laptop::passphrase());
-    let refused = anteroom_app::consultations::create_with_home(&home, &file, "mdg", "Our words", &passphrase);
+    let refused = anteroom_app::consultations::create_with_home(
+        &home,
+        &file,
+        "mdg",
+        "Our words",
+        anteroom_app::consultations::Days::default(),
+        &passphrase,
+    );
     let error = refused.await.unwrap_err();
     assert_eq!(error.code, "unknown-framework");
     assert!(error.message.contains("gcm, sdg"), "{}", error.message);

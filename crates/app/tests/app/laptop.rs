@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anteroom_app::briefs::{self, NewBrief, NewStatement};
-use anteroom_app::consultations;
+use anteroom_app::consultations::{self, Days};
 use anteroom_app::contributions::{self, RecordContribution};
 use anteroom_app::desk::Desk;
 use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Wording};
@@ -43,7 +43,10 @@ impl Laptop {
 
     pub(crate) async fn founds(&self, framework: &str) -> Desk {
         let file = self.path("one.anteroom");
-        consultations::create_with_home(&self.home(), &file, framework, "Our words", &passphrase()).await.unwrap().0
+        consultations::create_with_home(&self.home(), &file, framework, "Our words", Days::default(), &passphrase())
+            .await
+            .unwrap()
+            .0
     }
 
     pub(crate) async fn opens(&self, file: &Path) -> Desk {

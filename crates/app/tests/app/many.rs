@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use anteroom_app::consultations::{self, Steps};
+use anteroom_app::consultations::Steps;
 use anteroom_app::contributions::{self, Becomes, ChangeMany, NewAnswer, Selected};
 use anteroom_app::desk::Desk;
 use anteroom_app::imports::{self, Mapping};
@@ -79,7 +79,7 @@ async fn all_that_a_question_finds_are_changed_but_those_left_out() {
     changes(&desk, all_with("", &[]), no_more).await.unwrap();
     let rows = finds(&desk, FindContributions::default()).await;
     assert!(rows.iter().all(|row| row.kind.is_none() && row.groups.is_empty()));
-    let found = consultations::verify(&desk, &Steps::silent()).await.unwrap();
+    let found = anteroom_app::check::verify(&desk, &Steps::silent()).await.unwrap();
     assert!(found.ok, "{:?}", found.problems);
 }
 
@@ -138,7 +138,7 @@ async fn a_large_change_tells_how_far_it_is_and_leaves_nothing_behind_when_it_is
         assert_eq!(contributions::change(&desk, &tag, &steps).await.unwrap_err().code, "cancelled", "at step {at}");
         assert_eq!(contributions::find(&desk, &page).await.unwrap().total, 0, "nothing is left of it");
     }
-    let found = consultations::verify(&desk, &Steps::silent()).await.unwrap();
+    let found = anteroom_app::check::verify(&desk, &Steps::silent()).await.unwrap();
     assert!(found.ok, "{:?}", found.problems);
     assert_eq!(undo::undo(&desk).await.unwrap().records, 5_000);
 }

@@ -53,7 +53,7 @@ async fn the_sample_has_enough_to_look_at_and_says_what_it_is() {
         presence.iter().all(|row| row.who.parse::<anteroom_app::model::ids::RecordId>().is_err()),
         "who has a name"
     );
-    let verified = consultations::verify(&desk, &Steps::silent()).await.unwrap();
+    let verified = anteroom_app::check::verify(&desk, &Steps::silent()).await.unwrap();
     assert!(verified.ok, "{:?}", verified.problems);
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use anteroom_app::consultations::{self, Steps};
+use anteroom_app::consultations::{self, Days, Steps};
 use anteroom_app::contributions::{self, RecordContribution};
 use anteroom_app::desk::Desk;
 use anteroom_app::model::view::{FindContributions, Sort};
@@ -44,7 +44,7 @@ pub(crate) async fn import_alone(folder: &Path, table: &Path) -> Done {
 
 /// A new consultation with all rows of a table.
 pub(crate) async fn fill(file: &Path, table: &Path, rows: usize) -> Done {
-    let (desk, _) = consultations::create(file, "gcm", "Measured", &passphrase()).await?;
+    let (desk, _) = consultations::create(file, "gcm", "Measured", Days::default(), &passphrase()).await?;
     take_in(&desk, table, rows).await?;
     consultations::close(desk).await?;
     Ok(())
@@ -88,7 +88,7 @@ pub(crate) async fn import(place: &Path, table: &Path, texts: &[String], report:
         let all = bare::insert(&place.join(format!("bare-{turn}.db")), texts, &folded, true).await?.as_secs_f64();
         let one = bare::insert(&place.join(format!("one-{turn}.db")), texts, &folded, false).await?.as_secs_f64();
         std::fs::remove_dir_all(&file).ok();
-        let (desk, _) = consultations::create(&file, "gcm", "Measured", &passphrase()).await?;
+        let (desk, _) = consultations::create(&file, "gcm", "Measured", Days::default(), &passphrase()).await?;
         consultations::close(desk).await?;
         let child = Command::new(std::env::current_exe()?).arg("import").arg(&file).arg(table).output()?;
         let printed = String::from_utf8_lossy(&child.stdout).into_owned();

@@ -218,7 +218,7 @@ export type CheckView = {
  */
 commits: number, contributions: number, 
 /**
- * What is wrong, for whoever mends it: without a word of a contribution, and in English. None where all is well.
+ * What is wrong, for whoever mends it: without a word of a contribution. None where all is well.
  */
 problems: Array<string>, 
 /**
@@ -608,7 +608,11 @@ language: string, };
 /**
  * What a new consultation begins with.
  */
-export type NewConsultation = { name: string, framework: string, passphrase: string, };
+export type NewConsultation = { name: string, framework: string, 
+/**
+ * Midnight of the first and the last day, milliseconds since 1970, UTC, as far as they are known.
+ */
+starts: number | null, ends: number | null, passphrase: string, };
 
 /**
  * An objective, principle or goal as a tag.
@@ -1530,10 +1534,10 @@ export const found = (input: NewConsultation): Promise<SheetView> => invoke("fou
 export const sheet = (): Promise<SheetView | null> => invoke("sheet");
 /** Whether these are the words that were asked for. */
 export const readBack = (input: Array<string>): Promise<boolean> => invoke("read_back", { input });
-/** Writes the recovery sheet where a person chooses; says whether it was. */
-export const saveSheet = (): Promise<boolean> => invoke("save_sheet");
+/** Writes the recovery sheet where a person chooses; says under which name. */
+export const saveSheet = (): Promise<string | null> => invoke("save_sheet");
 /** Prints it. */
-export const printSheet = (): Promise<null> => invoke("print_sheet");
+export const printSheet = (): Promise<boolean> => invoke("print_sheet");
 /** Proves that somebody holds the recovery sheet: these words open the consultation. */
 export const checkSheet = (input: Secret): Promise<null> => invoke("check_sheet", { input });
 /** Gives the consultation another passphrase. */
