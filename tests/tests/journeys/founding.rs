@@ -111,7 +111,7 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
         }
     };
     window
-        .sees("the name", "/“sheet.txt”.*not encrypted/.test(document.querySelector('dialog .saved').textContent)")
+        .sees("the name", "/sheet.txt.*not encrypted/.test(document.querySelector('dialog .saved').textContent)")
         .await;
     assert!(
         words.iter().all(|word| paper.contains(word.as_str())) && paper.contains("Regional review, 2026"),
