@@ -116,6 +116,8 @@ views! {
         pub translations: Vec<TranslationView>,
         /// The first one first.
         pub attachments: Vec<AttachmentView>,
+        /// What somebody has begun and not given yet.
+        pub halves: Vec<HalfMade>,
     }
 
     /// A file attached to a contribution.
@@ -218,6 +220,15 @@ views! {
         #[serde(default)]
         pub limit: u32,
     }
+}
+
+/// What can be begun with a contribution and given later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum HalfMade {
+    Correction,
+    Translation,
 }
 
 /// The order of a list.

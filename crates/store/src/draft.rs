@@ -18,6 +18,19 @@ pub struct Draft {
     pub at: i64,
 }
 
+impl Draft {
+    /// The name of a text about a record, of which there is one of each kind: where the record is erased, it goes too.
+    pub fn about(kind: &str, record: RecordId) -> String {
+        format!("{kind}/{record}")
+    }
+}
+
+/// Lets go of everything half typed about a record that is erased.
+pub(crate) async fn forget(connection: &mut SqliteConnection, record: RecordId) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM draft WHERE name LIKE ?").bind(Draft::about("%", record)).execute(connection).await?;
+    Ok(())
+}
+
 impl std::fmt::Debug for Draft {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Draft").field("name", &self.name).field("at", &self.at).finish_non_exhaustive()
@@ -112,4 +125,39 @@ pub(crate) async fn settle(connection: &mut SqliteConnection, settling: Settling
         sqlx::query("ROLLBACK").execute(&mut *connection).await.ok();
     }
     settled
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_journal::deed::Deed;
+    use anteroom_model::field;
+    use anteroom_model::value::Fields;
+
+    use super::*;
+    use crate::{Action, Edit, Founding, Passphrase};
+
+    #[tokio::test]
+    async fn what_is_half_typed_about_a_record_goes_where_the_record_is_erased() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home) = (place.path().join("x.anteroom"), place.path().join("home"));
+        let founding = Founding { time: 1, edits: Vec::new() };
+        let (store, _) = Store::create(&file, &home, &Passphrase::new("x".into()), founding).await.unwrap();
+        let does = async |deed, edit| {
+            let action = Action { deed, time: 2, author: store.person(), undoes: None, edits: vec![edit] };
+            store.commit(action).await.unwrap().created
+        };
+        let create = || Edit::Create { kind: field::CONTRIBUTION, fields: Fields::new(), mark: None };
+        let (erased, other) = (does(Deed::RECORD, create()).await[0], does(Deed::RECORD, create()).await[0]);
+        let names = [
+            Draft::about("correction", erased),
+            Draft::about("translation/fr", erased),
+            Draft::about("correction", other),
+            "composer".to_owned(),
+        ];
+        let kept = names.clone().map(|name| Draft { name, words: "half".into(), at: 3 }).to_vec();
+        store.settle(Settling { kept, gone: Vec::new() }).await.unwrap();
+        does(Deed::ERASE, Edit::Erase(erased)).await;
+        let left: Vec<_> = store.drafts().await.unwrap().into_iter().map(|draft| draft.name).collect();
+        assert_eq!(left, names[2..]);
+    }
 }

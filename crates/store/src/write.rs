@@ -15,7 +15,7 @@ use sqlx::SqliteConnection;
 use crate::attachment;
 use crate::database;
 use crate::derive::{files, held, shown, shown_new, state, with_parts};
-use crate::draft::Settling;
+use crate::draft::{self, Settling};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::journal::Journal;
@@ -235,6 +235,7 @@ async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Resul
             .execute(&mut *connection)
             .await?;
         attachment::forget(connection, *record).await?;
+        draft::forget(connection, *record).await?;
     }
     if !erased.is_empty() {
         sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut *connection).await?;

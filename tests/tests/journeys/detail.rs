@@ -131,6 +131,64 @@ async fn what_may_not_be_shared_says_so_first_and_an_erased_one_is_gone() {
 }
 
 #[tokio::test]
+async fn what_is_half_put_right_outlasts_esc_another_row_and_a_lock_until_it_is_let_go() {
+    let window = Window::inside(Made::sample()).await;
+    let rows = window.made.lists(&["--language", "en", "--permission", "share:given"]);
+    let [one, other] = [0, 1].map(|at| rows[at]["ref"].as_str().unwrap().to_owned());
+    let text = |reference: &str| rows.iter().find(|row| row["ref"] == reference).unwrap()["text"].clone();
+    let opens = async |reference: &str| {
+        let words = text(reference).as_str().unwrap().split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+        window.opens(reference, &words).await;
+    };
+    let begins = async || {
+        window.chord(&[Key::Control], 'e').await;
+        window.sees("the words", "document.activeElement.id === 'correct-text'").await;
+    };
+    let goes_on = "document.querySelector('aside .does button').textContent.startsWith('Go on')";
+    let half = "document.querySelector('#correct-text')?.value === 'A heron, half'";
+
+    opens(&one).await;
+    begins().await;
+    window.chord(&[Key::Control], 'a').await;
+    window.types("A heron, half").await;
+    window.is_accessible().await;
+    window.pictured("detail-half").await;
+    window.presses(Key::Escape).await;
+    window.sees("that something waits", &format!("!document.querySelector('dialog') && {goes_on}")).await;
+    opens(&other).await;
+    begins().await;
+    assert_eq!(window.asks("document.querySelector('#correct-text').value").await, text(&other), "the other's own");
+    window.presses(Key::Escape).await;
+    opens(&one).await;
+    begins().await;
+    window.sees("the words as they were left", half).await;
+    window.chord(&[Key::Control], 'a').await;
+    window.types("Two herons").await;
+
+    window.locks().await;
+    window.unlocks().await;
+    opens(&one).await;
+    begins().await;
+    window.sees("what stood there at the lock", "document.querySelector('#correct-text').value === 'Two herons'").await;
+    window.clicks_on("Let the changes go").await;
+    window.sees("nothing waits", &format!("!document.querySelector('dialog') && !({goes_on})")).await;
+    begins().await;
+    assert_eq!(window.asks("document.querySelector('#correct-text').value").await, text(&one));
+    window.presses(Key::Escape).await;
+
+    window.asks("[...document.querySelectorAll('aside .does button')][1].click()").await;
+    window.sees("the place for it", "document.activeElement.id === 'translate-text'").await;
+    window.types("Deux hérons").await;
+    window.presses(Key::Escape).await;
+    let waits = "[...document.querySelectorAll('aside .does button')][1].textContent.startsWith('Go on')";
+    window.sees("a translation waits", waits).await;
+    window.asks("[...document.querySelectorAll('aside .does button')][1].click()").await;
+    window.sees("it as it was left", "document.querySelector('#translate-text')?.value === 'Deux hérons'").await;
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window.sees("it given", &format!("document.querySelector('aside .translation') && !({waits})")).await;
+}
+
+#[tokio::test]
 async fn an_opened_contribution_is_put_right_translated_and_erased() {
     let made = Made::sample();
     let row = made.lists(&["--language", "en", "--permission", "share:given"])[0].clone();

@@ -293,6 +293,10 @@ detail-untag = إزالة { $node }
 field-translations = الترجمات
 field-files = الملفات
 
+half-let-go = ترك التغييرات
+half-later = لاحقًا
+correct-go-on = متابعة التصحيح…
+translate-go-on = متابعة الترجمة…
 correct-open = تصحيح…
 correct-name = تصحيح الكلمات أو طريقة تدوينها أو المتحدّث أو الجولة
 correct-title = تصحيح { $reference }

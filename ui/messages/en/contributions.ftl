@@ -257,6 +257,10 @@ detail-untag = Take off { $node }
 field-translations = the translations
 field-files = the files
 
+half-let-go = Let the changes go
+half-later = Later
+correct-go-on = Go on correcting…
+translate-go-on = Go on translating…
 correct-open = Correct…
 correct-name = Correct the words, how they were taken down, the speaker or the round
 correct-title = Correct { $reference }

@@ -257,6 +257,10 @@ detail-untag = Retirer { $node }
 field-translations = les traductions
 field-files = les fichiers
 
+half-let-go = Abandonner les changements
+half-later = Plus tard
+correct-go-on = Reprendre la correction…
+translate-go-on = Reprendre la traduction…
 correct-open = Corriger…
 correct-name = Corriger les mots, la façon de les noter, l’intervenant ou le tour
 correct-title = Corriger { $reference }

@@ -91,6 +91,7 @@ impl<'a> Labels<'a> {
             round: row.segment.map(|id| id.to_string()).unwrap_or_default(),
             asked: self.question(row),
             attachments,
+            halves: Vec::new(),
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
             history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
             standing_against: row

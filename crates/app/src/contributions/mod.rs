@@ -1,6 +1,7 @@
 //! What is done with contributions: recorded, found, opened, tagged, judged, erased.
 
 mod correct;
+mod half;
 mod labels;
 mod many;
 mod new;
@@ -22,6 +23,7 @@ use crate::speakers;
 use crate::structure::Structure;
 
 pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
+pub use half::{AskHalf, Half, half, keep_half};
 pub(crate) use labels::{Labels, is_whole_day};
 pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
@@ -162,7 +164,8 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
     let attachments = attachments::of(desk, &contribution).await?;
-    Ok(labels.view(&contribution, &history, attachments))
+    let halves = half::halves(desk, contribution.id).await?;
+    Ok(ContributionView { halves, ..labels.view(&contribution, &history, attachments) })
 }
 
 /// The contribution of this id or short reference.

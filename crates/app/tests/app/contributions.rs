@@ -416,3 +416,32 @@ async fn a_short_reference_is_found_where_one_looks_for_words() {
     }
     assert_eq!(finds_words(&desk, "ZZZ-1").await, 0);
 }
+
+#[tokio::test]
+async fn what_is_half_made_of_a_contribution_is_kept_until_it_is_let_go() {
+    use anteroom_app::contributions::{AskHalf, Half};
+    use anteroom_app::model::view::HalfMade;
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let id = records(&desk, said("Our passports were taken.")).await.id;
+    let asked = AskHalf { id: id.clone(), what: HalfMade::Correction, language: String::new() };
+    let half =
+        |words: &str| Half { id: id.clone(), what: HalfMade::Correction, language: String::new(), words: words.into() };
+    assert_eq!(contributions::half(&desk, &asked).await.unwrap(), "");
+    contributions::keep_half(&desk, &half("Our passpørts were")).await.unwrap();
+    consultations::close(desk).await.unwrap();
+    let desk = laptop.opens(&laptop.path("one.anteroom")).await;
+    assert_eq!(contributions::half(&desk, &asked).await.unwrap(), "Our passpørts were");
+    assert_eq!(contributions::show(&desk, &id).await.unwrap().halves, [HalfMade::Correction]);
+    let too_long = contributions::keep_half(&desk, &half(&"a".repeat(2 * LONGEST + 1))).await.unwrap_err();
+    assert_eq!(too_long.code, "text-too-long");
+    let french = Half { what: HalfMade::Translation, language: "fr".into(), ..half("Nos passeports") };
+    contributions::keep_half(&desk, &french).await.unwrap();
+    assert_eq!(
+        contributions::show(&desk, &id).await.unwrap().halves,
+        [HalfMade::Correction],
+        "that one is there already"
+    );
+    contributions::keep_half(&desk, &half("")).await.unwrap();
+    assert!(contributions::show(&desk, &id).await.unwrap().halves.is_empty());
+}

@@ -33,6 +33,15 @@ message: string,
 details: Array<string>, };
 
 /**
+ * Which half-made thing of which contribution.
+ */
+export type AskHalf = { id: string, what: HalfMade, 
+/**
+ * The language of a translation that is there already and is being changed; empty for anything else.
+ */
+language: string, };
+
+/**
  * A brief, and for whom.
  */
 export type AskRelease = { brief: string, audience: Audience, };
@@ -323,7 +332,11 @@ translations: Array<TranslationView>,
 /**
  * The first one first.
  */
-attachments: Array<AttachmentView>, };
+attachments: Array<AttachmentView>, 
+/**
+ * What somebody has begun and not given yet.
+ */
+halves: Array<HalfMade>, };
 
 /**
  * A contribution, and what is to be put right in it.
@@ -467,6 +480,24 @@ organisations: number,
  * How many speakers of it were heard.
  */
 heard: number, };
+
+/**
+ * The same, with how it stands.
+ */
+export type Half = { id: string, what: HalfMade, 
+/**
+ * The language of a translation that is there already and is being changed; empty for anything else.
+ */
+language: string, 
+/**
+ * As whoever asks for it writes it down; empty where nothing is to be kept any more.
+ */
+words: string, };
+
+/**
+ * What can be begun with a contribution and given later.
+ */
+export type HalfMade = "correction" | "translation";
 
 /**
  * What became of the rows.
@@ -1710,6 +1741,10 @@ export const sayPresence = (input: SayPresence): Promise<PresenceView> => invoke
 export const interventions = (): Promise<Array<InterventionView>> => invoke("interventions");
 /** Gives contributions to another speaker, group, question or round. */
 export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
+/** A correction or a translation that is half made, as it was kept; empty where there is none. */
+export const half = (input: AskHalf): Promise<string> => invoke("half", { input });
+/** Keeps it as it stands; an empty one is let go. */
+export const keepHalf = (input: Half): Promise<null> => invoke("keep_half", { input });
 /** Keeps a facilitator's own note. */
 export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
 /** Keeps a note that is half typed. */

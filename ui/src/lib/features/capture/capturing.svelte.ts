@@ -7,7 +7,7 @@ import { notices } from "$lib/features/shell/notices.svelte";
 import { sentence } from "$lib/features/shell/refusal";
 import * as platform from "$lib/platform";
 import { mentioning } from "./mentioning.svelte";
-import { Pause } from "./pause";
+import { Pause } from "$lib/features/shell/pause";
 import { may, RULE_NAME } from "./permission";
 import type {
   CaptureLists,
