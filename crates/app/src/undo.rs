@@ -3,6 +3,7 @@
 use anteroom_store as store;
 use serde::{Deserialize, Serialize};
 
+use crate::capture::RETURNING;
 use crate::changes::Topic;
 use crate::consultations::Steps;
 use crate::desk::Desk;
@@ -55,7 +56,7 @@ pub async fn undo(desk: &Desk) -> Result<Undone, AppError> {
 /// # Errors
 /// `cancelled`, and as `undo`.
 pub async fn undo_with(desk: &Desk, steps: &Steps) -> Result<Undone, AppError> {
-    let undone = desk.store().undo_with(desk.now(), desk.person(), steps).await?;
+    let undone = desk.store().undo_with(desk.now(), desk.person(), RETURNING, steps).await?;
     Ok(told(desk, &undone.ok_or_else(|| AppError::new("nothing-to-undo", &[]))?))
 }
 
@@ -72,7 +73,7 @@ pub async fn redo(desk: &Desk) -> Result<Undone, AppError> {
 /// # Errors
 /// `cancelled`, and as `redo`.
 pub async fn redo_with(desk: &Desk, steps: &Steps) -> Result<Undone, AppError> {
-    let undone = desk.store().redo_with(desk.now(), desk.person(), steps).await?;
+    let undone = desk.store().redo_with(desk.now(), desk.person(), RETURNING, steps).await?;
     Ok(told(desk, &undone.ok_or_else(|| AppError::new("nothing-to-redo", &[]))?))
 }
 

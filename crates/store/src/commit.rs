@@ -62,7 +62,7 @@ pub(crate) async fn commit(
     commit_settling(writing, action, Box::new(|_| Settling::default()), progress).await
 }
 
-async fn commit_settling(
+pub(crate) async fn commit_settling(
     writing: &mut Writing,
     action: Action,
     settle: Settle,

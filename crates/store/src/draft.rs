@@ -83,10 +83,7 @@ impl Store {
     /// # Errors
     /// What the disk refuses.
     pub async fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let mut connection = self.reader().await?;
-        let rows: Vec<(String, String, i64)> =
-            sqlx::query_as("SELECT name, words, at FROM draft ORDER BY row").fetch_all(&mut *connection).await?;
-        Ok(rows.into_iter().map(|(name, words, at)| Draft { name, words, at }).collect())
+        drafts(&mut *self.reader().await?).await
     }
 
     /// The draft of this name.
@@ -113,6 +110,12 @@ impl Store {
         sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut writing.connection).await?;
         database::checkpoint(&mut writing.connection).await
     }
+}
+
+pub(crate) async fn drafts(connection: &mut SqliteConnection) -> Result<Vec<Draft>, StoreError> {
+    let rows: Vec<(String, String, i64)> =
+        sqlx::query_as("SELECT name, words, at FROM draft ORDER BY row").fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|(name, words, at)| Draft { name, words, at }).collect())
 }
 
 pub(crate) async fn settle(connection: &mut SqliteConnection, settling: Settling) -> Result<(), StoreError> {

@@ -53,6 +53,6 @@ pub use progress::{Progress, Silent};
 pub use read::{Change, Record};
 pub use secret::{Passphrase, RecoveryWords, Unlock, forbid_core_dumps};
 pub use store::Store;
-pub use undo::{Taken, Undoable, Undone};
+pub use undo::{Returning, Taken, Turned, Undoable, Undone};
 pub use verify::Verification;
 pub use waiting::Waiting;

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use anteroom_journal::deed::Deed;
+use anteroom_journal::resolve::{RevisionSeen, resolve};
 use anteroom_journal::standing::Fate;
-use anteroom_journal::undo::{LeftOut, Next, plan};
+use anteroom_journal::undo::{LeftOut, Next, Restored, plan};
 use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{Digest, PersonId, RecordId};
 
 use crate::action::{Action, Edit};
-use crate::commit::commit;
+use crate::commit::commit_settling;
 use crate::derive::{held, seen};
+use crate::draft::{Draft, Settling, drafts};
 use crate::error::StoreError;
 use crate::journal::Journal;
 use crate::progress::{After, Counted, Progress, Silent};
+use crate::read::Record;
 use crate::store::{Store, Writing};
 
 /// What was taken back or done again, and what was not.
@@ -41,6 +44,28 @@ pub struct Undoable {
     pub redo: Option<Taken>,
 }
 
+/// A record that is put away by an undo, or brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// With what stands in it.
+    pub record: Record,
+    pub is_away: bool,
+}
+
+/// What becomes of drafts when what they were recorded as is put away or brought back, in the same transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct Returning {
+    /// The records that decide something about the drafts that are there.
+    pub watched: fn(&[Draft]) -> BTreeSet<RecordId>,
+    /// What becomes of the drafts, if some of those records turn.
+    pub settle: fn(&[Draft], &[Turned]) -> Settling,
+}
+
+impl Returning {
+    /// Drafts stay as they are.
+    pub const NONE: Self = Self { watched: |_| BTreeSet::new(), settle: |_, _| Settling::default() };
+}
+
 impl Store {
     /// Takes back the last action of this computer that holds, in an action of its own; `None` where there is none.
     /// What was erased is passed over.
@@ -48,10 +73,10 @@ impl Store {
     /// # Errors
     /// As `commit`.
     pub async fn undo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
-        self.undo_with(time, author, &Silent).await
+        self.undo_with(time, author, Returning::NONE, &Silent).await
     }
 
-    /// The same: tells how far it is, and can be called off until it is done.
+    /// The same, and what becomes of drafts with it: tells how far it is, and can be called off until it is done.
     ///
     /// # Errors
     /// `Cancelled`, and as `commit`.
@@ -59,12 +84,13 @@ impl Store {
         &self,
         time: i64,
         author: PersonId,
+        returning: Returning,
         progress: &dyn Progress,
     ) -> Result<Option<Undone>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let Some(next) = next_undo(journal) else { return Ok(None) };
-        take_back(&mut writing, Deed::UNDO, next, (time, author), progress).await
+        take_back(&mut writing, Deed::UNDO, next, (time, author), returning, progress).await
     }
 
     /// Does again what was taken back last, as long as nothing new was done since; `None` where there is nothing.
@@ -72,10 +98,10 @@ impl Store {
     /// # Errors
     /// As `commit`.
     pub async fn redo(&self, time: i64, author: PersonId) -> Result<Option<Undone>, StoreError> {
-        self.redo_with(time, author, &Silent).await
+        self.redo_with(time, author, Returning::NONE, &Silent).await
     }
 
-    /// The same: tells how far it is, and can be called off until it is done.
+    /// The same, and what becomes of drafts with it: tells how far it is, and can be called off until it is done.
     ///
     /// # Errors
     /// `Cancelled`, and as `commit`.
@@ -83,12 +109,13 @@ impl Store {
         &self,
         time: i64,
         author: PersonId,
+        returning: Returning,
         progress: &dyn Progress,
     ) -> Result<Option<Undone>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let Some(next) = next_redo(journal) else { return Ok(None) };
-        take_back(&mut writing, Deed::REDO, next, (time, author), progress).await
+        take_back(&mut writing, Deed::REDO, next, (time, author), returning, progress).await
     }
 
     /// What undo and redo would do now.
@@ -140,6 +167,7 @@ async fn take_back(
     deed: Deed,
     next: Next,
     (time, author): (i64, PersonId),
+    returning: Returning,
     progress: &dyn Progress,
 ) -> Result<Option<Undone>, StoreError> {
     let (connection, journal) = writing.both().await?;
@@ -154,12 +182,18 @@ async fn take_back(
     let mut counted = Counted::new(progress, 4 * touched.len());
     let (mut edits, mut left_out) = (Vec::with_capacity(touched.len()), BTreeSet::new());
     let mut kinds = Vec::with_capacity(touched.len());
+    let drafts = drafts(connection).await?;
+    let (watched, mut turned) = ((returning.watched)(&drafts), Vec::new());
     for some in touched.chunks(A_BATCH) {
         let all: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
         let held = held(connection, &all).await?;
         let records: Vec<_> =
             some.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
         let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);
+        turned.extend(planned.edits.iter().filter(|edit| watched.contains(&edit.record)).filter_map(|edit| {
+            let (_, seen) = records.iter().find(|(record, _)| *record == edit.record)?;
+            turns(edit, seen)
+        }));
         kinds.extend(planned.edits.iter().map(|edit| edit.kind));
         edits.extend(planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }));
         left_out.extend(planned.left_out);
@@ -167,7 +201,17 @@ async fn take_back(
     }
     let records = counted_as_said(kinds.into_iter());
     let progress = After { progress, done: touched.len() as u64 };
-    commit(writing, Action { deed, time, author, undoes: Some(hash), edits }, &progress).await?;
+    let settling = if turned.is_empty() { Settling::default() } else { (returning.settle)(&drafts, &turned) };
+    let action = Action { deed, time, author, undoes: Some(hash), edits };
+    commit_settling(writing, action, Box::new(move |_| settling), &progress).await?;
     let left_out = left_out.into_iter().collect();
     Ok(Some(Undone { deed: of_action, records, left_out }))
+}
+
+/// What is put away or brought back, with what stands in it; `None` where it only changes.
+fn turns(edit: &Restored, seen: &[RevisionSeen]) -> Option<Turned> {
+    let is_away = edit.fields.get(&field::PUT_AWAY)?.bool() == Some(true);
+    let state = resolve(seen);
+    let values = state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?.clone())));
+    Some(Turned { record: Record { id: edit.record, kind: edit.kind, fields: values.collect() }, is_away })
 }

@@ -11,7 +11,7 @@ use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent, Permission, Ranked as _};
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Edit, Progress, Query, Store, StoreError, Taken, Undoable};
+use anteroom_store::{Edit, Progress, Query, Returning, Store, StoreError, Taken, Undoable};
 use laptop::{Laptop, does, is_sound, said, tags};
 
 /// What a person sees of each contribution, but for its permissions.
@@ -231,7 +231,7 @@ async fn taking_many_back_tells_how_far_it_is_and_leaves_nothing_behind_when_it_
     let mut step = 1;
     loop {
         let progress = StopsAt::step(step);
-        let undone = store.undo_with(5_000, store.person(), &progress).await;
+        let undone = store.undo_with(5_000, store.person(), Returning::NONE, &progress).await;
         let told = progress.told();
         assert!(told.is_sorted(), "it never goes back: {told:?}");
         assert!(told.iter().all(|(done, of)| done <= of && *of == told[0].1), "of the same whole: {told:?}");
@@ -247,7 +247,10 @@ async fn taking_many_back_tells_how_far_it_is_and_leaves_nothing_behind_when_it_
     }
     assert!(step > 4, "it can be called off on the way: {step}");
     assert_eq!(with_tag().await, 0);
-    assert!(matches!(store.redo_with(5_001, store.person(), &StopsAt::step(3)).await, Err(StoreError::Cancelled)));
+    assert!(matches!(
+        store.redo_with(5_001, store.person(), Returning::NONE, &StopsAt::step(3)).await,
+        Err(StoreError::Cancelled)
+    ));
     assert_eq!(with_tag().await, 0);
     assert_eq!(store.redo(5_002, store.person()).await.unwrap().unwrap().records, 2_500, "it can still be done again");
     assert_eq!(with_tag().await, 2_500);

@@ -4,7 +4,7 @@ use anteroom_insight::language::guess;
 use anteroom_store::Settling;
 use serde::{Deserialize, Serialize};
 
-use super::room::{COMPOSER, written};
+use super::room::{COMPOSER, Room, written};
 use super::view::Kept;
 use crate::contributions::LONGEST;
 use crate::desk::Desk;
@@ -44,11 +44,19 @@ impl Composed {
 pub async fn keep_draft(desk: &Desk, composed: &Composed) -> Result<Kept, AppError> {
     not_too_long(&composed.text)?;
     let at = desk.now();
-    let settling = if *composed == Composed::default() {
+    let mut settling = if *composed == Composed::default() {
         Settling { kept: Vec::new(), gone: vec![COMPOSER.to_owned()] }
     } else {
         Settling { kept: vec![written(COMPOSER.to_owned(), composed, at)], gone: Vec::new() }
     };
+    if !composed.has_words()
+        && let Some(mut room) = Room::read(desk).await?
+        && room.taken_up.as_ref().is_some_and(|once| !once.is_empty())
+    {
+        // What is typed next are other words than those that were taken up.
+        room.taken_up = Some(Vec::new());
+        settling.kept.push(room.draft(at));
+    }
     desk.store().settle(settling).await?;
     Ok(Kept { at, language: guess(&composed.text).map(str::to_owned) })
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::composed::Composed;
 use super::record::Said;
 use super::room::{COMPOSER, Intervention, PARKED, Room, read, written};
+use super::taken_back::was_parked;
 use super::tighten::stricter_since;
 use super::view::{CaptureView, stands};
 use crate::desk::Desk;
@@ -29,6 +30,8 @@ pub(super) struct ParkedDraft {
     pub(super) at: i64,
     pub(super) now: Intervention,
     pub(super) composed: Composed,
+    /// As what its words were recorded before, and taken back.
+    pub(super) once: Vec<RecordId>,
 }
 
 /// All that are parked, the oldest first.
@@ -37,7 +40,7 @@ pub(super) fn all_parked(drafts: &[Draft]) -> Vec<ParkedDraft> {
     parked.filter_map(|draft| Some(ParkedDraft { name: draft.name.clone(), ..read(draft)? })).collect()
 }
 
-async fn named(desk: &Desk, name: &str) -> Result<ParkedDraft, AppError> {
+pub(super) async fn named(desk: &Desk, name: &str) -> Result<ParkedDraft, AppError> {
     let gone = || AppError::new("unknown-draft", &[]);
     let draft = desk.store().draft(name).await?.filter(|draft| draft.name.starts_with(PARKED)).ok_or_else(gone)?;
     Ok(ParkedDraft { name: draft.name.clone(), ..read(&draft).ok_or_else(gone)? })
@@ -45,19 +48,24 @@ async fn named(desk: &Desk, name: &str) -> Result<ParkedDraft, AppError> {
 
 /// Puts what stands in the composer aside, with who is speaking.
 pub(super) fn put_aside(room: &mut Room, composed: Composed, at: i64) -> Draft {
+    let parked = aside(room, composed, at);
+    written(parked.name.clone(), &parked, at)
+}
+
+/// What stands in the composer, as it would be parked.
+pub(super) fn aside(room: &mut Room, composed: Composed, at: i64) -> ParkedDraft {
     room.parked += 1;
-    // Numbers begin anew with each round, and what is parked may outlast one.
-    let name = format!("{PARKED}{at}-{}", room.parked);
-    let parked = ParkedDraft {
-        name: name.clone(),
+    ParkedDraft {
+        // Numbers begin anew with each round, and what is parked may outlast one.
+        name: format!("{PARKED}{at}-{}", room.parked),
         round: room.round,
         question: room.question,
         rule: room.rule,
         at,
         now: room.now.clone(),
         composed,
-    };
-    written(name, &parked, at)
+        once: room.taken_up.take().unwrap_or_default(),
+    }
 }
 
 /// Parks what stands in the composer; somebody else is speaking. Who spoke before a draft was taken up speaks again.
@@ -110,6 +118,7 @@ pub async fn resume(desk: &Desk, asked: &Resume) -> Result<CaptureView, AppError
         room.back_to = Some(room.now.clone());
     }
     room.now = parked.now;
+    room.taken_up = Some(parked.once);
     kept.push(written(COMPOSER.to_owned(), &parked.composed, now));
     kept.push(room.draft(now));
     desk.store().settle(Settling { kept, gone: vec![parked.name] }).await?;
@@ -127,12 +136,17 @@ pub async fn record_parked(desk: &Desk, name: &str) -> Result<CaptureView, AppEr
     let segment = structure.segment(&parked.round.to_string())?;
     // What was tightened since holds for it, too: it is recorded only now.
     let rule = parked.rule.into_iter().chain(stricter_since(desk, parked.round).await?).min();
-    let room = Room { round: parked.round, question: parked.question, rule, now: parked.now, ..Room::default() };
+    let room =
+        Room { round: parked.round, question: parked.question, rule, now: parked.now.clone(), ..Room::default() };
     let mut said = Said::default();
     said.contribution(&structure, segment, &room, &parked.composed)?;
     said.ends(&room, parked.at);
-    let gone = vec![parked.name];
-    let settle = move |_: &[RecordId]| Settling { kept: Vec::new(), gone };
+    let (place, now) = (said.places.contribution, desk.now());
+    let settle = move |created: &[RecordId]| {
+        let gone = vec![parked.name.clone()];
+        let id = place.and_then(|place| created.get(place)).copied();
+        Settling { kept: id.map(|id| was_parked(parked, id, now)).into_iter().collect(), gone }
+    };
     desk.commit_settling(Deed::RECORD, said.edits, Box::new(settle)).await?;
     stands(desk).await
 }

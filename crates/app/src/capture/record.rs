@@ -10,7 +10,9 @@ use serde::Deserialize;
 
 use super::composed::Composed;
 use super::ends::known_end;
+use super::parked::aside;
 use super::room::{COMPOSER, Intervention, Room};
+use super::taken_back::was_parked;
 use super::view::{Recorded, room_view};
 use crate::contributions::{self, NewContribution, RecordContribution, set_permissions};
 use crate::desk::Desk;
@@ -58,9 +60,12 @@ pub async fn record(desk: &Desk, asked: &RecordInTurn) -> Result<Recorded, AppEr
     let settle = {
         let mut room = room.clone();
         move |created: &[RecordId]| {
+            // What was parked is parked again if this is taken back.
+            let parked = room.taken_up.is_some().then(|| aside(&mut room, Composed::default(), now));
             let id = places.fill_in(&mut room.now, created);
             moves_on(&mut room, id.is_some(), next, now, &segment);
-            Settling { kept: vec![room.draft(now)], gone: vec![COMPOSER.to_owned()] }
+            let was = parked.zip(id).map(|(parked, id)| was_parked(parked, id, now));
+            Settling { kept: was.into_iter().chain([room.draft(now)]).collect(), gone: vec![COMPOSER.to_owned()] }
         }
     };
     let committed = desk.commit_settling(Deed::RECORD, said.edits, Box::new(settle)).await?;

@@ -18,6 +18,7 @@ pub(super) const TYPING: &str = "typing";
 pub(super) const COMPOSER: &str = "composer";
 pub(super) const NOTE: &str = "note";
 pub(super) const PARKED: &str = "parked-";
+pub(super) const RECORDED: &str = "recorded-";
 pub(super) const SINCE: &str = "rule-";
 
 /// A round that somebody opened here.
@@ -39,6 +40,8 @@ pub(super) struct Room {
     pub(super) now: Intervention,
     /// Who was speaking when a parked draft was taken up: they speak again once it is recorded.
     pub(super) back_to: Option<Intervention>,
+    /// Where what stands in the composer was parked: as what its words were recorded before, and taken back.
+    pub(super) taken_up: Option<Vec<RecordId>>,
 }
 
 /// One speaker's time, also before anything of it is recorded. Holds until the next speaker.

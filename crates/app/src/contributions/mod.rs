@@ -7,15 +7,18 @@ mod many;
 mod new;
 mod place;
 
+use std::collections::BTreeSet;
+
 use anteroom_journal::deed::Deed;
 use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent};
 use anteroom_model::reference::looks_like_one;
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
-use anteroom_store::{Contribution, Edit, Query, Without};
+use anteroom_store::{Contribution, Edit, Query, Settling, Without};
 
 use crate::attachments;
+use crate::capture;
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -239,12 +242,24 @@ async fn change_listed(desk: &Desk, asked: &[String], becomes: Becomes) -> Resul
 /// # Errors
 /// `unknown-contribution`.
 pub async fn erase(desk: &Desk, asked: &[String]) -> Result<u32, AppError> {
-    let mut ids = std::collections::BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for asked in asked {
         ids.insert(one(desk, asked).await?.id);
     }
-    if !ids.is_empty() {
-        desk.commit(Deed::ERASE, ids.iter().copied().map(Edit::Erase).collect()).await?;
+    let count = ids.len() as u32;
+    erase_all(desk, ids).await?;
+    Ok(count)
+}
+
+/// Erases contributions, with what their words were recorded as before and taken back.
+pub(crate) async fn erase_all(desk: &Desk, mut ids: BTreeSet<RecordId>) -> Result<(), AppError> {
+    if ids.is_empty() {
+        return Ok(());
     }
-    Ok(ids.len() as u32)
+    let (once, gone) = capture::goes_with(desk, &ids).await?;
+    ids.extend(once);
+    let settle = move |_: &[RecordId]| Settling { kept: Vec::new(), gone };
+    let edits = ids.into_iter().map(Edit::Erase).collect();
+    desk.commit_settling(Deed::ERASE, edits, Box::new(settle)).await?;
+    Ok(())
 }

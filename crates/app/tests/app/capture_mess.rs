@@ -1,7 +1,9 @@
 //! When two speak at once, when somebody does not want it written down, when it was somebody else.
 
 use anteroom_app::capture::{self, Composed, DoNotKeep, Permit, Reassign, Resume, Speaking};
+use anteroom_app::consultations;
 use anteroom_app::contributions;
+use anteroom_app::desk::Desk;
 use anteroom_app::model::permission::{Basis, Consent};
 use anteroom_app::undo;
 
@@ -44,6 +46,129 @@ async fn two_drafts_change_places_without_a_word_lost() {
     let view = capture::resume(&desk, &asked).await.unwrap();
     assert_eq!((view.composed.text.as_str(), view.parked[0].text.as_str()), ("First half", "Second half"));
     assert_eq!(view.parked[0].number, 2);
+}
+
+/// The words of what is parked and of what is recorded, the oldest first.
+async fn lies(desk: &Desk) -> (Vec<String>, Vec<String>) {
+    let view = capture::stands(desk).await.unwrap();
+    let mut recorded: Vec<_> = view.recorded.into_iter().map(|row| row.text).collect();
+    recorded.reverse();
+    (view.parked.into_iter().map(|parked| parked.text).collect(), recorded)
+}
+
+fn lie(parked: &[&str], recorded: &[&str]) -> (Vec<String>, Vec<String>) {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    (owned(parked), owned(recorded))
+}
+
+/// The name of what is parked last.
+async fn last_parked(desk: &Desk) -> String {
+    capture::stands(desk).await.unwrap().parked.pop().unwrap().name
+}
+
+#[tokio::test]
+async fn a_parked_draft_that_was_recorded_is_parked_again_by_undo_and_recorded_by_redo() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::speaking(&desk, &of("Media")).await.unwrap();
+    let whole = Composed {
+        kind: Some("gcm:kind:challenge".into()),
+        nodes: vec!["gcm:objective:6".into()],
+        verbatim: true,
+        ..typed("They kept our passports.")
+    };
+    capture::park(&desk, &whole).await.unwrap();
+    capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    for _ in 0..2 {
+        assert_eq!(lies(&desk).await, lie(&[], &["They kept our passports."]));
+        assert_eq!(undo::undo(&desk).await.unwrap().deed, "record");
+        assert_eq!(lies(&desk).await, lie(&["They kept our passports."], &[]));
+        undo::redo(&desk).await.unwrap();
+    }
+    undo::undo(&desk).await.unwrap();
+    // Nobody closes it.
+    drop(desk);
+    let desk = laptop.opens(&laptop.path("one.anteroom")).await;
+    let view = capture::stands(&desk).await.unwrap();
+    assert_eq!((view.parked[0].number, view.parked[0].groups[0].label.as_str()), (1, "Media"));
+    // Something new ends what could be done again: the words wait where they are.
+    records(&desk, "Meanwhile.").await;
+    assert_eq!(undo::redo(&desk).await.unwrap_err().code, "nothing-to-redo");
+    assert_eq!(lies(&desk).await, lie(&["They kept our passports."], &["Meanwhile."]));
+    let resume = Resume { name: last_parked(&desk).await, composed: Composed::default() };
+    assert_eq!(capture::resume(&desk, &resume).await.unwrap().composed, whole, "as it was parked");
+    let row = records(&desk, "They kept our passports for a year.").await;
+    assert_eq!((row.speaker.as_str(), row.groups[0].label.as_str()), ("Speaker 1", "Media"));
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["They kept our passports for a year."], &["Meanwhile."]), "nor is it lost now");
+    capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&[], &["Meanwhile.", "They kept our passports for a year."]));
+}
+
+#[tokio::test]
+async fn what_was_changed_since_it_was_parked_again_outlasts_redo() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::park(&desk, &typed("One half")).await.unwrap();
+    capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    let resume = Resume { name: last_parked(&desk).await, composed: typed("Of another") };
+    capture::resume(&desk, &resume).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["Of another"], &[]));
+    capture::park(&desk, &typed("One half and the other")).await.unwrap();
+    undo::redo(&desk).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["Of another", "One half and the other"], &["One half"]));
+    // What is shown is not let go of with the draft that it once was.
+    capture::do_not_keep(&desk, &DoNotKeep::Parked(last_parked(&desk).await)).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["Of another"], &["One half"]));
+}
+
+#[tokio::test]
+async fn a_parked_draft_that_is_let_go_of_is_nowhere_though_it_was_recorded_once() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    let holds = async |desk: &Desk| consultations::dump(desk).await.unwrap().contains("zqsecret");
+    let parks_again = async || {
+        capture::park(&desk, &typed("zqsecret")).await.unwrap();
+        capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+        undo::undo(&desk).await.unwrap();
+        assert!(holds(&desk).await, "what is taken back is still in the journal");
+        last_parked(&desk).await
+    };
+    let name = parks_again().await;
+    capture::do_not_keep(&desk, &DoNotKeep::Parked(name)).await.unwrap();
+    assert!(!holds(&desk).await);
+    assert_eq!(undo::redo(&desk).await.unwrap_err().code, "nothing-to-redo");
+    // Taken up first.
+    let resume = Resume { name: parks_again().await, composed: Composed::default() };
+    capture::resume(&desk, &resume).await.unwrap();
+    capture::do_not_keep(&desk, &DoNotKeep::Composed).await.unwrap();
+    assert!(!holds(&desk).await);
+    // Recorded anew first, and taken back again.
+    let name = parks_again().await;
+    let view = capture::record_parked(&desk, &name).await.unwrap();
+    capture::do_not_keep(&desk, &DoNotKeep::Recorded(view.recorded[0].id.clone())).await.unwrap();
+    assert!(!holds(&desk).await);
+    assert_eq!(lies(&desk).await, lie(&[], &[]));
+}
+
+#[tokio::test]
+async fn what_was_tightened_after_a_parked_draft_was_recorded_holds_when_it_is_parked_again() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::park(&desk, &typed("They kept our passports.")).await.unwrap();
+    let view = capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    let ids = [view.recorded[0].id.clone()];
+    assert_eq!(view.recorded[0].permissions.share.consent, Consent::Given);
+    contributions::set_permission(&desk, &ids, "share:refused", Basis::InPerson).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "record");
+    let view = capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    assert_eq!(view.recorded[0].permissions.share.consent, Consent::Refused);
 }
 
 #[tokio::test]
