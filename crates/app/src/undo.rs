@@ -19,6 +19,8 @@ pub struct Undone {
     pub deed: String,
     /// How many contributions; where it is about none, how many records.
     pub records: u32,
+    /// How many drafts are parked again.
+    pub parked: u32,
     /// A sentence for each thing that stays as it is.
     pub left_out: Vec<String>,
 }
@@ -93,7 +95,7 @@ fn told(desk: &Desk, undone: &store::Undone) -> Undone {
     let mut left_out: Vec<_> = undone.left_out.iter().map(|why| say(&desk.language(), why.message(), &[])).collect();
     left_out.sort();
     left_out.dedup();
-    Undone { deed: code(undone.deed), records: undone.records, left_out }
+    Undone { deed: code(undone.deed), records: undone.records, parked: undone.drafts, left_out }
 }
 
 fn code(deed: anteroom_journal::deed::Deed) -> String {

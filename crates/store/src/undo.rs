@@ -26,6 +26,8 @@ pub struct Undone {
     pub deed: Deed,
     /// How many contributions are as they were before; where it is about none, how many records.
     pub records: u32,
+    /// How many drafts wait again because of it.
+    pub drafts: u32,
     pub left_out: Vec<LeftOut>,
 }
 
@@ -202,10 +204,11 @@ async fn take_back(
     let records = counted_as_said(kinds.into_iter());
     let progress = After { progress, done: touched.len() as u64 };
     let settling = if turned.is_empty() { Settling::default() } else { (returning.settle)(&drafts, &turned) };
+    let drafts = settling.kept.len() as u32;
     let action = Action { deed, time, author, undoes: Some(hash), edits };
     commit_settling(writing, action, Box::new(move |_| settling), &progress).await?;
     let left_out = left_out.into_iter().collect();
-    Ok(Some(Undone { deed: of_action, records, left_out }))
+    Ok(Some(Undone { deed: of_action, records, drafts, left_out }))
 }
 
 /// What is put away or brought back, with what stands in it; `None` where it only changes.

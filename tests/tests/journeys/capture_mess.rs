@@ -111,6 +111,40 @@ async fn what_is_parked_is_reached_by_a_key_and_let_go_of_by_another() {
     window.sees("the text", IN_THE_TEXT).await;
 }
 
+#[tokio::test]
+async fn a_parked_draft_recorded_by_mistake_is_parked_again() {
+    let window = Window::on(Made::with_a_round()).await;
+    window.opens_the_round().await;
+    window.parks("The first half").await;
+    window.sees("one", &format!("{PARKED} === 1")).await;
+    window.chord(&[Key::Control, Key::Shift], 'a').await;
+    window.sees("the draft", "document.activeElement.matches('aside li .one')").await;
+    window.types("2").await;
+    window.has_recorded(1).await;
+    window.sees("none is parked", &format!("{PARKED} === 0")).await;
+    window.sees("the text", IN_THE_TEXT).await;
+    window.chord(&[Key::Control], 'z').await;
+    window.has_recorded(0).await;
+    window.sees("it is parked again", &format!("{PARKED} === 1")).await;
+    assert_eq!(window.reads("aside li .words").await, "The first half");
+    window.sees("where it is", "document.querySelector('.notice').innerText.includes('parked again')").await;
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("capture-parked-again").await;
+    window.chord(&[Key::Control, Key::Shift], 'z').await;
+    window.has_recorded(1).await;
+    window.sees("none is parked", &format!("{PARKED} === 0")).await;
+    window.chord(&[Key::Control], 'z').await;
+    window.has_recorded(0).await;
+    // What is recorded next ends what could be done again: the words are where one sees them.
+    window.types("Another one").await;
+    window.presses(Key::Enter).await;
+    window.has_recorded(1).await;
+    assert_eq!(window.reads("aside li .words").await, "The first half");
+    window.chord(&[Key::Control, Key::Shift], 'd').await;
+    window.sees("its words in the text", "document.querySelector('textarea').value === 'The first half'").await;
+}
+
 /// What an input method does to a field, as far as the page is told.
 const COMPOSES: &str = "((field, words) => {
     field.dispatchEvent(new CompositionEvent('compositionstart', { data: '', bubbles: true }));

@@ -77,6 +77,7 @@ redo-do = إعادة
 undo-name = تراجع: { $deed }
 redo-name = إعادة: { $deed }
 undo-done = تم التراجع عن: { $deed }.
+undo-parked = المسودة مرجأة من جديد.
 undo-elsewhere = ليس ذلك في هذه الشاشة، بل في { $place }.
 undo-under-way = جارٍ التراجع…
 redo-under-way = جارٍ الإعادة…

@@ -77,6 +77,7 @@ redo-do = Redo
 undo-name = Undo: { $deed }
 redo-name = Redo: { $deed }
 undo-done = Undone: { $deed }.
+undo-parked = The draft is parked again.
 undo-elsewhere = That is not on this screen, but in { $place }.
 undo-under-way = Taking back…
 redo-under-way = Doing again…

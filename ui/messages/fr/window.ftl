@@ -77,6 +77,7 @@ redo-do = Rétablir
 undo-name = Annuler : { $deed }
 redo-name = Rétablir : { $deed }
 undo-done = Annulé : { $deed }.
+undo-parked = Le brouillon est de nouveau en attente.
 undo-elsewhere = Ce n’est pas sur cet écran, mais dans { $place }.
 undo-under-way = Annulation…
 redo-under-way = Rétablissement…

@@ -82,9 +82,10 @@ async fn a_parked_draft_that_was_recorded_is_parked_again_by_undo_and_recorded_b
     capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
     for _ in 0..2 {
         assert_eq!(lies(&desk).await, lie(&[], &["They kept our passports."]));
-        assert_eq!(undo::undo(&desk).await.unwrap().deed, "record");
+        let undone = undo::undo(&desk).await.unwrap();
+        assert_eq!((undone.deed.as_str(), undone.parked), ("record", 1));
         assert_eq!(lies(&desk).await, lie(&["They kept our passports."], &[]));
-        undo::redo(&desk).await.unwrap();
+        assert_eq!(undo::redo(&desk).await.unwrap().parked, 0);
     }
     undo::undo(&desk).await.unwrap();
     // Nobody closes it.

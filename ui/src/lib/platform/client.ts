@@ -1472,6 +1472,10 @@ deed: string,
  */
 records: number, 
 /**
+ * How many drafts are parked again.
+ */
+parked: number, 
+/**
  * A sentence for each thing that stays as it is.
  */
 leftOut: Array<string>, };

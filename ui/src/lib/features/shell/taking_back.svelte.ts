@@ -42,7 +42,8 @@ class TakingBack {
     try {
       const undone = await this.working.follow(take);
       if (undone === null) notices.say(t("work-cancelled"));
-      else notices.say([done(deed(undone)), ...elsewhere(undone), ...undone.leftOut].join(" "), back);
+      else
+        notices.say([done(deed(undone)), ...parked(undone), ...elsewhere(undone), ...undone.leftOut].join(" "), back);
     } catch (thrown) {
       notices.say(sentence(thrown), { urgent: true });
     }
@@ -55,6 +56,11 @@ function elsewhere({ deed }: Taken): string[] {
   const [place] = places;
   if (!place || places.some(({ at }) => at === standsAt(page.url.pathname))) return [];
   return [t("undo-elsewhere", { place: t(place.name) })];
+}
+
+/** Where the words are that were a draft before. */
+function parked({ parked }: Undone): string[] {
+  return parked > 0 ? [t("undo-parked")] : [];
 }
 
 /** What was done, as a person calls it. */
