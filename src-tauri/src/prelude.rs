@@ -7,7 +7,7 @@ pub(crate) use anteroom_app::capture::{
 };
 pub(crate) use anteroom_app::check::CheckView;
 pub(crate) use anteroom_app::consultations::FrameworkView;
-pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, CorrectOne, Half, Translate};
+pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{
     ContributionRow, ContributionView, FiltersView, FindContributions, FoundView, OverviewView,

@@ -49,6 +49,8 @@ pub struct Committed {
     pub hash: Digest,
     /// Ids of the new records, in the order of their edits.
     pub created: Vec<RecordId>,
+    /// How many records that were there read differently now.
+    pub changed: u32,
 }
 
 /// How bytes begin that stand for what is made in the same action. No record holds bytes that begin so: ids, keys

@@ -87,6 +87,7 @@ pub(crate) async fn commit_settling(
     // What is changed is read, written and shown anew; what is new is written.
     let mut counted = Counted::new(progress, action.edits.len() + 2 * sets);
     let edits = make_ready(connection, journal, action.edits, &mut counted).await?;
+    let changed = edits.iter().filter(|(_, edit)| matches!(edit, Ready::Set { .. })).count() as u32;
     let Drafted { draft, created, attached } = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
     let settling = settle(&created);
     if draft.is_empty() && action.undoes.is_none() {
@@ -100,7 +101,7 @@ pub(crate) async fn commit_settling(
         if created.len() < A_STEP { draft.sign(&key)? } else { on_a_thread(move || draft.sign(&key)).await?? };
     let hash = signed.hash;
     write(writing, Written::own(signed, settling, attached), &mut counted).await?;
-    Ok(Committed { hash, created })
+    Ok(Committed { hash, created, changed })
 }
 
 /// An edit that stands beside what it changes.

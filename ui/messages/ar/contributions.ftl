@@ -261,6 +261,18 @@ many-permission-done = { $count ->
     [few] تغيّرت أذون { NUMBER($count) } مساهمات.
    *[other] تغيّرت أذون { NUMBER($count) } مساهمة.
 }
+# Behind what was done: of those selected some did not change
+many-rest = { $count ->
+    [one] والأخرى كانت كذلك من قبل.
+    [two] والأخريان كانتا كذلك من قبل.
+    [few] والـ{ NUMBER($count) } الأخرى كانت كذلك من قبل.
+   *[other] والـ{ NUMBER($count) } الأخرى كانت كذلك من قبل.
+}
+many-none = { $count ->
+    [one] لم يتغيّر شيء: كانت كذلك من قبل.
+    [two] لم يتغيّر شيء: كلتاهما كانتا كذلك من قبل.
+   *[other] لم يتغيّر شيء: كلها ({ NUMBER($count) }) كانت كذلك من قبل.
+}
 palette-many = { $name } (المحدَّد: { NUMBER($count) })
 palette-one = { $name } (المفتوحة)
 

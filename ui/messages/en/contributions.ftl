@@ -225,6 +225,15 @@ many-permission-done = { $count ->
     [one] Permission of one contribution changed.
    *[other] Permissions of { NUMBER($count) } contributions changed.
 }
+# Behind what was done: of those selected some did not change
+many-rest = { $count ->
+    [one] The other one already was so.
+   *[other] The other { NUMBER($count) } already were so.
+}
+many-none = { $count ->
+    [one] Nothing changed: it already was so.
+   *[other] Nothing changed: all { NUMBER($count) } already were so.
+}
 palette-many = { $name } ({ NUMBER($count) } selected)
 palette-one = { $name } (the one open)
 

@@ -225,6 +225,15 @@ many-permission-done = { $count ->
     [one] Autorisation d’une contribution modifiée.
    *[other] Autorisations de { NUMBER($count) } contributions modifiées.
 }
+# Behind what was done: of those selected some did not change
+many-rest = { $count ->
+    [one] Pour l’autre, c’était déjà ainsi.
+   *[other] Pour les { NUMBER($count) } autres, c’était déjà ainsi.
+}
+many-none = { $count ->
+    [one] Rien n’a changé : c’était déjà ainsi.
+   *[other] Rien n’a changé : c’était déjà ainsi pour les { NUMBER($count) }.
+}
 palette-many = { $name } ({ NUMBER($count) } sélectionnées)
 palette-one = { $name } (de la contribution ouverte)
 

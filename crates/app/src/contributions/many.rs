@@ -68,23 +68,33 @@ pub struct ChangeMany {
     pub becomes: Becomes,
 }
 
-/// Changes many contributions in one action, so that one undo takes it back, and says how many it is about.
+/// What became of those that were selected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Changed {
+    pub selected: u32,
+    /// The others were so already.
+    pub changed: u32,
+}
+
+/// Changes many contributions in one action, so that one undo takes it back, and says how many of them read differently now.
 ///
 /// # Errors
 /// `unknown-…` with the nearest names, `basis-needed`, `too-many`, `cancelled`; nothing is changed then.
-pub async fn change(desk: &Desk, asked: &ChangeMany, steps: &Steps) -> Result<u32, AppError> {
+pub async fn change(desk: &Desk, asked: &ChangeMany, steps: &Steps) -> Result<Changed, AppError> {
     let structure = desk.structure().await?;
     let (deed, fields) = asked.becomes.read(&structure)?;
     let ids = selected(desk, &asked.selected, &structure).await?;
     if let Some(answer) = &asked.becomes.answer {
         needs_no_basis(desk, answer, &ids).await?;
     }
-    let count = ids.len() as u32;
-    if count > 0 && !fields.is_empty() {
-        let edits = ids.into_iter().map(|record| Edit::Set { record, fields: fields.clone() }).collect();
-        desk.commit_with(deed, edits, steps).await?;
+    let selected = ids.len() as u32;
+    if selected == 0 || fields.is_empty() {
+        return Ok(Changed { selected, changed: 0 });
     }
-    Ok(count)
+    let edits = ids.into_iter().map(|record| Edit::Set { record, fields: fields.clone() }).collect();
+    let changed = desk.commit_with(deed, edits, steps).await?.changed;
+    Ok(Changed { selected, changed })
 }
 
 /// How many ids one answer carries.

@@ -28,7 +28,7 @@ use crate::structure::Structure;
 pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
 pub use half::{AskHalf, Half, half, keep_half};
 pub(crate) use labels::{Labels, is_whole_day};
-pub use many::{Becomes, ChangeMany, NewAnswer, Selected, change, stretch};
+pub use many::{Becomes, ChangeMany, Changed, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
 pub(crate) use new::{NewContribution, known_state, language_tag, set_permissions, tidy};
 pub(crate) use place::place;
@@ -232,7 +232,7 @@ pub async fn set_permission(desk: &Desk, asked: &[String], permission: &str, bas
 
 async fn change_listed(desk: &Desk, asked: &[String], becomes: Becomes) -> Result<u32, AppError> {
     let selected = Selected { all_of: None, ids: asked.to_owned() };
-    change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await
+    Ok(change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await?.changed)
 }
 
 /// Erases contributions for good: their words leave the journal, the lists, the search and what quoted them.

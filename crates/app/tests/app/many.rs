@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use anteroom_app::consultations::Steps;
-use anteroom_app::contributions::{self, Becomes, ChangeMany, NewAnswer, Selected};
+use anteroom_app::contributions::{self, Becomes, ChangeMany, Changed, NewAnswer, Selected};
 use anteroom_app::desk::Desk;
 use anteroom_app::imports::{self, Mapping};
 use anteroom_app::model::permission::{Basis, Consent, Permission};
@@ -13,7 +13,7 @@ use anteroom_app::{AppError, undo};
 use crate::laptop::{Laptop, cleared, finds, records, said};
 
 async fn changes(desk: &Desk, selected: Selected, becomes: Becomes) -> Result<u32, AppError> {
-    contributions::change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await
+    Ok(contributions::change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await?.changed)
 }
 
 fn these(ids: &[&str]) -> Selected {
@@ -84,6 +84,23 @@ async fn all_that_a_question_finds_are_changed_but_those_left_out() {
 }
 
 #[tokio::test]
+async fn of_those_selected_only_the_ones_that_read_differently_now_count() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let first = records(&desk, said("They kept our passports.")).await;
+    let other = records(&desk, said("Nobody asked us.")).await;
+    contributions::tag(&desk, &first.id, &["6".into()]).await.unwrap();
+    let tag = ChangeMany {
+        selected: these(&[&first.id, &other.id]),
+        becomes: Becomes { tag: vec!["6".into()], ..Becomes::default() },
+    };
+    let says = async || contributions::change(&desk, &tag, &Steps::silent()).await.unwrap();
+    assert_eq!(says().await, Changed { selected: 2, changed: 1 });
+    assert_eq!(undo::undoable(&desk).await.unwrap().undo.unwrap().records, 1, "undo speaks of the same");
+    assert_eq!(says().await, Changed { selected: 2, changed: 0 });
+}
+
+#[tokio::test]
 async fn what_loosens_a_permission_names_what_it_rests_on() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;
@@ -117,7 +134,7 @@ async fn a_large_change_tells_how_far_it_is_and_leaves_nothing_behind_when_it_is
     let steps = Steps::telling(move |done, of| told.lock().unwrap().push((done, of)));
     let tag =
         ChangeMany { selected: all_with("", &[]), becomes: Becomes { tag: vec!["6".into()], ..Becomes::default() } };
-    assert_eq!(contributions::change(&desk, &tag, &steps).await.unwrap(), 5_000);
+    assert_eq!(contributions::change(&desk, &tag, &steps).await.unwrap().changed, 5_000);
     let heard = heard.lock().unwrap().clone();
     assert!(heard.len() > 5 && heard.is_sorted(), "it goes on and never back: {heard:?}");
     assert!(heard.iter().all(|(_, of)| *of == 15_000) && heard.last().unwrap().0 == 15_000, "to the end: {heard:?}");

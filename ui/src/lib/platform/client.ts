@@ -219,6 +219,15 @@ at: number, who: string,
 deed: string, field: string, from: string, to: string, };
 
 /**
+ * What became of those that were selected.
+ */
+export type Changed = { selected: number, 
+/**
+ * The others were so already.
+ */
+changed: number, };
+
+/**
  * Whether a consultation is as it was signed, as a person reads it.
  */
 export type CheckView = { 
@@ -1609,8 +1618,8 @@ export const find = (input: FindContributions): Promise<FoundView> => invoke("fi
 export const show = (input: string): Promise<ContributionView> => invoke("show", { input });
 /** The ids of a stretch of a list, at most 5,000. */
 export const stretch = (input: FindContributions): Promise<Array<string>> => invoke("stretch", { input });
-/** Changes many contributions in one action, and says how many. */
-export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<number> => long("change_many", input, told);
+/** Changes many contributions in one action, and says how many of them read differently now. */
+export const changeMany = (input: ChangeMany, told: (step: Step) => void): Long<Changed> => long("change_many", input, told);
 /** Lets a person choose a table to import, in a dialog of the system. */
 export const chooseTable = (): Promise<ChosenTable | null> => invoke("choose_table");
 /** A table that was dropped on the window. */
