@@ -4,7 +4,7 @@ use anteroom_insight::language::guess;
 use anteroom_store::Settling;
 use serde::{Deserialize, Serialize};
 
-use super::room::{COMPOSER, Room, written};
+use super::room::{COMPOSER, Room, TakenUp, written};
 use super::view::Kept;
 use crate::contributions::LONGEST;
 use crate::desk::Desk;
@@ -51,10 +51,10 @@ pub async fn keep_draft(desk: &Desk, composed: &Composed) -> Result<Kept, AppErr
     };
     if !composed.has_words()
         && let Some(mut room) = Room::read(desk).await?
-        && room.taken_up.as_ref().is_some_and(|once| !once.is_empty())
+        && room.taken_up.as_ref().is_some_and(|taken| *taken != TakenUp::default())
     {
         // What is typed next are other words than those that were taken up.
-        room.taken_up = Some(Vec::new());
+        room.taken_up = Some(TakenUp::default());
         settling.kept.push(room.draft(at));
     }
     desk.store().settle(settling).await?;

@@ -38,7 +38,7 @@ pub async fn do_not_keep(desk: &Desk, what: &DoNotKeep) -> Result<CaptureView, A
             let mut room = Room::read(desk).await?;
             let once = room.as_mut().and_then(|room| room.taken_up.take());
             settling.kept.extend(room.filter(|_| once.is_some()).map(|room| room.draft(desk.now())));
-            once.unwrap_or_default()
+            once.unwrap_or_default().once
         }
         DoNotKeep::Parked(name) if name.starts_with(PARKED) => {
             settling.gone.push(name.clone());

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::composed::Composed;
 use super::record::Said;
-use super::room::{COMPOSER, Intervention, PARKED, Room, read, written};
+use super::room::{COMPOSER, Intervention, PARKED, Room, TakenUp, read, written};
 use super::taken_back::was_parked;
 use super::tighten::stricter_since;
 use super::view::{CaptureView, stands};
@@ -60,11 +60,11 @@ pub(super) fn aside(room: &mut Room, composed: Composed, at: i64) -> ParkedDraft
         name: format!("{PARKED}{at}-{}", room.parked),
         round: room.round,
         question: room.question,
-        rule: room.rule,
+        rule: room.stricter(),
         at,
         now: room.now.clone(),
         composed,
-        once: room.taken_up.take().unwrap_or_default(),
+        once: room.taken_up.take().unwrap_or_default().once,
     }
 }
 
@@ -118,7 +118,7 @@ pub async fn resume(desk: &Desk, asked: &Resume) -> Result<CaptureView, AppError
         room.back_to = Some(room.now.clone());
     }
     room.now = parked.now;
-    room.taken_up = Some(parked.once);
+    room.taken_up = Some(TakenUp { once: parked.once, rule: parked.rule });
     kept.push(written(COMPOSER.to_owned(), &parked.composed, now));
     kept.push(room.draft(now));
     desk.store().settle(Settling { kept, gone: vec![parked.name] }).await?;

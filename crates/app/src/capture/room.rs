@@ -40,8 +40,18 @@ pub(super) struct Room {
     pub(super) now: Intervention,
     /// Who was speaking when a parked draft was taken up: they speak again once it is recorded.
     pub(super) back_to: Option<Intervention>,
-    /// Where what stands in the composer was parked: as what its words were recorded before, and taken back.
-    pub(super) taken_up: Option<Vec<RecordId>>,
+    /// Where what stands in the composer was parked.
+    pub(super) taken_up: Option<TakenUp>,
+}
+
+/// A parked draft that was taken up.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct TakenUp {
+    /// As what its words were recorded before, and taken back.
+    pub(super) once: Vec<RecordId>,
+    /// The rule under which it was said: whatever the round's is by now, a looser one does not hold for it.
+    pub(super) rule: Option<AttributionRule>,
 }
 
 /// One speaker's time, also before anything of it is recorded. Holds until the next speaker.
@@ -124,9 +134,15 @@ impl Room {
         structure.segment(&self.round.to_string())
     }
 
-    /// The rule under which something is recorded now: the stricter of the round's and what was said since.
+    /// The rule under which something is recorded now: the strictest of the round's, of what was said since, and of what
+    /// held when it was parked.
     pub(super) fn rule(&self, segment: &Segment) -> AttributionRule {
-        self.rule.map_or(segment.rule, |rule| rule.min(segment.rule))
+        self.stricter().map_or(segment.rule, |rule| rule.min(segment.rule))
+    }
+
+    /// The rule beside the round's own that what stands in the composer was said under.
+    pub(super) fn stricter(&self) -> Option<AttributionRule> {
+        self.rule.into_iter().chain(self.taken_up.as_ref().and_then(|taken| taken.rule)).min()
     }
 
     /// The next one begins to speak. Who said nothing and is nobody yet gives their number on.

@@ -114,6 +114,30 @@ async fn what_holds_from_now_on_ends_where_the_programme_loosens_the_rule_of_the
 }
 
 #[tokio::test]
+async fn what_was_parked_under_a_stricter_rule_is_finished_under_it_and_what_follows_is_not() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let id = opened_under(&desk, OrganisationOnly).await;
+    capture::tighten(&desk, &from_now_on(ChathamHouse)).await.unwrap();
+    let parked = capture::park(&desk, &typed("In confidence, half of")).await.unwrap().parked.remove(0);
+    plan::change(&desk, &PlanChange { id, rule: Some(OnTheRecord), ..PlanChange::default() }).await.unwrap();
+    let asked = Resume { name: parked.name, composed: typed("Aloud, half of") };
+    let view = capture::resume(&desk, &asked).await.unwrap();
+    assert_eq!(view.room.unwrap().rule, ChathamHouse, "and it is seen");
+    let aloud = view.parked[0].name.clone();
+    // Parked once more, and taken up again, it is still what it was.
+    let again = capture::park(&desk, &view.composed).await.unwrap().parked.remove(1).name;
+    let asked = Resume { name: again, composed: Composed::default() };
+    capture::resume(&desk, &asked).await.unwrap();
+    let kept = records(&desk, "In confidence, half of a day.").await;
+    assert_eq!(rule_of(&desk, &kept.id).await, ChathamHouse);
+    assert_eq!(capture::stands(&desk).await.unwrap().room.unwrap().rule, OnTheRecord);
+    capture::resume(&desk, &Resume { name: aloud, composed: Composed::default() }).await.unwrap();
+    let other = records(&desk, "Aloud, half of a day.").await;
+    assert_eq!(rule_of(&desk, &other.id).await, OnTheRecord);
+}
+
+#[tokio::test]
 async fn a_draft_is_finished_in_the_round_it_belongs_to_and_under_no_other_rule() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;
