@@ -85,6 +85,12 @@ pub(crate) enum Command {
         framework: String,
         #[arg(long)]
         name: String,
+        /// The first day, like 2026-11-09.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        from: Option<i64>,
+        /// The last day.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        to: Option<i64>,
     },
     /// Write the sample consultation: an illustration, invented from end to end.
     Sample { file: PathBuf },
@@ -438,6 +444,12 @@ pub(crate) enum Programme {
         #[arg(long, default_value = "expected", value_parser = PossibleValuesParser::new(PRESENCES))]
         is: String,
     },
+}
+
+/// A day as a consultation keeps it: its midnight, milliseconds since 1970, UTC.
+fn day(text: &str) -> Result<i64, String> {
+    let day = jiff::civil::Date::strptime("%Y-%m-%d", text).and_then(|day| day.in_tz("UTC"));
+    Ok(day.map_err(|_| "a date is wanted, like 2026-11-09")?.timestamp().as_millisecond())
 }
 
 /// `NAME=GROUP`, of which no group's name holds the sign.

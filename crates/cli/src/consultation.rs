@@ -16,9 +16,15 @@ pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-pub(crate) async fn new(opening: Opening, file: &Path, framework: &str, name: &str) -> Result<Answer, Refusal> {
+pub(crate) async fn new(
+    opening: Opening,
+    file: &Path,
+    framework: &str,
+    name: &str,
+    days: Days,
+) -> Result<Answer, Refusal> {
     let passphrase = passphrase::new(opening)?;
-    let (desk, recovery) = consultations::create(file, framework, name, Days::default(), &passphrase).await?;
+    let (desk, recovery) = consultations::create(file, framework, name, days, &passphrase).await?;
     let consultation = consultations::id(&desk);
     consultations::close(desk).await?;
     let (file, words) = (shown(file), recovery.words());

@@ -11,6 +11,7 @@ mod written;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anteroom_app::consultations::Days;
 use anteroom_app::desk::Desk;
 use anteroom_app::{AppError, consultations, say};
 use clap::{CommandFactory as _, Parser as _};
@@ -88,7 +89,9 @@ fn main() -> ExitCode {
 async fn run(cli: Cli) -> Result<Answer, Refusal> {
     let opening = cli.opening;
     match cli.command {
-        Command::New { file, framework, name } => consultation::new(opening, &file, &framework, &name).await,
+        Command::New { file, framework, name, from, to } => {
+            consultation::new(opening, &file, &framework, &name, Days { starts: from, ends: to }).await
+        }
         Command::Sample { file } => consultation::sample(opening, &file).await,
         Command::Sheet { file, to, language } => {
             on(opening, &file, async |desk| contributions::sheet(desk, &to, &language).await).await

@@ -1,6 +1,7 @@
 //! The programme is laid out, put in order and corrected, and each step can be taken back.
 
 use anteroom_app::capture::{self, Composed, OpenRound};
+use anteroom_app::consultations::{self, Days};
 use anteroom_app::contributions::RecordContribution;
 use anteroom_app::desk::Desk;
 use anteroom_app::model::permission::{AttributionRule, Basis, Consent};
@@ -207,6 +208,25 @@ async fn what_is_under_way_on_this_computer_is_said() {
     assert_eq!(under_way().await, (Some("Second round".into()), false, 1));
     capture::close_round(&desk, &Composed::default()).await.unwrap();
     assert_eq!(under_way().await, (Some("Second round".into()), true, 1));
+}
+
+#[tokio::test]
+async fn a_consultation_is_founded_with_its_days_or_not_at_all() {
+    let laptop = Laptop::new();
+    let (home, file, passphrase) = (laptop.home(), laptop.path("days.anteroom"), crate::laptop::passphrase());
+    let founds = |starts, ends| {
+        consultations::create_with_home(&home, &file, "gcm", "Our words", Days { starts, ends }, &passphrase)
+    };
+    assert_eq!(founds(Some(2_000), Some(1_000)).await.unwrap_err().code, "ends-before-start");
+    assert!(!file.exists(), "nothing is left behind");
+    let (desk, _) = founds(Some(1_000), Some(2_000)).await.unwrap();
+    let view = laid_out(&desk).await;
+    assert_eq!((view.starts, view.ends), (Some(1_000), Some(2_000)));
+    assert_eq!(
+        undo::undo(&desk).await.unwrap_err().code,
+        "nothing-to-undo",
+        "founding is one action, and none comes after it"
+    );
 }
 
 #[tokio::test]

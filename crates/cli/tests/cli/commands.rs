@@ -24,6 +24,24 @@ fn a_new_consultation_prints_its_recovery_sheet_once() {
 }
 
 #[test]
+fn a_new_consultation_has_its_days_or_is_not_made() {
+    let computer = Computer::new();
+    let new = |days: &[&str]| {
+        computer.runs(&[&["new", "d.anteroom", "--framework", "gcm", "--name", "Our words"], days].concat())
+    };
+    let reversed = new(&["--from", "2026-11-11", "--to", "2026-11-09"]).refused();
+    assert!(reversed.contains("before the first"), "{reversed}");
+    for none in ["2026-02-31", "9.11.2026", "2026-11-09T10:00"] {
+        new(&["--from", none]).wrong_usage();
+    }
+    assert!(!computer.path("d.anteroom").exists());
+    new(&["--from", "2026-11-09", "--to", "2026-11-11"]).done();
+    let dump = computer.runs(&["dump", "d.anteroom"]).done();
+    let midnights = ["1794182400000", "1794355200000"];
+    assert!(midnights.iter().all(|midnight| dump.contains(midnight)), "{dump}");
+}
+
+#[test]
 fn a_contribution_is_recorded_listed_and_shown() {
     let computer = Computer::new();
     let file = computer.founds();
