@@ -1,6 +1,6 @@
 //! Dialogs of the system. Every path comes from one of them, never from the page.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anteroom_app::AppError;
 use rfd::{AsyncFileDialog, FileHandle};
@@ -33,10 +33,19 @@ pub(crate) async fn open(room: &Room, name: &str, endings: &[&str]) -> Result<Op
 /// Asks where to write a file; `None` where the dialog was closed. Its name is proposed from a title; its ending is the
 /// kind's. Whoever chooses one that is there has been asked whether it may be replaced.
 pub(crate) async fn save(room: &Room, title: &str, kind: Kind<'_>) -> Result<Option<PathBuf>, AppError> {
-    let proposed = format!("{}.{}", file_name(title), kind.ending);
-    let dialog = AsyncFileDialog::new().set_file_name(proposed).add_filter(kind.name, &[kind.ending]);
-    let chosen = ask(room, dialog, None, AsyncFileDialog::save_file).await?;
-    Ok(chosen.map(|file| with_ending(path(&file), kind.ending)))
+    let mut proposed = format!("{}.{}", file_name(title), kind.ending);
+    let mut beside = None;
+    loop {
+        let dialog = AsyncFileDialog::new().set_file_name(&proposed).add_filter(kind.name, &[kind.ending]);
+        let Some(chosen) = ask(room, dialog, beside, AsyncFileDialog::save_file).await? else { return Ok(None) };
+        let (chosen, file) = (path(&chosen), with_ending(path(&chosen), kind.ending));
+        // The system asked about the name that was typed, not about the one with its ending.
+        if file == chosen || !file.is_file() {
+            return Ok(Some(file));
+        }
+        proposed = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        beside = file.parent().map(Path::to_owned);
+    }
 }
 
 /// Asks for files to read, of any kind; none where the dialog was closed.
@@ -104,8 +113,6 @@ where
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[test]
