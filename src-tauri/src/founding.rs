@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use tauri::async_runtime::block_on;
 
 use crate::dialog::{self, Kind};
+use crate::page;
+use crate::printing::{self, Printed};
 use crate::room::{Room, Secret, inside, on_a_thread, put, refused};
 
 /// What a new consultation begins with.
@@ -114,21 +116,27 @@ pub(crate) async fn save_sheet(room: &Room) -> Result<Option<String>, AppError> 
     Ok(name_of_file)
 }
 
-/// Writes what no other user of this computer is to read.
+/// Writes what no other user of this computer is to read, in place of what may have been there.
 fn write_for_oneself(file: &Path, text: &str) -> std::io::Result<()> {
     let mut options = std::fs::File::options();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)?.write_all(text.as_bytes())
+    let mut file = options.open(file)?;
+    #[cfg(unix)]
+    {
+        let mine = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        // A stick knows no owners; there is nothing to take from anyone then.
+        file.set_permissions(mine).ok();
+    }
+    file.write_all(text.as_bytes())
 }
 
-/// Prints what stands on the page: its rules for paper show the sheet and nothing else. Says whether it was printed, as far
-/// as the system tells.
-pub(crate) async fn print_sheet(room: &Room) -> Result<bool, AppError> {
+/// Prints what stands on the page: its rules for paper show the sheet and nothing else.
+pub(crate) async fn print_sheet(room: &Room) -> Result<Printed, AppError> {
     shown(room)?;
-    let Some(window) = crate::page::window(&room.app) else { return Ok(false) };
-    crate::page::print(&window).await.map_err(|error| refused("not-printed", &format!("Printing failed: {error}.")))
+    let Some(window) = page::window(&room.app) else { return Ok(Printed::CalledOff) };
+    printing::print(&window).await
 }
 
 /// Whether these words open the chosen consultation: for a sheet that was put away unread.
@@ -154,4 +162,23 @@ pub(crate) async fn set_pin(room: &Room, Secret(pin): Secret) -> Result<(), AppE
 /// Takes that back.
 pub(crate) async fn forget_pin(room: &Room) -> Result<(), AppError> {
     consultations::forget(&*room.desk().await?).await
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn nobody_else_reads_what_takes_the_place_of_a_file_that_all_could_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sheet.txt");
+        fs::write(&file, "something that was longer than the twelve words").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        write_for_oneself(&file, "twelve words").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "twelve words");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

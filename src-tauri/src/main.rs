@@ -15,6 +15,7 @@ mod founding;
 mod look;
 mod page;
 mod prelude;
+mod printing;
 mod recent;
 mod room;
 mod screen;

@@ -43,28 +43,6 @@ pub(crate) fn open(app: &AppHandle) -> Result<WebviewWindow, Box<dyn std::error:
     build(app, LABELS[0], WebviewUrl::default(), |window| window.inner_size(1280.0, 800.0))
 }
 
-/// Asks where to print what stands on the page. Says whether the dialog was answered with yes.
-#[cfg(target_os = "linux")]
-pub(crate) async fn print(window: &WebviewWindow) -> tauri::Result<bool> {
-    use webkit2gtk::{PrintOperation, PrintOperationExt as _, PrintOperationResponse};
-    let (tell, told) = tokio::sync::oneshot::channel();
-    let parent = window.clone();
-    window.with_webview(move |view| {
-        let parent = parent.gtk_window().ok();
-        let said = PrintOperation::new(&view.inner()).run_dialog(parent.as_ref());
-        // Whoever asked may be gone.
-        tell.send(said == PrintOperationResponse::Print).ok();
-    })?;
-    Ok(told.await.unwrap_or(false))
-}
-
-/// Asks where to print what stands on the page. What a person answers, these systems do not tell.
-#[cfg(not(target_os = "linux"))]
-pub(crate) async fn print(window: &WebviewWindow) -> tauri::Result<bool> {
-    window.print()?;
-    Ok(true)
-}
-
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
 
 fn build(

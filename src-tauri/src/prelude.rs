@@ -22,6 +22,7 @@ pub(crate) use anteroom_app::undo::{Undoable, Undone};
 pub(crate) use crate::door::Threshold;
 pub(crate) use crate::founding::{NewConsultation, SheetView};
 pub(crate) use crate::look::Look;
+pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;
 pub(crate) use crate::tables::{AskTable, ChosenTable};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

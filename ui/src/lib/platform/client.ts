@@ -888,6 +888,11 @@ segment: string, saidAt: number | null, state: string, permissions: Permissions,
 refused: string, };
 
 /**
+ * What became of a page that was to be printed.
+ */
+export type Printed = "done" | "called-off" | "not-told";
+
+/**
  * A contribution that a paragraph could cite.
  */
 export type ProposalView = { row: ContributionRow, 
@@ -1580,8 +1585,8 @@ export const sheet = (): Promise<SheetView | null> => invoke("sheet");
 export const readBack = (input: Array<string>): Promise<boolean> => invoke("read_back", { input });
 /** Writes the recovery sheet where a person chooses; says under which name. */
 export const saveSheet = (): Promise<string | null> => invoke("save_sheet");
-/** Prints it. */
-export const printSheet = (): Promise<boolean> => invoke("print_sheet");
+/** Prints it; says what became of it. */
+export const printSheet = (): Promise<Printed> => invoke("print_sheet");
 /** Proves that somebody holds the recovery sheet: these words open the consultation. */
 export const checkSheet = (input: Secret): Promise<null> => invoke("check_sheet", { input });
 /** Gives the consultation another passphrase. */
