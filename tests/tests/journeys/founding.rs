@@ -82,6 +82,21 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
         true,
         "it scrolls at the edge"
     );
+    window.presses(Key::Escape).await;
+    window.clicks_on("Back").await;
+    window
+        .sees("what was kept", "/What you typed is kept/.test(document.querySelector('.way')?.textContent ?? '')")
+        .await;
+    window.is_accessible().await;
+    window.pictured("welcome-begun").await;
+    window.clicks_on("New consultation").await;
+    window.sees("the form", "document.activeElement.id === 'found-name'").await;
+    let typed = window.asks("[...document.querySelectorAll('form input:not([type=radio])')].map((it) => it.value)");
+    let days = ["Regional review, 2026", "10.11.2026", "11 November 2026", "", ""];
+    assert_eq!(typed.await, Value::from(days.to_vec()), "nothing is lost but the passphrase");
+    assert!(window.reads(".place bdi").await.ends_with("Regional review.anteroom"));
+    window.fills("#new-passphrase", PASSPHRASE).await;
+    window.fills("#new-passphrase-again", PASSPHRASE).await;
     window.clicks_on("Create the consultation").await;
 
     window.sees("the sheet", "document.querySelectorAll('dialog li').length === 12").await;
@@ -100,10 +115,33 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.display().answers_nothing().await;
     let kept = "[...document.querySelectorAll('dialog .first')].map((it) => it.textContent).join()";
     assert_eq!(window.asks(kept).await, "Save…", "what was called off keeps nothing");
+    let kept = window.reads("dialog .kept").await;
+    assert!(kept.contains("not encrypted") && !kept.contains("Printed"), "{kept}");
+    window.clicks_on("Later").await;
+    assert!(window.complains().await.contains("never shown again"), "whoever has nothing in hand is asked");
+    window.sees("the safe answer", "document.activeElement.textContent === 'Stay'").await;
+    window.is_accessible().await;
+    window.pictured("recovery-sheet-later").await;
+    window.presses(Key::Enter).await;
+    window
+        .sees(
+            "the words",
+            "document.querySelectorAll('dialog li').length === 12 && document.activeElement.textContent === 'Save…'",
+        )
+        .await;
 
-    let saved = window.made.laptop.at("sheet.txt");
+    // The ending that nobody typed must not hit a file that nobody was asked about.
+    let before = window.made.laptop.at("sheet.txt");
+    fs::write(&before, "something else").unwrap();
+    // With two that begin alike the dialog has nothing to complete the name with.
+    fs::write(window.made.laptop.at("sheet of last year.txt"), "").unwrap();
     window.clicks_on("Save…").await;
-    window.display().answers(saved.to_str().unwrap()).await;
+    window.display().answers(before.with_extension("").to_str().unwrap()).await;
+    window.display().answers_nothing().await;
+    assert_eq!(fs::read_to_string(&before).unwrap(), "something else", "it is asked again, by its whole name");
+    let saved = window.made.laptop.at("on paper.txt");
+    window.clicks_on("Save…").await;
+    window.display().answers(saved.with_extension("").to_str().unwrap()).await;
     let paper = loop {
         match fs::read_to_string(&saved) {
             Ok(paper) if !paper.is_empty() => break paper,
@@ -111,17 +149,29 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
         }
     };
     window
-        .sees("the name", "/sheet.txt.*not encrypted/.test(document.querySelector('dialog .saved').textContent)")
+        .sees(
+            "the name",
+            "/on paper.txt.*not encrypted.*stick/.test(document.querySelector('dialog .kept').textContent)",
+        )
         .await;
     assert!(
         words.iter().all(|word| paper.contains(word.as_str())) && paper.contains("Regional review, 2026"),
         "{paper}"
     );
 
-    // The dialog of the system prints into a file where it knows no printer.
+    // The dialog of the system prints into a file where it knows no printer, and into no folder.
+    let printed = window.made.laptop.at("output.pdf");
+    fs::create_dir(&printed).unwrap();
     window.clicks_on("Print…").await;
     window.display().prints().await;
-    let printed = window.made.laptop.at("output.pdf");
+    assert!(window.complains().await.contains("Printing failed"), "what the printer says is heard");
+    assert!(!window.reads("dialog .kept").await.contains("Printed"));
+    fs::remove_dir(&printed).unwrap();
+    window.clicks_on("Print…").await;
+    window.display().prints().await;
+    window.sees("that it is printed", "/Printed/.test(document.querySelector('dialog .kept').textContent)").await;
+    window.is_accessible().await;
+    window.pictured("recovery-sheet-printed").await;
     let sheet = loop {
         let read = Command::new("pdftotext").arg("-layout").arg(&printed).arg("-").output().unwrap();
         if read.status.success() {
@@ -191,6 +241,63 @@ async fn a_consultation_is_founded_and_its_recovery_sheet_read_back_and_used() {
     window.clicks(".recent + button").await;
     window.sees("none", "!document.querySelector('.recent')").await;
     assert!(place.is_dir(), "the folder stays");
+}
+
+#[tokio::test]
+async fn the_door_is_whole_by_night_and_from_right_to_left_in_any_window() {
+    let window = Window::welcoming(Made::nothing()).await;
+    let sizes = [(1280, 800), (1000, 700)];
+    let looks = async |name: &str| {
+        for (width, height) in sizes {
+            window.is_sized(width, height).await;
+            window.fits().await;
+            window.is_accessible().await;
+            window.pictured(&format!("{name}-{width}")).await;
+        }
+    };
+    let founding = async || {
+        window.clicks("#welcome-begin + button").await;
+        window.sees("the form", "document.activeElement.id === 'found-name'").await;
+    };
+    looks("door-welcome-light").await;
+    founding().await;
+    looks("door-founding-light").await;
+    window.clicks("main > button").await;
+    window.sees("the welcome", "document.querySelector('#welcome-begin')").await;
+    window.opens_its_look().await;
+    for key in [Key::Home, Key::Down, Key::Down] {
+        window.presses(key).await;
+    }
+    window.sees("dark", "document.documentElement.dataset.theme === 'dark'").await;
+    window.presses(Key::Escape).await;
+    window.sees("no dialog", "!document.querySelector('dialog')").await;
+    looks("door-welcome-dark").await;
+    window.speaks("ar").await;
+    looks("door-welcome-arabic").await;
+    founding().await;
+    looks("door-founding-arabic").await;
+
+    window.types("المراجعة الإقليمية 2026").await;
+    window.fills("#found-starts", "٩/١١/٢٠٢٦").await;
+    window.fills("#found-ends", "8.11.2026").await;
+    window.fills("#new-passphrase", PASSPHRASE).await;
+    window.fills("#new-passphrase-again", PASSPHRASE).await;
+    window.clicks(".place button").await;
+    window.display().answers(window.made.laptop.at("review.anteroom").to_str().unwrap()).await;
+    window.sees("the place", "document.querySelector('.place bdi').textContent.endsWith('review.anteroom')").await;
+    window.clicks("form .first").await;
+    window.sees("what is wrong", "document.querySelector('#found-days[role=alert]')").await;
+    looks("door-founding-wrong-arabic").await;
+    assert!(!window.made.laptop.at("review.anteroom").exists(), "nothing is created");
+    window.fills("#found-ends", "11 نوفمبر 2026").await;
+    window.clicks("form .first").await;
+    window.sees("the sheet", "document.querySelectorAll('dialog li').length === 12").await;
+    looks("door-sheet-arabic").await;
+    window.clicks("dialog footer button:last-child").await;
+    window.sees("the words asked for", "document.activeElement.matches('dialog input')").await;
+    looks("door-sheet-back-arabic").await;
+    window.locks().await;
+    looks("door-unlock-arabic").await;
 }
 
 #[tokio::test]

@@ -10,8 +10,8 @@ const LOOK: &str =
     "`${document.documentElement.dataset.theme} ${document.documentElement.lang} ${document.documentElement.dir}`";
 
 impl Window {
-    async fn opens_its_look(&self) {
-        self.clicks("nav .foot button").await;
+    pub(crate) async fn opens_its_look(&self) {
+        self.clicks("nav .foot button, main footer button").await;
         self.sees("the look", "document.querySelector('dialog[open] :checked')").await;
     }
 
