@@ -297,6 +297,10 @@ async fn the_door_is_whole_by_night_and_from_right_to_left_in_any_window() {
     window.sees("the words asked for", "document.activeElement.matches('dialog input')").await;
     looks("door-sheet-back-arabic").await;
     window.locks().await;
+    let begins =
+        "['h1 bdi', '.place bdi'].map((it) => Math.round(document.querySelector(it).getBoundingClientRect().right))";
+    let begins = window.asks(begins).await;
+    assert_eq!(begins[0], begins[1], "a Latin name begins its line where the window does");
     looks("door-unlock-arabic").await;
 }
 
