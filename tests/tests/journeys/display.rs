@@ -114,8 +114,7 @@ impl Display {
         // The name that is proposed is chosen as a whole: what is typed takes its place.
         self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
         self.xdotool(&["type", "--delay", "2", path]);
-        self.xdotool(&["key", "Return"]);
-        self.is_closed(&dialog).await;
+        self.is_closed_by(&dialog, "Return").await;
     }
 
     /// The same for a dialog that asks for a file to read or a folder: it has a place to type a path only once it is asked for, and
@@ -127,12 +126,7 @@ impl Display {
         self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
         self.xdotool(&["type", "--delay", "2", path]);
         // The first may only take what the dialog proposes to complete the name with.
-        let start = Instant::now();
-        while self.is_open(&dialog) {
-            assert!(start.elapsed() < PATIENCE, "the dialog closes");
-            self.xdotool(&["key", "--window", &dialog, "Return"]);
-            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        }
+        self.is_closed_by(&dialog, "Return").await;
     }
 
     /// Prints to a file, which is what the dialog of the system offers where there is no printer.
@@ -153,8 +147,7 @@ impl Display {
     pub(crate) async fn answers_nothing(&self) {
         let dialog = self.dialog().await;
         self.xdotool(&["windowfocus", "--sync", &dialog]);
-        self.xdotool(&["key", "Escape"]);
-        self.is_closed(&dialog).await;
+        self.is_closed_by(&dialog, "Escape").await;
     }
 
     /// Drags a file from another program into the middle of the window, and lets it go there.
@@ -191,11 +184,13 @@ impl Display {
         self.windows().iter().any(|(number, _)| number == dialog)
     }
 
-    async fn is_closed(&self, dialog: &str) {
+    /// Presses a key in a dialog until it is gone: one that has only just opened may pass over the first.
+    async fn is_closed_by(&self, dialog: &str, key: &str) {
         let start = Instant::now();
         while self.is_open(dialog) {
             assert!(start.elapsed() < PATIENCE, "the dialog closes");
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            self.xdotool(&["key", "--window", dialog, key]);
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
     }
 }
