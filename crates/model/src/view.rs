@@ -117,7 +117,14 @@ views! {
         /// The first one first.
         pub attachments: Vec<AttachmentView>,
         /// What somebody has begun and not given yet.
-        pub halves: Vec<HalfMade>,
+        pub halves: Vec<HalfView>,
+    }
+
+    /// Something half made of a contribution.
+    pub struct HalfView {
+        pub what: HalfMade,
+        /// The language of a translation that is there already and is being changed; empty for anything else.
+        pub language: String,
     }
 
     /// A file attached to a contribution.
@@ -223,10 +230,11 @@ views! {
 }
 
 /// What can be begun with a contribution and given later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HalfMade {
+    #[default]
     Correction,
     Translation,
 }

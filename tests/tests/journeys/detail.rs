@@ -186,6 +186,17 @@ async fn what_is_half_put_right_outlasts_esc_another_row_and_a_lock_until_it_is_
     window.sees("it as it was left", "document.querySelector('#translate-text')?.value === 'Deux hérons'").await;
     window.chord(&[Key::Control], char::from(Key::Enter)).await;
     window.sees("it given", &format!("document.querySelector('aside .translation') && !({waits})")).await;
+    window.clicks("aside .translation button").await;
+    window.sees("the place for it", "document.activeElement.id === 'translate-text'").await;
+    window.chord(&[Key::Control], 'a').await;
+    window.types("Deux grands hérons").await;
+    window.presses(Key::Escape).await;
+    let goes_on = "document.querySelector('aside .translation button').textContent.startsWith('Go on')";
+    window.sees("a change of it waits", goes_on).await;
+    window.is_accessible().await;
+    window.pictured("detail-half-waits").await;
+    window.clicks("aside .translation button").await;
+    window.sees("it as it was left", "document.querySelector('#translate-text')?.value === 'Deux grands hérons'").await;
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ pub(super) fn all_parked(drafts: &[Draft]) -> Vec<ParkedDraft> {
     parked.filter_map(|draft| Some(ParkedDraft { name: draft.name.clone(), ..read(draft)? })).collect()
 }
 
-pub(super) async fn named(desk: &Desk, name: &str) -> Result<ParkedDraft, AppError> {
+async fn named(desk: &Desk, name: &str) -> Result<ParkedDraft, AppError> {
     let gone = || AppError::new("unknown-draft", &[]);
     let draft = desk.store().draft(name).await?.filter(|draft| draft.name.starts_with(PARKED)).ok_or_else(gone)?;
     Ok(ParkedDraft { name: draft.name.clone(), ..read(&draft).ok_or_else(gone)? })

@@ -18,7 +18,7 @@ pub(super) const TYPING: &str = "typing";
 pub(super) const COMPOSER: &str = "composer";
 pub(super) const NOTE: &str = "note";
 pub(super) const PARKED: &str = "parked-";
-pub(super) const RECORDED: &str = "recorded-";
+pub(super) const RECORDED: &str = "recorded";
 pub(super) const SINCE: &str = "rule-";
 
 /// A round that somebody opened here.

@@ -30,18 +30,14 @@ struct WasParked {
     parked: ParkedDraft,
 }
 
-fn name_for(id: RecordId) -> String {
-    format!("{RECORDED}{id}")
-}
-
 /// Keeps that a contribution was a parked draft.
 pub(super) fn was_parked(mut parked: ParkedDraft, id: RecordId, at: i64) -> Draft {
     parked.composed = Composed::default();
-    written(name_for(id), &WasParked { name: parked.name.clone(), parked }, at)
+    written(Draft::about(RECORDED, id), &WasParked { name: parked.name.clone(), parked }, at)
 }
 
 fn id_of(draft: &Draft) -> Option<RecordId> {
-    draft.name.strip_prefix(RECORDED)?.parse().ok()
+    draft.name.strip_prefix(RECORDED)?.strip_prefix('/')?.parse().ok()
 }
 
 fn watched(drafts: &[Draft]) -> BTreeSet<RecordId> {
@@ -82,25 +78,15 @@ fn words_of(record: &Record) -> Composed {
     }
 }
 
-/// What goes with contributions that are erased: what their words were recorded as before and taken back, and the names
-/// under which it is kept that they were parked.
+/// What the words of contributions that are erased were recorded as before, and taken back.
 ///
 /// # Errors
 /// What the store refuses.
-pub(crate) async fn goes_with(
-    desk: &Desk,
-    erased: &BTreeSet<RecordId>,
-) -> Result<(BTreeSet<RecordId>, Vec<String>), AppError> {
-    let (mut once, mut names) = (BTreeSet::new(), Vec::new());
-    for draft in desk.store().drafts().await? {
-        if id_of(&draft).is_some_and(|id| erased.contains(&id)) {
-            once.extend(read::<WasParked>(&draft).unwrap_or_default().parked.once);
-            names.push(draft.name);
-        }
-    }
-    let once = put_away(desk, once).await?;
-    names.extend(once.iter().map(|id| name_for(*id)));
-    Ok((once, names))
+pub(crate) async fn goes_with(desk: &Desk, erased: &BTreeSet<RecordId>) -> Result<BTreeSet<RecordId>, AppError> {
+    let drafts = desk.store().drafts().await?;
+    let was_parked = drafts.iter().filter(|draft| id_of(draft).is_some_and(|id| erased.contains(&id)));
+    let once = was_parked.filter_map(read::<WasParked>).flat_map(|was| was.parked.once);
+    put_away(desk, once.collect::<Vec<_>>()).await
 }
 
 /// Those of which nothing is shown any more, because they were taken back.

@@ -1,9 +1,11 @@
 //! What is half made of a contribution: a correction or a translation that nobody has given yet. It is kept in the
 //! consultation like anything half typed, until it is given or let go; where the words are erased, it goes with them.
 
+use std::iter;
+
 use anteroom_model::ids::RecordId;
-use anteroom_model::view::HalfMade;
-use anteroom_store::{Draft, Settling};
+use anteroom_model::view::{HalfMade, HalfView};
+use anteroom_store::{Contribution, Draft, Settling};
 use serde::{Deserialize, Serialize};
 
 use super::{LONGEST, language_tag, one};
@@ -30,7 +32,7 @@ pub struct Half {
     pub what: HalfMade,
     /// The language of a translation that is there already and is being changed; empty for anything else.
     pub language: String,
-    /// As whoever asks for it writes it down; empty where nothing is to be kept any more.
+    /// As whoever asks for it writes it down; empty where nothing is to be kept.
     pub words: String,
 }
 
@@ -50,7 +52,7 @@ pub async fn half(desk: &Desk, asked: &AskHalf) -> Result<String, AppError> {
     Ok(kept.map(|draft| draft.words).unwrap_or_default())
 }
 
-/// Keeps it as it stands, or lets it go.
+/// Keeps it as it stands; where nothing stands there any more, because it was given or typed back, it is no longer kept.
 ///
 /// # Errors
 /// `unknown-contribution`, `unknown-language`, `text-too-long`.
@@ -61,22 +63,35 @@ pub async fn keep_half(desk: &Desk, half: &Half) -> Result<(), AppError> {
         return Err(AppError::new("text-too-long", &[("bytes", &bytes), ("most", &most)]));
     }
     let name = name(half.what, &half.language, one(desk, &half.id).await?.id)?;
+    let mut settling = Settling::default();
     if half.words.is_empty() {
-        return Ok(desk.store().settle(Settling { kept: Vec::new(), gone: vec![name] }).await?);
+        settling.gone.push(name);
+    } else {
+        settling.kept.push(Draft { name, words: half.words.clone(), at: desk.now() });
     }
-    let draft = Draft { name, words: half.words.clone(), at: desk.now() };
-    Ok(desk.store().settle(Settling { kept: vec![draft], gone: Vec::new() }).await?)
+    Ok(desk.store().settle(settling).await?)
+}
+
+/// Lets go of what nobody wants any more: its words are nowhere else, and leave the log at once.
+///
+/// # Errors
+/// `unknown-contribution`, `unknown-language`.
+pub async fn let_go_half(desk: &Desk, asked: &AskHalf) -> Result<(), AppError> {
+    let name = name(asked.what, &asked.language, one(desk, &asked.id).await?.id)?;
+    Ok(desk.store().wipe(Settling { kept: Vec::new(), gone: vec![name] }).await?)
 }
 
 /// What is half made of a contribution.
 ///
 /// # Errors
 /// What the store refuses.
-pub(super) async fn halves(desk: &Desk, id: RecordId) -> Result<Vec<HalfMade>, AppError> {
+pub(super) async fn halves(desk: &Desk, contribution: &Contribution) -> Result<Vec<HalfView>, AppError> {
+    let there = contribution.translations.iter().map(|it| it.language.as_str());
+    let translations = iter::once("").chain(there).map(|language| (HalfMade::Translation, language));
     let mut halves = Vec::new();
-    for what in [HalfMade::Correction, HalfMade::Translation] {
-        if desk.store().draft(&name(what, "", id)?).await?.is_some() {
-            halves.push(what);
+    for (what, language) in iter::once((HalfMade::Correction, "")).chain(translations) {
+        if desk.store().draft(&name(what, language, contribution.id)?).await?.is_some() {
+            halves.push(HalfView { what, language: language.to_owned() });
         }
     }
     Ok(halves)

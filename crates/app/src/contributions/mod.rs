@@ -15,7 +15,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Basis, Consent};
 use anteroom_model::reference::looks_like_one;
 use anteroom_model::view::{ContributionRow, ContributionView, FindContributions, FoundView};
-use anteroom_store::{Contribution, Edit, Query, Settling, Without};
+use anteroom_store::{Contribution, Edit, Query, Without};
 
 use crate::attachments;
 use crate::capture;
@@ -26,7 +26,7 @@ use crate::speakers;
 use crate::structure::Structure;
 
 pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
-pub use half::{AskHalf, Half, half, keep_half};
+pub use half::{AskHalf, Half, half, keep_half, let_go_half};
 pub(crate) use labels::{Labels, is_whole_day};
 pub use many::{Becomes, ChangeMany, Changed, NewAnswer, Selected, change, stretch};
 pub use new::{LONGEST, RecordContribution, STATES};
@@ -167,7 +167,7 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
     let attachments = attachments::of(desk, &contribution).await?;
-    let halves = half::halves(desk, contribution.id).await?;
+    let halves = half::halves(desk, &contribution).await?;
     Ok(ContributionView { halves, ..labels.view(&contribution, &history, attachments) })
 }
 
@@ -256,10 +256,8 @@ pub(crate) async fn erase_all(desk: &Desk, mut ids: BTreeSet<RecordId>) -> Resul
     if ids.is_empty() {
         return Ok(());
     }
-    let (once, gone) = capture::goes_with(desk, &ids).await?;
+    let once = capture::goes_with(desk, &ids).await?;
     ids.extend(once);
-    let settle = move |_: &[RecordId]| Settling { kept: Vec::new(), gone };
-    let edits = ids.into_iter().map(Edit::Erase).collect();
-    desk.commit_settling(Deed::ERASE, edits, Box::new(settle)).await?;
+    desk.commit(Deed::ERASE, ids.into_iter().map(Edit::Erase).collect()).await?;
     Ok(())
 }

@@ -345,7 +345,7 @@ attachments: Array<AttachmentView>,
 /**
  * What somebody has begun and not given yet.
  */
-halves: Array<HalfMade>, };
+halves: Array<HalfView>, };
 
 /**
  * A contribution, and what is to be put right in it.
@@ -499,7 +499,7 @@ export type Half = { id: string, what: HalfMade,
  */
 language: string, 
 /**
- * As whoever asks for it writes it down; empty where nothing is to be kept any more.
+ * As whoever asks for it writes it down; empty where nothing is to be kept.
  */
 words: string, };
 
@@ -507,6 +507,15 @@ words: string, };
  * What can be begun with a contribution and given later.
  */
 export type HalfMade = "correction" | "translation";
+
+/**
+ * Something half made of a contribution.
+ */
+export type HalfView = { what: HalfMade, 
+/**
+ * The language of a translation that is there already and is being changed; empty for anything else.
+ */
+language: string, };
 
 /**
  * What became of the rows.
@@ -1761,8 +1770,10 @@ export const interventions = (): Promise<Array<InterventionView>> => invoke("int
 export const reassign = (input: Reassign): Promise<CaptureView> => invoke("reassign", { input });
 /** A correction or a translation that is half made, as it was kept; empty where there is none. */
 export const half = (input: AskHalf): Promise<string> => invoke("half", { input });
-/** Keeps it as it stands; an empty one is let go. */
+/** Keeps it as it stands; an empty one is no longer kept. */
 export const keepHalf = (input: Half): Promise<null> => invoke("keep_half", { input });
+/** Lets go of what nobody wants any more. */
+export const letGoHalf = (input: AskHalf): Promise<null> => invoke("let_go_half", { input });
 /** Keeps a facilitator's own note. */
 export const note = (input: string): Promise<CaptureView> => invoke("note", { input });
 /** Keeps a note that is half typed. */

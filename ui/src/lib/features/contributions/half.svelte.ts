@@ -1,6 +1,7 @@
 // What is half made of a contribution, a correction or a translation: kept in the consultation while it is typed, so that
 // neither Esc nor a lock nor a crash takes it away.
-import { half, keepHalf, type AskHalf } from "$lib/platform";
+import { onMount, untrack } from "svelte";
+import { half, keepHalf, letGoHalf, type AskHalf } from "$lib/platform";
 import { consultation } from "$lib/features/shell/consultation.svelte";
 import { beforeLocking } from "$lib/features/shell/locking";
 import { notices } from "$lib/features/shell/notices.svelte";
@@ -8,57 +9,72 @@ import { Pause } from "$lib/features/shell/pause";
 import { sentence } from "$lib/features/shell/refusal";
 
 export class Half<T extends object> {
+  /** As it was left; `null` where nothing was. */
+  readonly left: T | null;
   readonly #asked: AskHalf;
-  readonly #now: () => T | null;
   readonly #pause = new Pause(() => void this.flush());
+  #now: () => T | null = () => null;
   /** What is in the consultation, as it was written down. */
-  #kept = "";
-  #last: Promise<unknown> = Promise.resolve();
+  #kept: string;
+  #last: Promise<boolean> = Promise.resolve(true);
 
-  /** `now` says how it stands, or `null` where nothing differs from what is there. Made while a component is set up. */
-  constructor(asked: AskHalf, now: () => T | null) {
+  private constructor(asked: AskHalf, kept: string) {
     this.#asked = asked;
+    this.#kept = kept;
+    this.left = kept === "" ? null : (JSON.parse(kept) as T);
+  }
+
+  /** Asked for before its form stands, so that nobody types over what was left. */
+  static async of<T extends object>(asked: AskHalf): Promise<Half<T>> {
+    return new Half<T>(asked, await half(asked));
+  }
+
+  /** Follows how it stands, or `null` where nothing differs from what is there, while a component stands that is being
+   * set up. */
+  follow(now: () => T | null): void {
     this.#now = now;
     beforeLocking(() => this.flush());
+    onMount(() => () => this.#pause.end());
+    $effect(() => {
+      now();
+      untrack(() => this.#pause.begin());
+    });
   }
 
-  /** As it was left; `null` where nothing was. */
-  async left(): Promise<T | null> {
-    this.#kept = await half(this.#asked);
-    return this.#kept === "" ? null : (JSON.parse(this.#kept) as T);
-  }
-
-  /** Something was typed or chosen. */
-  touched(): void {
-    if (this.#written() !== this.#kept) this.#pause.begin();
-  }
-
-  /** Keeps it as it stands, one keeping after the other. */
-  async flush(): Promise<void> {
+  /** Keeps it as it stands, one keeping after the other. Whether it could be kept; if not, it was said why. */
+  flush(): Promise<boolean> {
     this.#pause.end();
-    const words = this.#written();
-    if (words === this.#kept) return this.#last.then(() => {});
-    await this.#keep(words);
+    const now = this.#now();
+    const words = now === null ? "" : JSON.stringify(now);
+    return this.#after(async () => {
+      if (words === this.#kept) return;
+      await keepHalf({ ...this.#asked, words });
+      this.#kept = words;
+    });
   }
 
-  /** It was given, or nobody wants it. */
+  /** It was given: what it said stands where it belongs. */
+  async given(): Promise<void> {
+    this.#now = () => null;
+    await this.flush();
+  }
+
+  /** Nobody wants it. */
   async letGo(): Promise<void> {
     this.#pause.end();
-    if (this.#kept !== "") await this.#keep("");
+    this.#now = () => null;
+    await this.#after(() => letGoHalf(this.#asked));
   }
 
-  #written(): string {
-    const now = this.#now();
-    return now === null ? "" : JSON.stringify(now);
-  }
-
-  async #keep(words: string): Promise<void> {
-    this.#kept = words;
-    this.#last = this.#last
-      .then(() => keepHalf({ ...this.#asked, words }))
-      .catch((thrown: unknown) => {
-        if (!consultation.closedBy(thrown)) notices.say(sentence(thrown), { urgent: true });
-      });
-    await this.#last;
+  #after(work: () => Promise<unknown>): Promise<boolean> {
+    this.#last = this.#last.then(work).then(
+      () => true,
+      (thrown: unknown) => {
+        if (consultation.closedBy(thrown)) return true;
+        notices.say(sentence(thrown), { urgent: true });
+        return false;
+      },
+    );
+    return this.#last;
   }
 }
