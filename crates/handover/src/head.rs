@@ -1,0 +1,170 @@
+//! The head of a hand-over file: from whom, for whom, and what the sender has and lacks.
+
+use anteroom_journal::encoding::{Malformed, Reader, Writer};
+use anteroom_journal::vector::Vector;
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
+
+/// Stands before the digest that the sender signs.
+pub(crate) const PREFIX: &[u8] = b"anteroom/1/hand-over";
+
+/// The longest name that is taken along.
+const LONGEST_NAME: usize = 400;
+
+/// What a hand-over file says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    pub consultation: ConsultationId,
+    /// Whose signature the file bears.
+    pub sender: DeviceId,
+    /// To whom it was sealed. Empty in an event pack, which is for whoever knows its words.
+    pub recipients: Vec<String>,
+    /// What the sender has.
+    pub vector: Vector,
+    /// Counts the sender's files.
+    pub number: u64,
+    /// Milliseconds since 1970, UTC, by the sender's clock.
+    pub made_at: i64,
+    /// What the sender's own files are to be sealed to.
+    pub recipient: String,
+    /// By what name the sender goes; empty where nobody said.
+    pub name: String,
+    /// To whom the sending device belongs.
+    pub person: PersonId,
+    /// Commits that the sender knows of and lacks.
+    pub lacks_commits: Vec<Digest>,
+    /// Words that the sender knows of and lacks.
+    pub lacks_words: Vec<(RecordId, Digest)>,
+}
+
+impl Head {
+    /// Keys: 0 consultation, 1 sender, 2 recipients, 3 vector, 4 number, 5 made at, 6 recipient, 7 name, 8 person,
+    /// 9 lacks commits, 10 lacks words.
+    pub(crate) fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        writer.map(11);
+        writer.uint(0);
+        writer.bytes(&self.consultation.0);
+        writer.uint(1);
+        writer.bytes(&self.sender.0);
+        writer.uint(2);
+        writer.list(self.recipients.len());
+        for recipient in &self.recipients {
+            writer.text(recipient);
+        }
+        writer.uint(3);
+        writer.bytes(&self.vector.encode());
+        writer.uint(4);
+        writer.uint(self.number);
+        writer.uint(5);
+        writer.int(self.made_at);
+        writer.uint(6);
+        writer.text(&self.recipient);
+        writer.uint(7);
+        writer.text(&self.name);
+        writer.uint(8);
+        writer.bytes(&self.person.0);
+        writer.uint(9);
+        writer.list(self.lacks_commits.len());
+        for commit in &self.lacks_commits {
+            writer.bytes(&commit.0);
+        }
+        writer.uint(10);
+        writer.list(self.lacks_words.len());
+        for (record, digest) in &self.lacks_words {
+            writer.list(2);
+            writer.bytes(&record.0);
+            writer.bytes(&digest.0);
+        }
+        writer.into_bytes()
+    }
+
+    /// Keys of a newer version are passed over.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut reader = Reader::new(bytes);
+        let mut entries = reader.map()?;
+        let mut head = Self::default();
+        let mut seen = 0_u16;
+        while let Some(key) = entries.next(&mut reader)? {
+            if (0..=8).contains(&key) {
+                seen |= 1 << key;
+            }
+            match key {
+                0 => head.consultation = ConsultationId(reader.fixed()?),
+                1 => head.sender = DeviceId(reader.fixed()?),
+                2 => head.recipients = list(&mut reader, |reader| Ok(reader.text()?.to_owned()))?,
+                3 => head.vector = Vector::decode(reader.bytes()?)?,
+                4 => head.number = reader.uint()?,
+                5 => head.made_at = reader.int()?,
+                6 => reader.text()?.clone_into(&mut head.recipient),
+                7 => reader.text()?.clone_into(&mut head.name),
+                8 => head.person = PersonId(reader.fixed()?),
+                9 => head.lacks_commits = list(&mut reader, |reader| reader.fixed().map(Digest))?,
+                10 => head.lacks_words = list(&mut reader, words)?,
+                _ => reader.skip()?,
+            }
+        }
+        reader.finish()?;
+        if head.name.len() > LONGEST_NAME {
+            return Err(Malformed::TooLarge);
+        }
+        if seen == 0b1_1111_1111 { Ok(head) } else { Err(Malformed::Unexpected) }
+    }
+}
+
+fn words(reader: &mut Reader<'_>) -> Result<(RecordId, Digest), Malformed> {
+    if reader.list()? != 2 {
+        return Err(Malformed::Unexpected);
+    }
+    Ok((RecordId(reader.fixed()?), Digest(reader.fixed()?)))
+}
+
+pub(crate) fn list<T>(
+    reader: &mut Reader<'_>,
+    mut read: impl FnMut(&mut Reader<'_>) -> Result<T, Malformed>,
+) -> Result<Vec<T>, Malformed> {
+    let length = reader.list()?;
+    (0..length).map(|_| read(reader)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    pub(crate) fn head() -> Head {
+        Head {
+            consultation: ConsultationId([1; 32]),
+            sender: DeviceId([2; 32]),
+            recipients: vec!["age1example".to_owned()],
+            vector: Vector { ends: vec![vec![Digest([3; 32]), Digest([4; 32])]], gaps: [Digest([5; 32])].into() },
+            number: 7,
+            made_at: -1,
+            recipient: "age1own".to_owned(),
+            name: "Table 7 🙂".to_owned(),
+            person: PersonId([6; 16]),
+            lacks_commits: vec![Digest([7; 32])],
+            lacks_words: vec![(RecordId([8; 16]), Digest([9; 32]))],
+        }
+    }
+
+    #[test]
+    fn a_head_reads_back() {
+        assert_eq!(Head::decode(&head().encode()), Ok(head()));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = Head::decode(&bytes);
+        }
+
+        #[test]
+        fn no_change_of_a_byte_makes_reading_panic(at in 0_usize..200, by in 1_u8..) {
+            let mut bytes = head().encode();
+            let length = bytes.len();
+            bytes[at % length] ^= by;
+            let _ = Head::decode(&bytes);
+        }
+    }
+}
