@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use anteroom_journal::commit::{Mark, record_id};
 use anteroom_journal::contents::Salt;
+use anteroom_journal::decision::{Decision, Ruling};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::resolve::RecordState;
-use anteroom_journal::standing::Fate;
+use anteroom_journal::standing::{Fate, Matter};
 use anteroom_model::field::{self, Class, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use anteroom_model::reference::reference;
@@ -68,6 +69,17 @@ pub(crate) async fn commit_settling(
     settle: Settle,
     progress: &dyn Progress,
 ) -> Result<Committed, StoreError> {
+    commit_deciding(writing, action, Vec::new(), settle, progress).await
+}
+
+/// One action, with decisions that stand in its commit.
+pub(crate) async fn commit_deciding(
+    writing: &mut Writing,
+    action: Action,
+    rulings: Vec<Ruling>,
+    settle: Settle,
+    progress: &dyn Progress,
+) -> Result<Committed, StoreError> {
     let (key, consultation, device) = (writing.device.key.clone(), writing.consultation, writing.device.id());
     let (connection, journal) = writing.both().await?;
     let mut nonce = [0; 16];
@@ -88,7 +100,14 @@ pub(crate) async fn commit_settling(
     let mut counted = Counted::new(progress, action.edits.len() + 2 * sets);
     let edits = make_ready(connection, journal, action.edits, &mut counted).await?;
     let changed = edits.iter().filter(|(_, edit)| matches!(edit, Ready::Set { .. })).count() as u32;
-    let Drafted { draft, created, attached } = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
+    let Drafted { mut draft, created, attached } = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
+    for ruling in rulings {
+        let mut decision = Decision { ruling, saw: Vec::new() };
+        if let Some(matter) = Matter::of(&decision) {
+            decision.saw = journal.standing.decision_heads(matter);
+        }
+        draft.decide(decision);
+    }
     let settling = settle(&created);
     if draft.is_empty() && action.undoes.is_none() {
         if !settling.is_empty() {

@@ -111,11 +111,19 @@ pub(crate) fn files(standing: &Standing, record: RecordId, device: &DeviceId, he
 pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState, files: &[File]) -> Option<Shown> {
     let kind = state.kind?;
     if kind == field::CONTRIBUTION {
+        // Words that nobody may pass on did not come along.
+        if state.fields.get(&field::TEXT).is_some_and(|text| text.value.is_none() && !text.missing.is_empty()) {
+            return None;
+        }
         let made = seen.iter().filter(|revision| revision.parents.is_empty()).map(|revision| revision.time).min();
         let recorded_at = made.or_else(|| seen.iter().map(|revision| revision.time).min()).unwrap_or_default();
         let conflicts: Vec<Field> =
             state.fields.iter().filter(|(_, known)| !known.conflict.is_empty()).map(|(field, _)| *field).collect();
         return contribution(record, recorded_at, &conflicts, files, |field| state.value(field));
+    }
+    // Names that were left out of a file, and whatever else did not come along: there is nothing to show.
+    if seen.iter().all(|revision| revision.contents.is_none()) && seen.iter().any(|it| !it.fields.is_empty()) {
+        return None;
     }
     let fields: Vec<(Field, &Value)> =
         state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?))).collect();

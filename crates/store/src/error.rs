@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use anteroom_handover::HandoverError;
 use anteroom_journal::check::Refusal;
 
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +58,30 @@ pub enum StoreError {
     Journal(#[from] Refusal),
     #[error("The role of this computer does not allow this.")]
     NotAllowed,
+    #[error("An organiser has suspended this computer: it adds nothing to the consultation any more.")]
+    Suspended,
+    #[error("{0}")]
+    HandOver(#[from] HandoverError),
+    #[error("This file belongs to another consultation.")]
+    OtherConsultation,
+    #[error("Nobody of that name or id takes part here.")]
+    UnknownMember,
+    #[error("There is no organiser yet whose laptop files could be sealed to.")]
+    NobodyToSealTo,
+    #[error("This invitation was not given out from here, or somebody has joined with it already.")]
+    UnknownInvitation,
+    #[error("This computer takes part in this consultation already: open the consultation that is on it.")]
+    TakesPartAlready,
+    #[error("This file holds only a part of the consultation. Ask for a whole one.")]
+    NotTheWhole,
+    #[error(
+        "On this computer nobody has accepted an invitation that this file could follow, or the passphrase is another."
+    )]
+    NothingAccepted,
+    #[error("Too much waits from laptops that nobody has confirmed. Accept or refuse some of it first.")]
+    TooMuchWaits,
+    #[error("A file attached to a contribution is not what was attached.")]
+    AttachedDiffers,
     #[error("This was erased; nothing of it can be changed.")]
     Erased,
     #[error("There is no such record in this consultation.")]
@@ -103,6 +128,17 @@ impl StoreError {
             Self::DeviceKeyDamaged => "device-key-damaged",
             Self::Journal(refusal) => refusal.code(),
             Self::NotAllowed => "not-allowed",
+            Self::Suspended => "suspended",
+            Self::HandOver(refusal) => refusal.code(),
+            Self::OtherConsultation => "other_consultation",
+            Self::UnknownMember => "unknown-member",
+            Self::NobodyToSealTo => "nobody-to-seal-to",
+            Self::UnknownInvitation => "unknown-invitation",
+            Self::TakesPartAlready => "takes-part-already",
+            Self::NotTheWhole => "not-the-whole",
+            Self::NothingAccepted => "nothing-accepted",
+            Self::TooMuchWaits => "too-much-waits",
+            Self::AttachedDiffers => "attached-differs",
             Self::Erased => "erased-contribution",
             Self::UnknownRecord => "unknown-record",
             Self::Cancelled => "cancelled",

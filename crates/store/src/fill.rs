@@ -1,12 +1,13 @@
 //! The read tables: how rows get into them and out again. Bulk work takes slices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::ids::RecordId;
 use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use crate::error::StoreError;
 use crate::tables::{ContributionRow, OtherRow, keys, searched};
+use crate::write::Worked;
 
 /// The columns, in the order in which they are written.
 const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, share, quote, name_organisation, \
@@ -104,6 +105,43 @@ pub(crate) async fn next_place(connection: &mut SqliteConnection, recorded_at: i
     Ok(last.map_or(first, |last| last + 1))
 }
 
+/// Where contributions recorded at these times belong, in the order in which they are here. `last`: behind it none stands
+/// yet, which is told onwards.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn places(
+    connection: &mut SqliteConnection,
+    times: &[i64],
+    last: &mut i64,
+) -> Result<Vec<i64>, StoreError> {
+    let mut next: BTreeMap<i64, i64> = BTreeMap::new();
+    let asked: BTreeSet<i64> = times.iter().map(|time| first_of(*time)).collect();
+    let asked: Vec<i64> = asked.into_iter().collect();
+    // What is later than all that is there needs no look into the table.
+    for some in asked.iter().filter(|first| **first <= *last).copied().collect::<Vec<_>>().chunks(AT_ONCE) {
+        let mut select = QueryBuilder::<Sqlite>::new("WITH asked (first) AS (");
+        select.push_values(some, |mut bind, first| {
+            bind.push_bind(*first);
+        });
+        select.push(
+            ") SELECT first, (SELECT max(row) FROM contribution WHERE row >= first AND row < first + 2097152) FROM asked",
+        );
+        let found: Vec<(i64, Option<i64>)> =
+            select.build_query_as().persistent(is_usual(some)).fetch_all(&mut *connection).await?;
+        next.extend(found.into_iter().filter_map(|(first, taken)| Some((first, taken? + 1))));
+    }
+    let mut places = Vec::with_capacity(times.len());
+    for time in times {
+        let first = first_of(*time);
+        let place = next.get(&first).copied().unwrap_or(first);
+        next.insert(first, place + 1);
+        *last = (*last).max(place);
+        places.push(place);
+    }
+    Ok(places)
+}
+
 /// Gives each contribution its place; all of the same time stand behind each other, in the order in which they are here.
 ///
 /// # Errors
@@ -112,17 +150,9 @@ pub(crate) async fn placed(
     connection: &mut SqliteConnection,
     rows: Vec<ContributionRow>,
 ) -> Result<Vec<(i64, ContributionRow)>, StoreError> {
-    let mut next = BTreeMap::new();
-    let mut placed = Vec::with_capacity(rows.len());
-    for row in rows {
-        let place = match next.get(&row.recorded_at) {
-            Some(place) => *place,
-            None => next_place(connection, row.recorded_at).await?,
-        };
-        next.insert(row.recorded_at, place + 1);
-        placed.push((place, row));
-    }
-    Ok(placed)
+    let times: Vec<i64> = rows.iter().map(|row| row.recorded_at).collect();
+    let places = places(connection, &times, &mut i64::MAX.clone()).await?;
+    Ok(places.into_iter().zip(rows).collect())
 }
 
 /// Puts new contributions in, each in its place. None of them is there yet.
@@ -212,6 +242,7 @@ pub(crate) async fn take_out_contribution(
 pub(crate) async fn put_contributions(
     connection: &mut SqliteConnection,
     rows: Vec<ContributionRow>,
+    worked: &mut Worked,
 ) -> Result<(), StoreError> {
     for rows in pieces(rows) {
         let mut there = stood(connection, &rows).await?;
@@ -222,6 +253,10 @@ pub(crate) async fn put_contributions(
                 None => new.push(row),
             }
         }
+        (worked.new, worked.changed) = (worked.new + new.len() as u64, worked.changed + known.len() as u64);
+        let grown = known.iter().filter(|(before, row)| keys_of(&row.conflicts) > keys_of(&before.conflicts));
+        let grown = grown.map(|(_, row)| row).chain(new.iter().filter(|row| keys_of(&row.conflicts) > 0));
+        worked.conflicts.extend(grown.filter_map(|row| RecordId::try_from(row.id.as_slice()).ok()));
         let mut statements = if known.len() + new.len() == 1 { Statements::in_one() } else { Statements::new() };
         replace_contributions(known, &mut statements);
         let new = placed(connection, new).await?;
@@ -242,6 +277,12 @@ struct Stood {
     files: String,
     groups: String,
     nodes: String,
+    conflicts: String,
+}
+
+/// How many entries a list has, as it stands in a column.
+fn keys_of(list: &str) -> usize {
+    if list == "[]" { 0 } else { list.matches(',').count() + 1 }
 }
 
 async fn stood(
@@ -249,7 +290,7 @@ async fn stood(
     rows: &[ContributionRow],
 ) -> Result<BTreeMap<Vec<u8>, Stood>, StoreError> {
     let mut select = QueryBuilder::<Sqlite>::new(
-        "SELECT id, row, text, translations, files, groups, nodes FROM contribution WHERE id IN (",
+        "SELECT id, row, text, translations, files, groups, nodes, conflicts FROM contribution WHERE id IN (",
     );
     let mut ids = select.separated(", ");
     for row in rows {
@@ -317,14 +358,14 @@ pub(crate) fn put_others(rows: Vec<OtherRow>, into: &mut Statements) {
     }
 }
 
-/// Shows a record no more.
+/// Shows a record no more. Says whether it was a contribution that was shown.
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn take_out(connection: &mut SqliteConnection, id: RecordId) -> Result<(), StoreError> {
-    take_out_contribution(connection, id).await?;
+pub(crate) async fn take_out(connection: &mut SqliteConnection, id: RecordId) -> Result<bool, StoreError> {
+    let stood = take_out_contribution(connection, id).await?;
     sqlx::query("DELETE FROM record WHERE id = ?").bind(id.0.as_slice()).execute(&mut *connection).await?;
-    Ok(())
+    Ok(stood.is_some())
 }
 
 /// Empties all of them.

@@ -9,6 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use anteroom_handover::Identity;
 use anteroom_journal::encoding::{Malformed, Reader, Writer};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
 use chacha20poly1305::aead::{Aead as _, Payload};
@@ -130,13 +131,62 @@ impl Home {
             Err(error) => return Err(error.into()),
             Ok(bytes) => bytes,
         };
+        let opened = self.unsealed(&bytes)?;
+        Device::decode(&opened).map(Some).map_err(|_| StoreError::DeviceKeyDamaged)
+    }
+
+    /// Whether this computer takes part in the consultation already.
+    pub(crate) fn is_taken(&self) -> bool {
+        self.key_file.exists()
+    }
+
+    /// What opens the first file for somebody who was invited: kept here until there is a consultation to keep it in.
+    ///
+    /// # Errors
+    /// `DeviceKeyDamaged`, or what the disk refuses.
+    pub(crate) fn identity(&self) -> Result<Option<Identity>, StoreError> {
+        let bytes = match fs::read(self.identity_file()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error.into()),
+            Ok(bytes) => bytes,
+        };
+        let opened = self.unsealed(&bytes)?;
+        let spelled = std::str::from_utf8(&opened).map_err(|_| StoreError::DeviceKeyDamaged)?;
+        Identity::read(spelled).map(Some).map_err(|_| StoreError::DeviceKeyDamaged)
+    }
+
+    /// # Errors
+    /// What the disk refuses.
+    pub(crate) fn keep_identity(&self, identity: &Identity) -> Result<(), StoreError> {
+        let sealed = self.sealed(identity.spelled().as_bytes())?;
+        let mut file = File::create(self.identity_file())?;
+        file.write_all(&sealed)?;
+        Ok(file.sync_all()?)
+    }
+
+    pub(crate) fn forget_identity(&self) {
+        // What cannot be removed opens nothing without the consultation's key.
+        fs::remove_file(self.identity_file()).ok();
+    }
+
+    fn identity_file(&self) -> PathBuf {
+        self.key_file.with_extension("identity")
+    }
+
+    fn sealed(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let mut nonce = [0; 24];
+        getrandom::fill(&mut nonce)?;
+        let payload = Payload { msg: bytes, aad: &self.consultation.0 };
+        let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| StoreError::DeviceKeyDamaged)?;
+        Ok([MAGIC, &nonce, &sealed].concat())
+    }
+
+    fn unsealed(&self, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, StoreError> {
         let damaged = || StoreError::DeviceKeyDamaged;
         let (nonce, sealed) =
             bytes.strip_prefix(MAGIC).and_then(|rest| rest.split_first_chunk::<24>()).ok_or_else(damaged)?;
         let payload = Payload { msg: sealed, aad: &self.consultation.0 };
-        let opened =
-            self.cipher().decrypt(&XNonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| damaged())?;
-        Device::decode(&opened).map(Some).map_err(|_| damaged())
+        self.cipher().decrypt(&XNonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| damaged())
     }
 
     /// Keeps what this computer signs with, durably.
@@ -146,12 +196,8 @@ impl Home {
     pub(crate) fn keep(&mut self, device: &Device) -> Result<(), StoreError> {
         let folder = self.key_file.parent().unwrap_or_else(|| Path::new("."));
         make_private(folder)?;
-        let mut nonce = [0; 24];
-        getrandom::fill(&mut nonce)?;
-        let payload = Payload { msg: &device.encode(), aad: &self.consultation.0 };
-        let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| StoreError::DeviceKeyDamaged)?;
+        let bytes = self.sealed(&device.encode())?;
         let part = self.key_file.with_extension("part");
-        let bytes = [MAGIC, &nonce, &sealed].concat();
         File::create(&part).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()))?;
         self.tip = None;
         match fs::remove_file(&self.tip_file) {

@@ -90,7 +90,7 @@ pub(crate) fn header(hash: &[u8], bytes: &[u8]) -> Result<Header, StoreError> {
     Ok(Header { hash, commit: Arc::new(commit) })
 }
 
-fn made_contributions(commit: &Commit) -> u64 {
+pub(crate) fn made_contributions(commit: &Commit) -> u64 {
     let new =
         commit.revisions.iter().filter(|revision| revision.kind == field::CONTRIBUTION && revision.parents.is_empty());
     new.count() as u64

@@ -16,6 +16,7 @@ mod disk;
 mod draft;
 mod dump;
 mod error;
+mod exchange;
 mod fill;
 mod find;
 mod folder;
@@ -46,6 +47,10 @@ pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
+pub use exchange::{
+    Admitted, Came, CutOff, HandOver, HandedOver, Invited, Joined, Known, Merged, Names, RefusedPart, Since, Stranger,
+    Waits,
+};
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};
 pub use problem::Problem;

@@ -170,6 +170,9 @@ impl Store {
         };
         if is_new {
             home.keep(&device)?;
+            crate::exchange::renew_identity(&mut connection).await?;
+        } else {
+            crate::exchange::ensure_identity(&mut connection).await?;
         }
         let mut writing = Writing { connection, consultation, device, home, journal: None };
         if let (true, Unlock::Recovery(words)) = (is_new, unlock) {
@@ -179,7 +182,7 @@ impl Store {
         Ok(Self::with(file, keys, writing, lock))
     }
 
-    fn with(file: &Path, keys: FileKeys, writing: Writing, lock: Lock) -> Self {
+    pub(crate) fn with(file: &Path, keys: FileKeys, writing: Writing, lock: Lock) -> Self {
         let readers = database::readers(file, keys.consultation, &keys.current);
         let person = writing.device.person;
         Self { folder: file.to_owned(), keys, person, readers, writing: Mutex::new(writing), lock }
@@ -243,7 +246,8 @@ async fn begin(
 ) -> Result<Writing, StoreError> {
     home.keep(&device)?;
     let consultation = keys.consultation;
-    let connection = database::writer(file, consultation, &keys.current, true).await?;
+    let mut connection = database::writer(file, consultation, &keys.current, true).await?;
+    crate::exchange::ensure_identity(&mut connection).await?;
     let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
     let journal = Some(Journal::new(standing, device.id(), None));
     let mut writing = Writing { connection, consultation, device, home, journal };
@@ -313,11 +317,12 @@ async fn device_of(connection: &mut SqliteConnection, home: &Home) -> Result<Opt
 async fn admit(writing: &mut Writing, words: &RecoveryWords) -> Result<(), StoreError> {
     let device = writing.device.id();
     let consultation = writing.consultation;
+    let recipient = Some(crate::exchange::recipient(&mut writing.connection).await?);
     let (_, journal) = writing.both().await?;
     let founder = journal.standing.person(&journal.standing.founder()).unwrap_or_default();
     let saw = journal.standing.decision_heads(Matter::Device(device));
     let certificate =
-        Certificate { device, after: None, roles: Roles::ALL, person: founder, refuses_all: false, recipient: None };
+        Certificate { device, after: None, roles: Roles::ALL, person: founder, refuses_all: false, recipient };
     let key = root_key(words);
     let mut nonce = [0; 16];
     getrandom::fill(&mut nonce)?;

@@ -29,7 +29,9 @@ pub struct Verification {
     pub revisions: u64,
     /// Records that are shown.
     pub records: u64,
-    /// How many of them are contributions.
+    /// Revisions of others whose words did not come along, or not yet.
+    pub lacking: u64,
+    /// How many of the records are contributions.
     pub contributions: u64,
     /// Whether the journal is as it was signed, and only what is read of it is not: `rebuild` mends that.
     pub is_mended_by_rebuilding: bool,
@@ -133,8 +135,11 @@ async fn compare(
 ) -> Result<(), StoreError> {
     let standing = commits(connection, founding, found).await?;
     let Some(standing) = standing else { return Ok(()) };
-    for (_, missing) in standing.behind_gaps() {
-        found.found(Problem::EntryMissing(missing));
+    // What others lack, or did not hand over, is asked for; what this computer made is here.
+    for (first, missing) in standing.behind_gaps() {
+        if standing.commit(&first).is_some_and(|commit| commit.device == device) {
+            found.found(Problem::EntryMissing(missing));
+        }
     }
     if let Some(last) = last_signed.filter(|last| !standing.knows(last)) {
         found.found(Problem::OwnEntryMissing(last));
@@ -218,7 +223,7 @@ async fn records(
             return Err(StoreError::Cancelled);
         }
         let read = with_parts(standing, some.iter().copied()).into_iter().collect();
-        let held = words(connection, standing, some, &read, found, &mut named).await?;
+        let held = words(connection, standing, (some, &device), &read, found, &mut named).await?;
         let rows = rows(connection, some).await?;
         for record in some {
             let files = files(standing, *record, &device, &held);
@@ -256,7 +261,7 @@ async fn records(
 async fn words(
     connection: &mut SqliteConnection,
     standing: &Standing,
-    some: &[RecordId],
+    (some, device): (&[RecordId], &DeviceId),
     read: &BTreeSet<RecordId>,
     found: &mut Verification,
     named: &mut u64,
@@ -284,11 +289,12 @@ async fn words(
     })
     .await?;
     for record in some.iter().filter(|record| standing.fate(record) == Fate::Shown) {
-        let missing = standing
-            .revisions(*record, None)
-            .iter()
-            .any(|revision| !held.contains_key(&(revision.record, revision.digest)));
-        if missing {
+        let revisions = standing.revisions(*record, None);
+        let missing = revisions.iter().filter(|it| !held.contains_key(&(it.record, it.digest)));
+        let is_own = |commit: &Digest| standing.commit(commit).is_some_and(|commit| commit.device == *device);
+        let (own, others): (Vec<_>, Vec<_>) = missing.partition(|revision| is_own(&revision.commit));
+        found.lacking += others.len() as u64;
+        if !own.is_empty() {
             found.found(Problem::WordsMissing(*record));
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anteroom_journal::commit::{Commit, Mark};
 use anteroom_journal::contents::Contents;
+use anteroom_journal::decision::Roles;
 use anteroom_journal::draft::Signed;
 use anteroom_journal::standing::{Fate, Header, Status, Wait};
 use anteroom_model::field::Kind;
@@ -81,11 +82,7 @@ async fn write_or_nothing(
     } else {
         journal.standing.take_in([Header { hash, commit: Arc::clone(&commit) }])
     };
-    match journal.standing.status(&hash) {
-        Some(Status::Waits(Wait::Role) | Status::Refused) | None => return Err(StoreError::NotAllowed),
-        // Recording never waits: a computer that nobody has admitted yet keeps what it records, and shows it here.
-        Some(Status::Counts | Status::Waits(_)) => {}
-    }
+    is_allowed(journal, &hash)?;
     let mut others = changes.records;
     // What is read of a contribution names its files.
     let wholes: Vec<RecordId> = others.iter().filter_map(|record| journal.standing.whole_of(record)).collect();
@@ -94,19 +91,19 @@ async fn write_or_nothing(
         changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
     let first = first_place(connection, journal, commit.time).await?;
     journal.last_place = journal.last_place.max(first + contents.len() as i64);
-    let mut coming = coming(journal, &commit, contents, &mut others);
+    let coming: Vec<(i64, Coming)> = (first..).zip(coming(journal, &commit, contents, &mut others)).collect();
     let alone = others.is_empty() && erased.is_empty() && attached.is_empty() && coming.len() < FEW;
     let mut statements = if alone { Statements::in_one() } else { Statements::new() };
     statements.begin("BEGIN IMMEDIATE", true);
     insert_commit(hash, bytes, signature, &mut statements);
     settling.write(&mut statements);
     if alone {
-        write_statements(coming, commit.time, first, &mut statements)?;
+        write_statements(coming, &mut statements)?;
         statements.begin("COMMIT", true);
         statements.run(connection).await?;
     } else {
         statements.run(connection).await?;
-        write_coming(connection, &mut coming, commit.time, first, counted).await?;
+        write_coming(connection, coming, counted).await?;
         attachment::insert(connection, &attached).await?;
         forget(connection, &erased).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;
@@ -132,7 +129,21 @@ async fn first_place(connection: &mut SqliteConnection, journal: &Journal, time:
     if first > journal.last_place { Ok(first) } else { fill::next_place(connection, time).await }
 }
 
-fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
+/// What a computer may do here, where the command is given: every other copy asks the same when it arrives.
+fn is_allowed(journal: &Journal, hash: &Digest) -> Result<(), StoreError> {
+    let standing = &journal.standing;
+    match standing.status(hash) {
+        Some(Status::Counts | Status::Waits(Wait::Fork | Wait::Gap)) => Ok(()),
+        Some(Status::Waits(Wait::NoMember)) if !standing.certificates_of(&journal.device).is_empty() => {
+            Err(StoreError::Suspended)
+        }
+        // Recording never waits: a computer that nobody has admitted yet keeps what it records, and shows it here.
+        Some(Status::Waits(Wait::NoMember)) if standing.lies_within(hash, Roles::FACILITATOR) => Ok(()),
+        _ => Err(StoreError::NotAllowed),
+    }
+}
+
+pub(crate) fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
     let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", true);
     sql.push_values([(hash, bytes, signature)], |mut bind, (hash, bytes, signature)| {
         bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
@@ -140,12 +151,14 @@ fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut S
 }
 
 /// A revision on its way into the tables.
-struct Coming {
-    record: RecordId,
-    kind: Kind,
-    bytes: Vec<u8>,
+pub(crate) struct Coming {
+    pub(crate) record: RecordId,
+    pub(crate) kind: Kind,
+    /// Of its commit.
+    pub(crate) time: i64,
+    pub(crate) bytes: Vec<u8>,
     /// Whether it made a record of which nothing else is known: what is read of it comes from this revision alone.
-    stands_alone: bool,
+    pub(crate) stands_alone: bool,
 }
 
 /// The revisions of a commit. The records that it just made are taken out of `others`.
@@ -161,13 +174,13 @@ fn coming(
         if stands_alone {
             others.remove(&record);
         }
-        Coming { record, kind: revision.kind, bytes, stands_alone }
+        Coming { record, kind: revision.kind, time: commit.time, bytes, stands_alone }
     });
     coming.collect()
 }
 
 /// Whether a revision made a record of which nothing else is known.
-fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
+pub(crate) fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
     let record = commit.revisions[at].record;
     commit.creates(at)
         && (mark.is_none() || journal.standing.twins(record).len() == 1)
@@ -177,26 +190,23 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
 /// How many revisions are made ready while the ones before them are written.
 pub(crate) const A_STEP: usize = 1000;
 
-/// Writes the revisions of a commit, and what is read of the records that it just made.
-async fn write_coming(
+/// Writes revisions, each in its place, and what is read of the records that they just made.
+pub(crate) async fn write_coming(
     connection: &mut SqliteConnection,
-    coming: &mut Vec<Coming>,
-    time: i64,
-    mut place: i64,
+    coming: Vec<(i64, Coming)>,
     counted: &mut Counted<'_>,
 ) -> Result<(), StoreError> {
     let mut done = coming.len().min(A_STEP);
-    let mut rest = std::mem::take(coming).into_iter();
+    let mut rest = coming.into_iter();
     let mut ready = Statements::new();
-    write_statements(rest.by_ref().take(A_STEP).collect(), time, place, &mut ready)?;
+    write_statements(rest.by_ref().take(A_STEP).collect(), &mut ready)?;
     loop {
-        place += A_STEP as i64;
-        let next: Vec<Coming> = rest.by_ref().take(A_STEP).collect();
-        let (count, first) = (next.len(), place);
+        let next: Vec<(i64, Coming)> = rest.by_ref().take(A_STEP).collect();
+        let count = next.len();
         let meanwhile = (count > 0).then(|| {
             tokio::task::spawn_blocking(move || {
                 let mut statements = Statements::new();
-                write_statements(next, time, first, &mut statements).map(|()| statements)
+                write_statements(next, &mut statements).map(|()| statements)
             })
         });
         ready.run(connection).await?;
@@ -207,10 +217,10 @@ async fn write_coming(
     }
 }
 
-/// What writes these revisions, and the rows of those that stand alone, from `first` on.
-fn write_statements(coming: Vec<Coming>, time: i64, first: i64, into: &mut Statements) -> Result<(), StoreError> {
+/// What writes these revisions, and the rows of those that stand alone.
+fn write_statements(coming: Vec<(i64, Coming)>, into: &mut Statements) -> Result<(), StoreError> {
     let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
-    for (place, Coming { record, kind, bytes, stands_alone }) in (first..).zip(coming) {
+    for (place, Coming { record, kind, time, bytes, stands_alone }) in coming {
         if stands_alone {
             let fields = Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
             match shown_new(record, kind, time, fields) {
@@ -228,7 +238,7 @@ fn write_statements(coming: Vec<Coming>, time: i64, first: i64, into: &mut State
 }
 
 /// Deletes the words of erased records, of all their revisions.
-async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Result<(), StoreError> {
+pub(crate) async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Result<(), StoreError> {
     for record in erased {
         sqlx::query("DELETE FROM revision WHERE record = ?")
             .bind(record.0.as_slice())
@@ -246,13 +256,25 @@ async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Resul
 /// How many records are worked out at a time.
 const A_BATCH: usize = 2000;
 
+/// How what is read has changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Worked {
+    /// Contributions that are shown for the first time.
+    pub(crate) new: u64,
+    /// Contributions that were shown before, and something was said of them.
+    pub(crate) changed: u64,
+    /// Contributions in which more stands against each other than before.
+    pub(crate) conflicts: Vec<RecordId>,
+}
+
 /// Works out again what is read of these records.
 pub(crate) async fn work_out(
     connection: &mut SqliteConnection,
     journal: &Journal,
     records: Vec<RecordId>,
     counted: &mut Counted<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Worked, StoreError> {
+    let (mut worked, mut renamed) = (Worked::default(), 0);
     for some in records.chunks(A_BATCH) {
         let ids: BTreeSet<RecordId> =
             some.iter().flat_map(|record| [*record, journal.standing.alias(*record)]).collect();
@@ -264,14 +286,20 @@ pub(crate) async fn work_out(
             match now.and_then(|(seen, state)| shown(record, &seen, &state, &files)) {
                 Some(Shown::Contribution(row)) => contributions.push(*row),
                 Some(Shown::Other(row)) => others.push(row),
-                None => fill::take_out(connection, record).await?,
+                // Another id stands for it now: it is not new under that one.
+                None if fill::take_out(connection, record).await? && journal.standing.alias(record) != record => {
+                    renamed += 1;
+                }
+                None => {}
             }
         }
-        fill::put_contributions(connection, contributions).await?;
+        fill::put_contributions(connection, contributions, &mut worked).await?;
         let mut statements = Statements::new();
         fill::put_others(others, &mut statements);
         statements.run(connection).await?;
         counted.went(some.len())?;
     }
-    Ok(())
+    worked.new = worked.new.saturating_sub(renamed);
+    worked.changed += renamed;
+    Ok(worked)
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anteroom_model::field::Kind;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 
-use super::rules::{Fate, Matter, Status};
+use super::rules::{self, Fate, Matter, Status};
 use super::{Known, Standing};
 use crate::commit::{Commit, RevisionMeta};
 use crate::decision::{Certificate, DecisionId, Place, Roles, Ruling};
@@ -38,6 +39,64 @@ impl Standing {
 
     pub fn weight(&self, hash: &Digest) -> Weight {
         self.by_hash.get(hash).map_or(Weight::Neither, |at| self.weight_of(*at))
+    }
+
+    /// The commit that names a revision, and its place there. Of several, any.
+    pub fn named_by(&self, record: &RecordId, digest: &Digest) -> Option<(&Digest, &Commit, usize)> {
+        let mut named = self.named(record).map(|(at, place)| (&self.commits[at], place as usize));
+        let (known, place) = named.find(|(known, place)| known.commit.revisions[*place].digest == *digest)?;
+        Some((&known.hash, &known.commit, place))
+    }
+
+    /// Whether nothing but what made a record is known of it.
+    pub fn is_untouched(&self, record: &RecordId) -> bool {
+        !self.edits.contains_key(record) && self.creations.contains_key(record)
+    }
+
+    /// What a record is, by the commit that made it.
+    pub fn kind_of(&self, record: &RecordId) -> Option<Kind> {
+        let (at, place) = self.named(record).next()?;
+        Some(self.commits[at].commit.revisions[place as usize].kind)
+    }
+
+    /// Whether any revision of a record counts.
+    pub fn is_counted(&self, record: &RecordId) -> bool {
+        self.counts_at_all(record)
+    }
+
+    /// Whether a commit would count if its device had these roles.
+    pub fn lies_within(&self, hash: &Digest, roles: Roles) -> bool {
+        self.commit(hash).is_some_and(|commit| rules::within(commit, roles, |record| self.owns(&commit.device, record)))
+    }
+
+    /// Whether a device has made anything here, or any certificate names it.
+    pub fn knows_device(&self, device: &DeviceId) -> bool {
+        *device == self.root
+            || *device == self.founder
+            || self.by_device.contains_key(device)
+            || self.by_matter.contains_key(&Matter::Device(*device))
+    }
+
+    /// The devices among these whom nobody here vouches for: they have made nothing here, and no certificate names them,
+    /// be it one of these commits, as long as it is not of such a device itself.
+    pub fn strangers<'a>(&self, commits: impl Iterator<Item = &'a Commit> + Clone) -> BTreeSet<DeviceId> {
+        let mut strangers: BTreeSet<DeviceId> = commits.clone().map(|commit| commit.device).collect();
+        strangers.retain(|device| !self.knows_device(device));
+        loop {
+            let vouching = commits.clone().filter(|commit| !strangers.contains(&commit.device));
+            let named: BTreeSet<DeviceId> = vouching
+                .flat_map(|commit| &commit.decisions)
+                .filter_map(|decision| match Matter::of(decision) {
+                    Some(Matter::Device(device)) => Some(device),
+                    _ => None,
+                })
+                .filter(|device| strangers.contains(device))
+                .collect();
+            if named.is_empty() {
+                return strangers;
+            }
+            strangers.retain(|device| !named.contains(device));
+        }
     }
 
     /// All commits, in no order.

@@ -75,6 +75,11 @@ impl Keys {
         Ok(Self::with(keys, slots))
     }
 
+    /// The keys of a consultation that began elsewhere: its recovery sheet is not here.
+    pub(crate) fn of_passphrase(keys: &FileKeys, passphrase: &Passphrase) -> Result<Self, StoreError> {
+        Ok(Self::with(keys, vec![Slot::passphrase(keys, passphrase)?]))
+    }
+
     fn with(keys: &FileKeys, slots: Vec<Slot>) -> Self {
         let mac = file::mac(keys, &slots);
         Self { consultation: keys.consultation, slots, mac }

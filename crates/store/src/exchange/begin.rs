@@ -1,0 +1,197 @@
+//! A consultation begins on another laptop: from an event pack, or from the first file for somebody who was invited.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anteroom_handover::{Code, HandoverError, Identity, Key};
+use anteroom_journal::check::SignedCommit;
+use anteroom_journal::standing::{Header, Standing};
+use anteroom_model::ids::ConsultationId;
+
+use super::invited::Joining;
+use super::merge::merge_parts;
+use super::parts::{self, Part};
+use super::report::Merged;
+use super::{identity, stranger};
+use crate::database;
+use crate::error::StoreError;
+use crate::fill::Statements;
+use crate::folder;
+use crate::home::{Device, Home};
+use crate::journal::Journal;
+use crate::keys::{FileKeys, Keys};
+use crate::lock::Lock;
+use crate::progress::Progress;
+use crate::secret::Passphrase;
+use crate::store::{DEVICE, Store, Writing};
+use crate::write::insert_commit;
+
+impl Store {
+    /// Opens an event pack on a new laptop: makes the consultation in the folder `file`, under a passphrase of its own.
+    ///
+    /// # Errors
+    /// `HandOver` (the wrong words, a torn copy), `ExistsAlready`, `TakesPartAlready`, …; nothing is left behind then.
+    pub async fn start(
+        pack: &Path,
+        code: &Code,
+        file: &Path,
+        home: &Path,
+        passphrase: &Passphrase,
+        at: i64,
+        progress: &dyn Progress,
+    ) -> Result<(Self, Merged), StoreError> {
+        if passphrase.is_empty() {
+            return Err(StoreError::EmptyPassphrase);
+        }
+        let key = Key::Spoken(code.clone());
+        let founding = founding_of(pack, key.clone()).await?;
+        let keys = FileKeys {
+            consultation: ConsultationId(founding.hash.0),
+            current: crate::secret::Key::random()?,
+            next: None,
+        };
+        if Home::of(home, keys.consultation, keys.current.derive(DEVICE)).is_taken() {
+            return Err(StoreError::TakesPartAlready);
+        }
+        let slots = Keys::of_passphrase(&keys, passphrase)?;
+        let new = New { keys, slots, device: Device::random(None)?, identity: Identity::random(), founding };
+        new.begin(file, home, pack, key, None, at, progress).await
+    }
+
+    /// Makes the consultation of an accepted invitation in the folder `file`, from the first file that came for it.
+    ///
+    /// # Errors
+    /// `NothingAccepted` where none was accepted here under this passphrase that the file is for; `HandOver`, …; nothing is
+    /// left behind then.
+    pub async fn begin_invited(
+        first: &Path,
+        file: &Path,
+        home: &Path,
+        passphrase: &Passphrase,
+        at: i64,
+        progress: &dyn Progress,
+    ) -> Result<(Self, Merged), StoreError> {
+        for joining in Joining::all(home, passphrase)? {
+            let key = Key::Own(vec![joining.identity.clone()]);
+            let founding = match founding_of(first, key.clone()).await {
+                Err(StoreError::HandOver(HandoverError::NotForThisLaptop)) => continue,
+                other => other?,
+            };
+            if founding.hash.0 != joining.keys.consultation.0 {
+                return Err(StoreError::OtherConsultation);
+            }
+            let new = New {
+                keys: joining.keys.clone(),
+                slots: joining.slots.clone(),
+                device: joining.device.clone(),
+                identity: joining.identity.clone(),
+                founding,
+            };
+            let recipients = Some(vec![joining.identity.recipient()]);
+            let made = new.begin(file, home, first, key, recipients, at, progress).await?;
+            joining.is_done(home);
+            return Ok(made);
+        }
+        Err(StoreError::NothingAccepted)
+    }
+}
+
+/// The founding commit, with which every file begins that somebody new can begin from.
+async fn founding_of(file: &Path, key: Key) -> Result<SignedCommit, StoreError> {
+    let mut parts = parts::read(file, key)?;
+    let mut consultation = None;
+    while let Some(part) = parts.recv().await {
+        match part? {
+            Part::Head(head) => consultation = Some(head.consultation),
+            Part::Commits(commits) => {
+                let founding = commits.into_iter().find(|signed| Some(signed.hash.0) == consultation.map(|it| it.0));
+                return founding.filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole);
+            }
+            _ => break,
+        }
+    }
+    Err(StoreError::NotTheWhole)
+}
+
+/// A consultation that is being made from what others handed over.
+struct New {
+    keys: FileKeys,
+    slots: Keys,
+    device: Device,
+    identity: Identity,
+    founding: SignedCommit,
+}
+
+impl New {
+    async fn begin(
+        self,
+        file: &Path,
+        home: &Path,
+        from: &Path,
+        key: Key,
+        recipients: Option<Vec<String>>,
+        at: i64,
+        progress: &dyn Progress,
+    ) -> Result<(Store, Merged), StoreError> {
+        folder::make(file)?;
+        let made = self.fill(file, home, from, key, recipients, at, progress).await;
+        if made.is_err() {
+            // It was made a moment ago, and holds nothing but what failed.
+            std::fs::remove_dir_all(file).ok();
+        }
+        made
+    }
+
+    async fn fill(
+        self,
+        file: &Path,
+        home: &Path,
+        from: &Path,
+        key: Key,
+        recipients: Option<Vec<String>>,
+        at: i64,
+        progress: &dyn Progress,
+    ) -> Result<(Store, Merged), StoreError> {
+        let Self { keys, slots, device, identity: own, founding } = self;
+        let consultation = keys.consultation;
+        let lock = Lock::take(file)?;
+        let mut place = Home::of(home, consultation, keys.current.derive(DEVICE));
+        let is_new = !place.is_taken();
+        if is_new {
+            place.keep(&device)?;
+        }
+        let mut connection = database::writer(file, consultation, &keys.current, true).await?;
+        let filled = async {
+            identity::keep(&mut connection, &own).await?;
+            let SignedCommit { commit, bytes, hash, signature } = founding;
+            let mut statements = Statements::in_one();
+            insert_commit(hash, bytes, signature, &mut statements);
+            statements.run(&mut connection).await?;
+            let standing = Standing::new(Header { hash, commit: Arc::new(commit) });
+            Ok::<_, StoreError>(Journal::new(standing, device.id(), None))
+        };
+        let journal = filled.await;
+        let mut writing = Writing { connection, consultation, device, home: place, journal: None };
+        let made = async {
+            writing.journal = Some(journal?);
+            let parts = parts::read(from, key)?;
+            let merged = merge_parts(&mut writing, file, from, parts, recipients, at, progress).await?;
+            stranger::take_in_confirmed(&mut writing, file, at).await?;
+            database::checkpoint(&mut writing.connection).await?;
+            // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
+            slots.write(file)?;
+            Ok::<_, StoreError>(merged)
+        };
+        match made.await {
+            Ok(merged) => Ok((Store::with(file, keys, writing, lock), merged)),
+            Err(error) => {
+                if is_new {
+                    writing.home.forget();
+                }
+                // What is still open would stand in the way of removing it.
+                sqlx::Connection::close(writing.connection).await.ok();
+                Err(error)
+            }
+        }
+    }
+}

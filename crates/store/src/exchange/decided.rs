@@ -1,0 +1,208 @@
+//! What organisers decide: who takes part and in which roles, and what becomes of what waits.
+
+use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
+use anteroom_journal::deed::Deed;
+use anteroom_journal::standing::{Standing, Status};
+use anteroom_model::ids::{DeviceId, Digest, PersonId};
+
+use super::report::Merged;
+use super::{hand_over, stranger};
+use crate::action::{Action, Edit};
+use crate::commit::commit_deciding;
+use crate::draft::Settling;
+use crate::error::StoreError;
+use crate::progress::Silent;
+use crate::store::{Store, Writing};
+
+/// Whom an organiser lets in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Admitted {
+    pub device: DeviceId,
+    pub roles: Roles,
+    pub person: PersonId,
+    /// What its files are sealed to.
+    pub recipient: Option<String>,
+}
+
+/// How a device is cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CutOff {
+    /// What it did from then on does not count, by its own clock; `None`: what comes from now on.
+    pub since: Option<i64>,
+    /// Whether what does not count is refused: a stolen laptop. What it erased is asked for again then.
+    pub refuses_all: bool,
+}
+
+impl Store {
+    /// Lets a device in, or changes its roles; then takes in what waited from it.
+    ///
+    /// # Errors
+    /// `NotAllowed`, or what the disk refuses.
+    pub async fn admit(
+        &self,
+        admitted: Admitted,
+        edits: Vec<Edit>,
+        author: PersonId,
+        at: i64,
+    ) -> Result<Vec<Merged>, StoreError> {
+        let mut writing = self.writing().await?;
+        hand_over::announce(&mut writing, at).await?;
+        let Admitted { device, roles, person, recipient } = admitted;
+        let certificate = Certificate { device, after: None, roles, person, refuses_all: false, recipient };
+        decide(&mut writing, vec![Ruling::Certificate(certificate)], edits, author, at).await?;
+        sqlx::query("DELETE FROM refused WHERE device = ?")
+            .bind(device.0.as_slice())
+            .execute(&mut writing.connection)
+            .await?;
+        stranger::take_in_confirmed(&mut writing, &self.folder, at).await
+    }
+
+    /// From now on, or from an earlier moment on, a device adds nothing. The devices that it let in since then are let in
+    /// by this computer instead, unless `refuses_all`, where they fall with it.
+    ///
+    /// # Errors
+    /// `UnknownMember`, `NotAllowed`, or what the disk refuses.
+    pub async fn suspend(
+        &self,
+        device: DeviceId,
+        cut_off: CutOff,
+        takes_over: bool,
+        author: PersonId,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let standing = &journal.standing;
+        let person = standing.person(&device).ok_or(StoreError::UnknownMember)?;
+        let after = last_good(standing, &device, cut_off.since);
+        let recipient = standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone());
+        let refuses_all = cut_off.refuses_all;
+        let suspension = Certificate { device, after, roles: Roles::NONE, person, refuses_all, recipient };
+        let mut rulings = vec![Ruling::Certificate(suspension)];
+        if takes_over {
+            rulings.extend(given_after(standing, &device, after.as_ref()).into_iter().map(Ruling::Certificate));
+        }
+        decide(&mut writing, rulings, Vec::new(), author, at).await
+    }
+
+    /// Approves or refuses what waits: a device's commits that its roles do not allow, branches of a series that has
+    /// forked. Says how many there were.
+    ///
+    /// # Errors
+    /// `NotAllowed`, or what the disk refuses.
+    pub async fn rule(&self, device: DeviceId, approve: bool, author: PersonId, at: i64) -> Result<u64, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let rulings = waiting(&journal.standing, &device, approve);
+        let count = rulings.len() as u64;
+        if count > 0 {
+            decide(&mut writing, rulings, Vec::new(), author, at).await?;
+        }
+        Ok(count)
+    }
+
+    /// Declares commits lost that nobody has any more: what follows them counts without them. Says how many there were.
+    ///
+    /// # Errors
+    /// `NotAllowed`, or what the disk refuses.
+    pub async fn give_up(&self, device: DeviceId, author: PersonId, at: i64) -> Result<u64, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let standing = &journal.standing;
+        let of_device = |first: &Digest| standing.commit(first).is_some_and(|commit| commit.device == device);
+        let gaps =
+            standing.behind_gaps().into_iter().filter(|(first, missing)| of_device(first) && !standing.knows(missing));
+        let rulings: Vec<Ruling> = gaps.map(|(_, missing)| Ruling::Lost { missing, approve: true }).collect();
+        let count = rulings.len() as u64;
+        if count > 0 {
+            decide(&mut writing, rulings, Vec::new(), author, at).await?;
+        }
+        Ok(count)
+    }
+
+    /// The commits whose erasures reach beyond what one device may erase, and that nobody has confirmed yet.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn unconfirmed_erasures(&self) -> Result<Vec<(Digest, DeviceId, u64)>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let standing = &journal.standing;
+        let unconfirmed = |record: &&anteroom_model::ids::RecordId| {
+            standing.fate(record) == anteroom_journal::standing::Fate::Unconfirmed
+        };
+        let counted = standing.headers().filter_map(|(hash, commit)| {
+            let count = commit.erases.iter().filter(unconfirmed).count() as u64;
+            (count > 0).then_some((*hash, commit.device, count))
+        });
+        Ok(counted.collect())
+    }
+
+    /// Confirms, or refuses, what erased beyond the limit. What is confirmed is deleted at once.
+    ///
+    /// # Errors
+    /// `NotAllowed`, or what the disk refuses.
+    pub async fn rule_on_erasures(
+        &self,
+        commits: &[Digest],
+        approve: bool,
+        author: PersonId,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        let rulings = commits.iter().map(|commit| Ruling::Erasures { commit: *commit, approve }).collect();
+        decide(&mut writing, rulings, Vec::new(), author, at).await
+    }
+}
+
+pub(super) async fn decide(
+    writing: &mut Writing,
+    rulings: Vec<Ruling>,
+    edits: Vec<Edit>,
+    author: PersonId,
+    at: i64,
+) -> Result<(), StoreError> {
+    let action = Action { deed: Deed::MEMBERS, time: at, author, undoes: None, edits };
+    commit_deciding(writing, action, rulings, Box::new(|_| Settling::default()), &Silent).await?;
+    Ok(())
+}
+
+/// The last commit of a device before a moment, by its own clock; of a series without a beginning before it, none.
+fn last_good(standing: &Standing, device: &DeviceId, since: Option<i64>) -> Option<Place> {
+    let Some(since) = since else { return standing.tips(device).into_iter().max() };
+    let own: Vec<_> = standing.headers().filter(|(_, commit)| commit.device == *device).collect();
+    let late = own.iter().filter(|(_, commit)| commit.time >= since).map(|(_, commit)| commit.seq).min();
+    let before = own.iter().filter(|(_, commit)| late.is_none_or(|late| commit.seq < late));
+    before.map(|(hash, commit)| Place { seq: commit.seq, hash: **hash }).max()
+}
+
+/// The certificates that hold and that a device gave after a commit of its own.
+fn given_after(standing: &Standing, device: &DeviceId, after: Option<&Place>) -> Vec<Certificate> {
+    let is_late = |commit: &Digest| {
+        standing.commit(commit).is_some_and(|it| it.device == *device && after.is_none_or(|after| it.seq > after.seq))
+    };
+    let all = standing.devices();
+    let others = all.iter().filter(|other| *other != device);
+    let holding = others.flat_map(|other| standing.certificates_of(other));
+    let late = holding.filter(|(id, certificate)| is_late(&id.commit) && !certificate.roles.is_none());
+    late.map(|(_, certificate)| certificate.clone()).collect()
+}
+
+/// What an organiser would have to decide so that all that waits of a device counts, or never does.
+fn waiting(standing: &Standing, device: &DeviceId, approve: bool) -> Vec<Ruling> {
+    let own = |commit: &Digest| standing.commit(commit).is_some_and(|commit| commit.device == *device);
+    let branches = standing.branches().into_iter().filter(|(first, decided)| own(first) && decided.is_none());
+    let mut rulings: Vec<Ruling> = branches.map(|(first, _)| Ruling::Branch { first, approve }).collect();
+    let mut commits: Vec<(u64, Digest)> = standing
+        .headers()
+        .filter(|(hash, commit)| commit.device == *device && matches!(standing.status(hash), Some(Status::Waits(_))))
+        .filter(|(hash, _)| {
+            use anteroom_journal::standing::Wait;
+            !matches!(standing.status(hash), Some(Status::Waits(Wait::Fork | Wait::Gap)))
+        })
+        .map(|(hash, commit)| (commit.seq, *hash))
+        .collect();
+    commits.sort_unstable();
+    rulings.extend(commits.into_iter().map(|(_, hash)| Ruling::Commit { hash, approve }));
+    rulings
+}

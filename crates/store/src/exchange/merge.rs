@@ -1,0 +1,504 @@
+//! Takes in what another laptop handed over: everything is checked, and all of it is taken in, or nothing.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+use anteroom_handover::{Head, Key};
+use anteroom_journal::check::{Refusal, SignedCommit, check_contents};
+use anteroom_journal::contents;
+use anteroom_journal::standing::{Changes, Fate, Header, Status, Wait};
+use anteroom_model::field::{self, Kind};
+use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
+use sqlx::SqliteConnection;
+use tokio::sync::mpsc::Receiver;
+
+use super::attached::Attached;
+use super::parts::{self, Part};
+use super::report::{self, Merged, RefusedPart, Waits};
+use super::stranger::{self, Waiting};
+use super::{identity, peer};
+use crate::database;
+use crate::derive::each_contents;
+use crate::error::StoreError;
+use crate::fill::{self, Statements};
+use crate::home::Device;
+use crate::journal::Journal;
+use crate::progress::{Counted, Progress, Silent};
+use crate::store::{Store, Writing};
+use crate::write::{self, Coming, insert_commit, work_out, write_coming};
+
+/// A clock that is further ahead than this is told.
+const FIVE_MINUTES: i64 = 5 * 60 * 1000;
+
+/// How many commits one statement writes: each is bound three times.
+const AT_ONCE: usize = 200;
+
+type Parts = Receiver<Result<Part, StoreError>>;
+
+impl Store {
+    /// Takes in a hand-over file, whole or not at all; then whatever waited for what it brought. The first report is of the
+    /// file itself. `at` is now, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// `HandOver`, `OtherConsultation`, `Journal`, `TooMuchWaits`, `DiskFull`, …; nothing is changed then.
+    pub async fn merge(&self, file: &Path, at: i64, progress: &dyn Progress) -> Result<Vec<Merged>, StoreError> {
+        let mut writing = self.writing().await?;
+        let mut reports = vec![merge(&mut writing, &self.folder, file, at, progress).await?];
+        reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
+        Ok(reports)
+    }
+}
+
+/// Takes in a file that is sealed to this computer.
+pub(super) async fn merge(
+    writing: &mut Writing,
+    folder: &Path,
+    file: &Path,
+    at: i64,
+    progress: &dyn Progress,
+) -> Result<Merged, StoreError> {
+    let own = identity::own(&mut writing.connection).await?;
+    let recipients: Vec<String> = own.iter().map(anteroom_handover::Identity::recipient).collect();
+    let parts = parts::read(file, Key::Own(own))?;
+    merge_parts(writing, folder, file, parts, Some(recipients), at, progress).await
+}
+
+/// The same for what is being read already. `recipients`: one of whom it must be meant for.
+pub(super) async fn merge_parts(
+    writing: &mut Writing,
+    folder: &Path,
+    file: &Path,
+    parts: Parts,
+    recipients: Option<Vec<String>>,
+    at: i64,
+    progress: &dyn Progress,
+) -> Result<Merged, StoreError> {
+    let (consultation, own) = (writing.consultation, writing.device.id());
+    let taken_in = async {
+        let (connection, journal) = writing.both().await?;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+        let mut merge = Merge::new(connection, journal, own, at, progress);
+        let merged = merge.take_in(folder, file, parts, consultation, recipients).await?;
+        Ok::<_, StoreError>(merged)
+    };
+    let (merged, erased) = match taken_in.await {
+        Ok(taken_in) => taken_in,
+        Err(error) => {
+            // What stands in memory may be ahead of the database: the database alone knows.
+            writing.journal = None;
+            sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+            return Err(error);
+        }
+    };
+    if merged.is_cloned {
+        begin_anew(writing).await?;
+    }
+    if erased {
+        database::checkpoint(&mut writing.connection).await?;
+    }
+    Ok(merged)
+}
+
+/// Another laptop signs with this one's key: from now on this one signs with a key of its own.
+async fn begin_anew(writing: &mut Writing) -> Result<(), StoreError> {
+    let device = Device::random(Some(writing.device.person))?;
+    writing.home.keep(&device)?;
+    writing.device = device;
+    writing.journal = None;
+    identity::renew(&mut writing.connection).await
+}
+
+/// A file that is being taken in.
+struct Merge<'m> {
+    connection: &'m mut SqliteConnection,
+    journal: &'m mut Journal,
+    own: DeviceId,
+    at: i64,
+    progress: &'m dyn Progress,
+    merged: Merged,
+    /// New commits, until they are entered.
+    headers: Vec<Header>,
+    /// Of each new commit, the number of its first revision among all new ones.
+    numbers: HashMap<Digest, usize>,
+    /// Which of the new revisions have come.
+    came: Vec<bool>,
+    /// Records to be worked out at the end.
+    dirty: BTreeSet<RecordId>,
+    refused: BTreeMap<(&'static str, &'static str, Option<DeviceId>), u64>,
+    /// Whether the file holds commits of strangers, and their words with them.
+    is_set_apart: bool,
+    done: u64,
+}
+
+impl<'m> Merge<'m> {
+    fn new(
+        connection: &'m mut SqliteConnection,
+        journal: &'m mut Journal,
+        own: DeviceId,
+        at: i64,
+        progress: &'m dyn Progress,
+    ) -> Self {
+        Self {
+            connection,
+            journal,
+            own,
+            at,
+            progress,
+            merged: Merged::default(),
+            headers: Vec::new(),
+            numbers: HashMap::new(),
+            came: Vec::new(),
+            dirty: BTreeSet::new(),
+            refused: BTreeMap::new(),
+            is_set_apart: false,
+            done: 0,
+        }
+    }
+
+    /// The report, and whether anything was erased.
+    async fn take_in(
+        &mut self,
+        folder: &Path,
+        file: &Path,
+        mut parts: Parts,
+        consultation: ConsultationId,
+        recipients: Option<Vec<String>>,
+    ) -> Result<(Merged, bool), StoreError> {
+        let Part::Head(head) = next(&mut parts).await? else { return Err(damaged()) };
+        if head.consultation != consultation {
+            return Err(StoreError::OtherConsultation);
+        }
+        if recipients.is_some_and(|own| !head.recipients.iter().any(|recipient| own.contains(recipient))) {
+            // Somebody to whom it was sealed has sealed it anew: the sender did not mean it for us.
+            return Err(anteroom_handover::HandoverError::NotForThisLaptop.into());
+        }
+        let mut part = next(&mut parts).await?;
+        while let Part::Commits(commits) = part {
+            self.note_commits(commits, consultation).await?;
+            part = next(&mut parts).await?;
+        }
+        let strangers = self.set_strangers_apart(&head).await?;
+        let (erased, is_cloned) = self.enter_commits();
+        let mut attached = Attached::default();
+        loop {
+            match part {
+                Part::Contents(contents) => self.contents(contents).await?,
+                Part::Attached(pieces) => {
+                    for (record, place, bytes) in pieces {
+                        self.step(1)?;
+                        attached.put(self.connection, &self.journal.standing, record, place, bytes).await?;
+                    }
+                }
+                Part::End => break,
+                Part::Head(_) | Part::Commits(_) => return Err(damaged()),
+            }
+            part = next(&mut parts).await?;
+        }
+        attached.finish()?;
+        write::forget(self.connection, &erased).await?;
+        self.note_lacking(&erased).await?;
+        self.show().await?;
+        self.waits(strangers, folder, file).await?;
+        self.tell(&head, is_cloned);
+        peer::note(self.connection, &head, self.at).await?;
+        let merged = std::mem::take(&mut self.merged);
+        report::keep(self.connection, &merged, self.at).await?;
+        sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        Ok((merged, !erased.is_empty()))
+    }
+
+    fn step(&mut self, count: u64) -> Result<(), StoreError> {
+        self.done += count;
+        // How much will come is known at the end alone.
+        self.progress.step(self.done, 0);
+        if self.progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
+
+    /// Keeps the commits that are not here yet, as they were signed.
+    async fn note_commits(
+        &mut self,
+        commits: Vec<SignedCommit>,
+        consultation: ConsultationId,
+    ) -> Result<(), StoreError> {
+        self.step(commits.len() as u64)?;
+        let mut rows = Vec::new();
+        for SignedCommit { commit, bytes, hash, signature } in commits {
+            let is_founding = hash.0 == consultation.0;
+            if commit.consultation != consultation && !is_founding {
+                return Err(Refusal::OtherConsultation.into());
+            }
+            if self.journal.standing.knows(&hash) || self.numbers.contains_key(&hash) {
+                continue;
+            }
+            self.numbers.insert(hash, self.came.len());
+            self.came.resize(self.came.len() + commit.revisions.len(), false);
+            self.headers.push(Header { hash, commit: Arc::new(commit) });
+            rows.push((hash, bytes, signature));
+        }
+        let mut statements = Statements::new();
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(AT_ONCE));
+            insert_commits(std::mem::replace(&mut rows, rest), &mut statements);
+        }
+        statements.run(self.connection).await
+    }
+
+    /// Takes out again what comes from laptops for which nobody vouches: it waits outside.
+    async fn set_strangers_apart(&mut self, head: &Head) -> Result<Vec<Waiting>, StoreError> {
+        let standing = &self.journal.standing;
+        let commits = self.headers.iter().map(|header| &*header.commit);
+        let mut strangers = standing.strangers(commits.clone());
+        let is_vouched_for =
+            |sender: &DeviceId| standing.knows_device(sender) || commits.clone().any(|commit| commit.device == *sender);
+        // Whoever has recorded nothing yet may be let in all the same.
+        if head.sender != self.own && !is_vouched_for(&head.sender) {
+            strangers.insert(head.sender);
+        }
+        if strangers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (apart, known): (Vec<Header>, Vec<Header>) =
+            std::mem::take(&mut self.headers).into_iter().partition(|header| strangers.contains(&header.commit.device));
+        self.headers = known;
+        for header in &apart {
+            self.numbers.remove(&header.hash);
+            sqlx::query("DELETE FROM commits WHERE hash = ?")
+                .bind(header.hash.0.as_slice())
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        self.is_set_apart = true;
+        Ok(stranger::of(&apart, strangers, head))
+    }
+
+    /// What counts, now that all commits are here. Says whose words are to go, and whether this computer has a double.
+    fn enter_commits(&mut self) -> (Vec<RecordId>, bool) {
+        let headers = std::mem::take(&mut self.headers);
+        self.merged.commits = headers.len() as u64;
+        let is_cloned = headers.iter().any(|header| header.commit.device == self.own);
+        let mut ahead: BTreeMap<DeviceId, i64> = BTreeMap::new();
+        for Header { commit, .. } in &headers {
+            if commit.time > self.at + FIVE_MINUTES {
+                let most = ahead.entry(commit.device).or_default();
+                *most = (*most).max(commit.time - self.at);
+            }
+        }
+        self.merged.ahead = ahead.into_iter().collect();
+        let Changes { records, statuses, fates } = self.journal.standing.take_in(headers);
+        self.dirty = records;
+        self.note_statuses(&statuses);
+        let standing = &self.journal.standing;
+        let is_contribution = |record: &RecordId| standing.kind_of(record) == Some(field::CONTRIBUTION);
+        for (record, fate) in &fates {
+            match fate {
+                Fate::Erased if is_contribution(record) => self.merged.erased += 1,
+                Fate::Hidden | Fate::Unconfirmed if is_contribution(record) => self.merged.hidden += 1,
+                _ => {}
+            }
+        }
+        self.merged.is_news = self.merged.commits > 0;
+        (fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect(), is_cloned)
+    }
+
+    fn note_statuses(&mut self, statuses: &[(Digest, Status)]) {
+        let mut waiting: BTreeMap<(DeviceId, &str), (u64, u64)> = BTreeMap::new();
+        for (hash, status) in statuses {
+            let Some(commit) = self.journal.standing.commit(hash) else { continue };
+            match status {
+                Status::Counts => {}
+                Status::Refused => *self.refused.entry(("entries", "refused", Some(commit.device))).or_default() += 1,
+                Status::Waits(_) if commit.device == self.own => {}
+                Status::Waits(wait) => {
+                    let (commits, contributions) = waiting.entry((commit.device, why(*wait))).or_default();
+                    *commits += 1;
+                    *contributions += crate::journal::made_contributions(commit);
+                }
+            }
+        }
+        let told = waiting.into_iter().map(|((device, why), (commits, contributions))| Waits {
+            device,
+            why: why.to_owned(),
+            commits,
+            contributions,
+        });
+        self.merged.waiting = told.collect();
+    }
+
+    /// Words, as they come: those that a commit here names, that say what it says they say, and that nobody has erased.
+    async fn contents(&mut self, contents: Vec<(RecordId, Digest, Vec<u8>)>) -> Result<(), StoreError> {
+        self.step(contents.len() as u64)?;
+        let (mut coming, mut known) = (Vec::with_capacity(contents.len()), BTreeMap::new());
+        for (record, digest, bytes) in contents {
+            let standing = &self.journal.standing;
+            let Some((hash, commit, place)) = standing.named_by(&record, &digest) else {
+                if self.is_set_apart {
+                    continue;
+                }
+                *self.refused.entry(("words", "unnamed", None)).or_default() += 1;
+                continue;
+            };
+            let revision = &commit.revisions[place];
+            if check_contents(revision, &bytes).is_err() {
+                return Err(Refusal::Contents.into());
+            }
+            if !standing.wants(&record) {
+                *self.refused.entry(("words", "erased", None)).or_default() += 1;
+                continue;
+            }
+            let Some(number) = self.numbers.get(hash) else {
+                known.insert((record, digest), (revision.kind, commit.time, bytes));
+                continue;
+            };
+            if std::mem::replace(&mut self.came[number + place], true) {
+                continue;
+            }
+            let stands_alone = standing.status(hash) == Some(Status::Counts)
+                && standing.is_untouched(&record)
+                && (revision.mark.is_none() || standing.twins(record).len() == 1);
+            if stands_alone {
+                self.dirty.remove(&record);
+                self.merged.new += u64::from(revision.kind == field::CONTRIBUTION);
+            }
+            coming.push(Coming { record, kind: revision.kind, time: commit.time, bytes, stands_alone });
+        }
+        self.words_of_known(known, &mut coming).await?;
+        let shown = |it: &Coming| it.stands_alone && it.kind == field::CONTRIBUTION;
+        let times: Vec<i64> = coming.iter().filter(|it| shown(it)).map(|it| it.time).collect();
+        let mut places = fill::places(self.connection, &times, &mut self.journal.last_place).await?.into_iter();
+        let placed = coming.into_iter().map(|it| (if shown(&it) { places.next().unwrap_or(0) } else { 0 }, it));
+        write_coming(self.connection, placed.collect(), &mut Counted::new(&Silent, 0)).await
+    }
+
+    /// Words of commits that were here before: those that had not come along then.
+    async fn words_of_known(
+        &mut self,
+        mut known: BTreeMap<(RecordId, Digest), (Kind, i64, Vec<u8>)>,
+        coming: &mut Vec<Coming>,
+    ) -> Result<(), StoreError> {
+        let records: BTreeSet<RecordId> = known.keys().map(|(record, _)| *record).collect();
+        let records: Vec<RecordId> = records.into_iter().collect();
+        each_contents(self.connection, &records, |record, bytes| {
+            known.remove(&(record, contents::digest(&bytes)));
+            Ok(())
+        })
+        .await?;
+        for ((record, digest), (kind, time, bytes)) in known {
+            sqlx::query("DELETE FROM lacking WHERE record = ? AND digest = ?")
+                .bind(record.0.as_slice())
+                .bind(digest.0.as_slice())
+                .execute(&mut *self.connection)
+                .await?;
+            self.merged.is_news = true;
+            self.dirty.insert(record);
+            coming.push(Coming { record, kind, time, bytes, stands_alone: false });
+        }
+        Ok(())
+    }
+
+    /// Notes which words did not come along, to ask for them by name.
+    async fn note_lacking(&mut self, erased: &[RecordId]) -> Result<(), StoreError> {
+        let standing = &self.journal.standing;
+        let mut lacking: Vec<(RecordId, Digest)> = Vec::new();
+        for (hash, number) in &self.numbers {
+            let Some(commit) = standing.commit(hash) else { continue };
+            let revisions = commit.revisions.iter().zip(&self.came[*number..]);
+            let missing = revisions.filter(|(revision, came)| !**came && standing.wants(&revision.record));
+            lacking.extend(missing.map(|(revision, _)| (revision.record, revision.digest)));
+        }
+        self.merged.lacks_words = lacking.len() as u64;
+        for some in lacking.chunks(AT_ONCE) {
+            let mut insert = sqlx::QueryBuilder::new("INSERT OR IGNORE INTO lacking (record, digest) ");
+            insert.push_values(some, |mut bind, (record, digest)| {
+                bind.push_bind(record.0.to_vec()).push_bind(digest.0.to_vec());
+            });
+            insert.build().execute(&mut *self.connection).await?;
+        }
+        for record in erased {
+            sqlx::query("DELETE FROM lacking WHERE record = ?")
+                .bind(record.0.as_slice())
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        self.merged.lacks_commits = standing.missing_commits().into_iter().collect();
+        Ok(())
+    }
+
+    /// Works out again what is read of all that was touched and is not simply new.
+    async fn show(&mut self) -> Result<(), StoreError> {
+        // What is read of a contribution names its files.
+        let wholes: Vec<RecordId> =
+            self.dirty.iter().filter_map(|record| self.journal.standing.whole_of(record)).collect();
+        self.dirty.extend(wholes);
+        let records: Vec<RecordId> = std::mem::take(&mut self.dirty).into_iter().collect();
+        let worked = work_out(self.connection, self.journal, records, &mut Counted::new(&Silent, 0)).await?;
+        self.merged.new += worked.new;
+        self.merged.changed = worked.changed;
+        self.merged.conflicts = worked.conflicts;
+        let (last,): (i64,) =
+            sqlx::query_as("SELECT coalesce(max(row), 0) FROM contribution").fetch_one(&mut *self.connection).await?;
+        self.journal.last_place = last;
+        Ok(())
+    }
+
+    /// What comes from laptops that nobody has confirmed waits beside the consultation.
+    async fn waits(&mut self, strangers: Vec<Waiting>, folder: &Path, file: &Path) -> Result<(), StoreError> {
+        let kept = stranger::keep(self.connection, strangers, folder, file, self.at).await?;
+        self.merged.is_news |= kept.is_news;
+        self.merged.strangers = kept.waiting;
+        for device in kept.refused {
+            *self.refused.entry(("entries", "refused", Some(device))).or_default() += 1;
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, head: &Head, is_cloned: bool) {
+        self.merged.from = head.sender;
+        self.merged.name.clone_from(&head.name);
+        self.merged.made_at = head.made_at;
+        self.merged.is_cloned = is_cloned;
+        let is_told = self.merged.ahead.iter().any(|(device, _)| *device == head.sender);
+        if head.made_at > self.at + FIVE_MINUTES && !is_told {
+            self.merged.ahead.push((head.sender, head.made_at - self.at));
+        }
+        let refused = std::mem::take(&mut self.refused).into_iter();
+        let told = refused.map(|((what, why, device), count)| RefusedPart {
+            what: what.to_owned(),
+            why: why.to_owned(),
+            count,
+            device,
+        });
+        self.merged.refused = told.collect();
+    }
+}
+
+fn insert_commits(rows: Vec<(Digest, Vec<u8>, [u8; 64])>, into: &mut Statements) {
+    if let [_] = rows.as_slice() {
+        for (hash, bytes, signature) in rows {
+            insert_commit(hash, bytes, signature, into);
+        }
+        return;
+    }
+    let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", rows.len() == AT_ONCE);
+    sql.push_values(rows, |mut bind, (hash, bytes, signature)| {
+        bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
+    });
+}
+
+async fn next(parts: &mut Parts) -> Result<Part, StoreError> {
+    // The thread says what went wrong, unless it broke down itself.
+    parts.recv().await.unwrap_or_else(|| Err(damaged()))
+}
+
+fn damaged() -> StoreError {
+    anteroom_handover::HandoverError::Damaged.into()
+}
+
+fn why(wait: Wait) -> &'static str {
+    match wait {
+        Wait::Role => "role",
+        Wait::NoMember => "no-member",
+        Wait::Fork => "fork",
+        Wait::Gap => "gap",
+    }
+}

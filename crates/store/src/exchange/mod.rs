@@ -1,0 +1,22 @@
+//! What goes to other laptops and what comes from them: hand-over files, event packs, members, and who is let in.
+
+mod attached;
+mod begin;
+mod decided;
+mod hand_over;
+mod identity;
+mod invited;
+mod merge;
+mod parts;
+mod peer;
+mod report;
+mod selection;
+mod stranger;
+
+pub use decided::{Admitted, CutOff};
+pub use hand_over::{HandOver, HandedOver, Names, Since};
+pub(crate) use identity::{ensure as ensure_identity, recipient, renew as renew_identity};
+pub use invited::{Invited, Joined};
+pub use peer::Known;
+pub use report::{Came, Merged, RefusedPart, Waits};
+pub use stranger::Stranger;

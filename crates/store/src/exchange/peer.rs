@@ -1,0 +1,195 @@
+//! What is known of other devices: who they are by the decisions that count, and what came from them last.
+
+use std::collections::BTreeMap;
+
+use anteroom_handover::Head;
+use anteroom_journal::decision::Roles;
+use anteroom_journal::standing::{Standing, Status};
+use anteroom_journal::vector::Vector;
+use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
+use sqlx::SqliteConnection;
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+/// A device that takes part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub device: DeviceId,
+    /// To whom it belongs; of one that nobody has confirmed, what it says of itself.
+    pub person: Option<PersonId>,
+    /// In which roles it goes on. None: suspended, or not confirmed yet.
+    pub roles: Roles,
+    pub is_founder: bool,
+    /// Whether it is this computer.
+    pub is_own: bool,
+    /// Whether an organiser, the founding or the recovery sheet has ever let it in.
+    pub is_confirmed: bool,
+    /// Its commits that are here, and how many of them wait.
+    pub commits: u64,
+    pub waiting: u64,
+    /// The contributions among what it made.
+    pub contributions: u64,
+    /// When it last did something, by its clock, of what is here. Milliseconds since 1970, UTC.
+    pub newest: Option<i64>,
+    /// When its last file came, by the clock here.
+    pub came_at: Option<i64>,
+    /// By what name it went in its last file.
+    pub name: String,
+    /// What files for it are sealed to.
+    pub recipient: Option<String>,
+    /// Whether it has forked: two laptops have signed with its key.
+    pub forks: Vec<Digest>,
+}
+
+/// What came with the newest file of a device.
+#[derive(Clone, Debug)]
+pub(crate) struct Peer {
+    pub(crate) came_at: i64,
+    pub(crate) vector: Vector,
+    pub(crate) lacking: Vec<(RecordId, Digest)>,
+    pub(crate) recipient: String,
+    pub(crate) name: String,
+    pub(crate) person: PersonId,
+}
+
+type Row = (Vec<u8>, i64, Vec<u8>, Vec<u8>, String, String, Vec<u8>);
+
+/// # Errors
+/// `ContentsDamaged`, or what the disk refuses.
+pub(crate) async fn peers(connection: &mut SqliteConnection) -> Result<BTreeMap<DeviceId, Peer>, StoreError> {
+    let rows: Vec<Row> = sqlx::query_as("SELECT device, came_at, vector, lacking, recipient, name, person FROM peer")
+        .fetch_all(connection)
+        .await?;
+    let damaged = |_| StoreError::ContentsDamaged;
+    let read = rows.into_iter().map(|(device, came_at, vector, lacking, recipient, name, person)| {
+        let peer = Peer {
+            came_at,
+            vector: Vector::decode(&vector).map_err(|_| StoreError::ContentsDamaged)?,
+            lacking: lacking
+                .chunks_exact(48)
+                .map(|it| Ok((RecordId::try_from(&it[..16])?, Digest::try_from(&it[16..])?)))
+                .collect::<Result<_, _>>()
+                .map_err(damaged)?,
+            recipient,
+            name,
+            person: PersonId::try_from(person.as_slice()).map_err(damaged)?,
+        };
+        Ok((DeviceId::try_from(device.as_slice()).map_err(damaged)?, peer))
+    });
+    read.collect()
+}
+
+/// Notes what a file says of its sender, unless a newer one has come already.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn note(connection: &mut SqliteConnection, head: &Head, came_at: i64) -> Result<(), StoreError> {
+    let lacking: Vec<u8> = head
+        .lacks_words
+        .iter()
+        .flat_map(|(record, digest)| [record.0.as_slice(), digest.0.as_slice()].concat())
+        .collect();
+    sqlx::query(
+        "INSERT INTO peer (device, number, made_at, came_at, vector, lacking, recipient, name, person)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (device) DO UPDATE SET number = excluded.number, made_at = excluded.made_at,
+             came_at = excluded.came_at, vector = excluded.vector, lacking = excluded.lacking,
+             recipient = excluded.recipient, name = excluded.name, person = excluded.person
+         WHERE excluded.number >= peer.number",
+    )
+    .bind(head.sender.0.as_slice())
+    .bind(i64::try_from(head.number).unwrap_or(i64::MAX))
+    .bind(head.made_at)
+    .bind(came_at)
+    .bind(head.vector.encode())
+    .bind(lacking)
+    .bind(&head.recipient)
+    .bind(&head.name)
+    .bind(head.person.0.as_slice())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+impl Store {
+    /// All devices that take part or did, with what is known of them here.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn known(&self) -> Result<Vec<Known>, StoreError> {
+        let mut writing = self.writing().await?;
+        let own = writing.device.id();
+        let (connection, journal) = writing.both().await?;
+        let peers = peers(connection).await?;
+        let mut known = of_standing(&journal.standing, own);
+        known.entry(own).or_insert_with(|| nobody_yet(own)).is_own = true;
+        for (device, peer) in peers {
+            let Some(known) = known.get_mut(&device) else { continue };
+            known.came_at = Some(peer.came_at);
+            known.name = peer.name;
+            known.person = known.person.or(Some(peer.person));
+            known.recipient = known.recipient.take().or(Some(peer.recipient));
+        }
+        if let Some(own) = known.get_mut(&own) {
+            own.person = own.person.or(Some(self.person()));
+        }
+        Ok(known.into_values().collect())
+    }
+}
+
+fn nobody_yet(device: DeviceId) -> Known {
+    Known {
+        device,
+        person: None,
+        roles: Roles::NONE,
+        is_founder: false,
+        is_own: false,
+        is_confirmed: false,
+        commits: 0,
+        waiting: 0,
+        contributions: 0,
+        newest: None,
+        came_at: None,
+        name: String::new(),
+        recipient: None,
+        forks: Vec::new(),
+    }
+}
+
+fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> {
+    let mut known: BTreeMap<DeviceId, Known> = standing
+        .devices()
+        .into_iter()
+        .filter(|device| *device != standing.root())
+        .map(|device| {
+            let tip = standing.tips(&device).into_iter().max().map(|tip| tip.hash);
+            let recipient = standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone());
+            let person = standing.person(&device);
+            let one = Known {
+                person,
+                roles: standing.roles_of(&device, tip.as_ref()),
+                is_founder: device == standing.founder(),
+                is_own: device == own,
+                is_confirmed: person.is_some(),
+                recipient,
+                ..nobody_yet(device)
+            };
+            (device, one)
+        })
+        .collect();
+    for (hash, commit) in standing.headers() {
+        let Some(known) = known.get_mut(&commit.device) else { continue };
+        known.commits += 1;
+        known.waiting += u64::from(matches!(standing.status(hash), Some(Status::Waits(_))));
+        known.contributions += crate::journal::made_contributions(commit);
+        known.newest = known.newest.max(Some(commit.time));
+    }
+    for (first, decided) in standing.branches() {
+        let device = standing.commit(&first).map(|commit| commit.device);
+        if let (Some(known), None) = (device.and_then(|device| known.get_mut(&device)), decided) {
+            known.forks.push(first);
+        }
+    }
+    known
+}

@@ -1,0 +1,214 @@
+//! Which words leave this computer. Not those that nobody may pass on, not names unless they were chosen, and nothing that
+//! was taken back.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use anteroom_journal::contents::Contents;
+use anteroom_journal::standing::Standing;
+use anteroom_model::field::{self, Kind};
+use anteroom_model::ids::RecordId;
+use anteroom_model::permission::{Consent, Permission};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use crate::error::StoreError;
+use crate::tables::columns_of;
+
+/// What an event pack holds: what tables need to begin, and nothing that anybody said.
+pub(super) const STRUCTURE: [Kind; 11] = [
+    field::CONSULTATION,
+    field::FRAMEWORK,
+    field::LEVEL,
+    field::NODE,
+    field::CONTRIBUTION_KIND,
+    field::GROUP,
+    field::STAGE,
+    field::SESSION,
+    field::SEGMENT,
+    field::ORGANISATION,
+    field::PRESENCE,
+];
+
+/// How many revisions are read at a time.
+const AT_ONCE: i64 = 1000;
+
+/// What may leave.
+pub(super) struct Selection<'s> {
+    pub(super) standing: &'s Standing,
+    /// Names and contacts too.
+    pub(super) names: bool,
+    /// Nothing but the structure.
+    pub(super) structure_alone: bool,
+    /// Permissions of contributions that go by another id than their own.
+    of_twins: HashMap<RecordId, Option<i64>>,
+    attachments: BTreeSet<RecordId>,
+    /// What is held back, by its record.
+    whole: HashMap<RecordId, bool>,
+}
+
+/// Contents, and the permission to pass on of the contribution of that id, if there is one.
+type Row = (i64, Vec<u8>, Vec<u8>, Option<i64>);
+
+const SELECT: &str =
+    "SELECT r.row, r.record, r.bytes, c.share FROM revision AS r LEFT JOIN contribution AS c ON c.id = r.record ";
+
+impl<'s> Selection<'s> {
+    pub(super) fn new(standing: &'s Standing, names: bool, structure_alone: bool) -> Self {
+        Self {
+            standing,
+            names,
+            structure_alone,
+            of_twins: HashMap::new(),
+            attachments: BTreeSet::new(),
+            whole: HashMap::new(),
+        }
+    }
+
+    /// All words that may leave, piece by piece: those behind `after`, and up to where they reach; `None` behind the last.
+    ///
+    /// # Errors
+    /// `ContentsDamaged`, or what the disk refuses.
+    pub(super) async fn next(
+        &mut self,
+        connection: &mut SqliteConnection,
+        after: i64,
+    ) -> Result<Option<(i64, Vec<(RecordId, Vec<u8>)>)>, StoreError> {
+        let mut select = QueryBuilder::<Sqlite>::new(SELECT);
+        select.push("WHERE r.row > ").push_bind(after).push(" ORDER BY r.row LIMIT ").push_bind(AT_ONCE);
+        let rows: Vec<Row> = select.build_query_as().fetch_all(&mut *connection).await?;
+        let Some((last, ..)) = rows.last() else { return Ok(None) };
+        Ok(Some((*last, self.chosen(connection, rows).await?)))
+    }
+
+    /// The words of these records that may leave.
+    ///
+    /// # Errors
+    /// `ContentsDamaged`, or what the disk refuses.
+    pub(super) async fn of(
+        &mut self,
+        connection: &mut SqliteConnection,
+        records: &[RecordId],
+    ) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
+        let mut select = QueryBuilder::<Sqlite>::new(SELECT);
+        select.push("WHERE r.record IN (");
+        let mut ids = select.separated(", ");
+        for record in records {
+            ids.push_bind(record.0.as_slice());
+        }
+        select.push(") ORDER BY r.row");
+        let rows: Vec<Row> = select.build_query_as().fetch_all(&mut *connection).await?;
+        self.chosen(connection, rows).await
+    }
+
+    /// The attached files whose words have been chosen so far.
+    pub(super) fn attachments(&self) -> &BTreeSet<RecordId> {
+        &self.attachments
+    }
+
+    async fn chosen(
+        &mut self,
+        connection: &mut SqliteConnection,
+        rows: Vec<Row>,
+    ) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
+        let mut chosen = Vec::with_capacity(rows.len());
+        let mut looked_at: BTreeMap<RecordId, bool> = BTreeMap::new();
+        for (_, record, bytes, share) in rows {
+            let record = RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
+            let may = match looked_at.get(&record) {
+                Some(may) => *may,
+                None => {
+                    let may = self.may_leave(connection, record, &bytes, share).await?;
+                    looked_at.insert(record, may);
+                    may
+                }
+            };
+            if may {
+                chosen.push((record, bytes));
+            }
+        }
+        Ok(chosen)
+    }
+
+    async fn may_leave(
+        &mut self,
+        connection: &mut SqliteConnection,
+        record: RecordId,
+        bytes: &[u8],
+        share: Option<i64>,
+    ) -> Result<bool, StoreError> {
+        let Some(kind) = self.standing.kind_of(&record) else { return Ok(false) };
+        if !self.standing.wants(&record) || self.structure_alone && !STRUCTURE.contains(&kind) {
+            return Ok(false);
+        }
+        match kind {
+            field::IDENTITY => Ok(self.names),
+            // What facilitators write down for themselves stays with them.
+            field::REMARK => Ok(false),
+            field::CONTRIBUTION => self.may_be_passed_on(connection, record, bytes, share).await,
+            field::ATTACHMENT => {
+                let whole = self.standing.whole_of(&record);
+                let may = match whole {
+                    Some(whole) => self.whole_may_leave(connection, whole).await?,
+                    None => true,
+                };
+                if may {
+                    self.attachments.insert(record);
+                }
+                Ok(may)
+            }
+            _ => Ok(true),
+        }
+    }
+
+    async fn whole_may_leave(
+        &mut self,
+        connection: &mut SqliteConnection,
+        whole: RecordId,
+    ) -> Result<bool, StoreError> {
+        if let Some(may) = self.whole.get(&whole) {
+            return Ok(*may);
+        }
+        let share = self.share_of(connection, whole).await?;
+        let may = self.may_be_passed_on(connection, whole, &[], share).await?;
+        self.whole.insert(whole, may);
+        Ok(may)
+    }
+
+    /// Whether whoever said it lets it be passed on. What was taken back is shown to nobody and stays here; what waits for
+    /// an organiser is shown to nobody either, and goes along, so that an organiser can see what it is.
+    async fn may_be_passed_on(
+        &mut self,
+        connection: &mut SqliteConnection,
+        record: RecordId,
+        bytes: &[u8],
+        share: Option<i64>,
+    ) -> Result<bool, StoreError> {
+        let alias = self.standing.alias(record);
+        let share = if alias == record { share } else { self.share_of(connection, alias).await? };
+        let refused = columns_of(Consent::Refused);
+        match share {
+            Some(share) => Ok(share < refused.0),
+            None if self.standing.is_counted(&record) => Ok(false),
+            None => {
+                let said = Contents::decode(bytes).map(|contents| Permission::read(contents.fields.get(&field::SHARE)));
+                Ok(said.is_ok_and(|share| share.consent < Consent::Refused))
+            }
+        }
+    }
+
+    async fn share_of(
+        &mut self,
+        connection: &mut SqliteConnection,
+        record: RecordId,
+    ) -> Result<Option<i64>, StoreError> {
+        if let Some(share) = self.of_twins.get(&record) {
+            return Ok(*share);
+        }
+        let found: Option<(i64,)> = sqlx::query_as("SELECT share FROM contribution WHERE id = ?")
+            .bind(record.0.as_slice())
+            .fetch_optional(connection)
+            .await?;
+        let share = found.map(|(share,)| share);
+        self.of_twins.insert(record, share);
+        Ok(share)
+    }
+}
