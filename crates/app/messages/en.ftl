@@ -291,6 +291,98 @@ undo-erased = What was erased does not come back.
 undo-nothing-before = There was nothing before it to go back to.
 sample-damaged = The sample that ships with the program cannot be read: { $why }
 
+# Other laptops
+not-a-hand-over = This is no file that Anteroom hands over. Nothing was taken in.
+newer-hand-over = This file was written by a newer version of Anteroom. Nothing was taken in: update this one first.
+not-for-this-laptop = This file is for somebody else: this laptop cannot open it. Nothing was taken in: ask for one that is made for this laptop.
+wrong-code = These are not the six words of this event pack. Check the spelling, and that it is the right file.
+torn = This copy is torn: the file ends too early. Nothing was taken in: copy it again from where it was made.
+damaged-hand-over = This file was damaged on its way. Nothing was taken in: copy it again from where it was made.
+changed-after-signing = This file was changed after it was signed. Nothing was taken in: ask whoever it comes from.
+bomb = This file holds far more than its size can. It is none that Anteroom writes, and nothing was taken in.
+suspended = An organiser has suspended this laptop. It adds nothing to the consultation any more: ask an organiser.
+unknown-laptop = No such laptop takes part here, or no file can be sealed to it. Nothing was changed.
+unknown-member = Nobody called “{ $name }” takes part here, and no laptop of that id. Nothing was changed.
+several-members = Several laptops go by “{ $name }”: { $ids }. Nothing was changed: name one of these.
+nobody-to-seal-to = There is nobody yet whose laptop a file could be sealed to. Nothing was written.
+unknown-invitation = This invitation was not given out from here, or somebody has joined with it already. Nobody was let in.
+takes-part-already = This computer takes part in this consultation already: open the consultation that is on it.
+not-the-whole = This file holds only a part of the consultation. Ask for a whole one.
+nothing-accepted = Nobody has accepted an invitation on this computer that this file could follow, or the passphrase is another one.
+too-much-waits = Too much waits from laptops that nobody has confirmed. Nothing was taken in: accept or refuse some of it first.
+attached-differs = A file attached to a contribution is not what was attached. Nothing was taken in: ask whoever it comes from.
+illustration-alone = This is no real consultation: it takes nothing in from others and hands nothing over.
+no-role = Choose at least one role.
+not-oneself = Nobody suspends the laptop they sit at. Another organiser can, or the recovery sheet.
+own-erasures = Only your own erasures wait. Somebody else has to confirm them.
+a-laptop = laptop { $id }
+this-laptop = this laptop
+the-founder = the founder
+merge-from = From { $name }
+merge-nothing-new = Nothing new.
+merge-new = { $count ->
+    [one] One contribution is new.
+   *[other] { $count } contributions are new.
+}
+merge-changed = { $count ->
+    [one] One contribution was changed.
+   *[other] { $count } contributions were changed.
+}
+merge-conflicts = { $count ->
+    [one] In one contribution two wordings stand against each other: settle it.
+   *[other] In { $count } contributions something stands against something else: settle them.
+}
+merge-erased = { $count ->
+    [one] One contribution was erased.
+   *[other] { $count } contributions were erased.
+}
+merge-hidden = { $count ->
+    [one] One contribution is hidden until an organiser decides: somebody erased it who may not, or more than one laptop may.
+   *[other] { $count } contributions are hidden until an organiser decides: somebody erased them who may not, or more than one laptop may.
+}
+merge-lacks-entries = { $count ->
+    [one] An entry is missing that others name: it is asked for with the next file.
+   *[other] { $count } entries are missing that others name: they are asked for with the next file.
+}
+merge-lacks-words = { $count ->
+    [one] Words of one entry did not come along: their speaker does not let them be passed on, or they are names.
+   *[other] Words of { $count } entries did not come along: their speakers do not let them be passed on, or they are names.
+}
+merge-stranger = { $name } is not confirmed yet: what it recorded waits for an organiser.
+merge-waits-role = { $count ->
+    [one] An action of { $name } waits for an organiser: their role does not allow it.
+   *[other] { $count } actions of { $name } wait for an organiser: their role does not allow them.
+}
+merge-waits-no-member = { $count ->
+    [one] An action of { $name } waits for an organiser: they take part no more, or not yet.
+   *[other] { $count } actions of { $name } wait for an organiser: they take part no more, or not yet.
+}
+merge-waits-fork = { $count ->
+    [one] An action of { $name } waits for an organiser: two laptops have written under one key.
+   *[other] { $count } actions of { $name } wait for an organiser: two laptops have written under one key.
+}
+merge-waits-gap = { $count ->
+    [one] An action of { $name } waits: an earlier one is missing.
+   *[other] { $count } actions of { $name } wait: an earlier one is missing.
+}
+merge-not-taken-refused = { $count ->
+    [one] An action of { $name } was refused, as an organiser decided.
+   *[other] { $count } actions of { $name } were refused, as an organiser decided.
+}
+merge-not-taken-erased = { $count ->
+    [one] Words that were erased came along and were dropped.
+   *[other] Words of { $count } entries that were erased came along and were dropped.
+}
+merge-not-taken-unnamed = { $count ->
+    [one] Words that no entry names came along and were dropped.
+   *[other] Words of { $count } revisions that no entry names came along and were dropped.
+}
+merge-clock = The clock of { $name } is ahead by { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+merge-cloned = This laptop's copy goes on elsewhere under the same key. From now on this laptop writes under a key of its own, and waits for an organiser.
+
 # The command line
 cli-created =
     { $file } is ready.
@@ -386,3 +478,51 @@ why-read-only = the disk is read-only
 why-a-folder = it is a folder
 why-timed-out = it took too long
 why-other = the system gives no reason
+cli-ask-code = The six words of the event pack
+cli-merging = Taking in
+cli-handing-over = Handing over
+cli-packed = { $file } is ready. It opens with these six words, which are kept nowhere; say them aloud, and do not write them on the stick:
+
+    {"    "}{ $words }
+
+    Check words of the consultation: { $check }
+cli-started = { $file } is ready, for { $name }. Not yet confirmed by an organiser; recording begins at once.
+
+    Check words of the consultation: { $consultation }
+    Check words of this laptop: { $own }
+cli-invited = The invitation is in { $file }.
+cli-joined = The acceptance is in { $file }: give it to the organiser.
+
+    Check words of the consultation: { $consultation }
+    Check words of this laptop: { $own }
+cli-admitted = { $name } takes part. Check words of their laptop: { $check }
+cli-handed-over = { $file } is ready for { $names }: { $count ->
+    [one] one contribution
+   *[other] { $count } contributions
+}.
+cli-approved = { $name } takes part.
+cli-ruled = { $count ->
+    [0] Nothing waited.
+    [one] One action was decided on.
+   *[other] { $count } actions were decided on.
+}
+cli-refused = Refused.
+cli-renamed = The name is { $name }.
+cli-suspended = { $name } is suspended.
+cli-confirmed = { $count ->
+    [0] Nothing waited for a second signature.
+    [one] One contribution is erased for good.
+   *[other] { $count } contributions are erased for good.
+}
+cli-withdrawn = { $count ->
+    [0] Nothing was there to erase.
+    [one] One record was erased for good. What was handed over before cannot be called back.
+   *[other] { $count } records were erased for good. What was handed over before cannot be called back.
+}
+cli-member-waits = waits to be confirmed: { $count ->
+    [one] one contribution
+   *[other] { $count } contributions
+}, check words { $check }
+cli-backing-up = Copying
+cli-backed-up = A backup is in { $file }.
+cli-restored = { $file } is restored.

@@ -291,6 +291,98 @@ undo-erased = Ce qui a été effacé ne revient pas.
 undo-nothing-before = Il n’y avait rien avant à quoi revenir.
 sample-damaged = L’exemple livré avec le programme ne peut pas être lu : { $why }
 
+# Les autres ordinateurs
+not-a-hand-over = Ce n’est pas un fichier de remise d’Anteroom. Rien n’a été repris.
+newer-hand-over = Ce fichier vient d’une version plus récente d’Anteroom. Rien n’a été repris : mettez d’abord celle-ci à jour.
+not-for-this-laptop = Ce fichier est destiné à quelqu’un d’autre : cet ordinateur ne peut pas l’ouvrir. Rien n’a été repris : demandez-en un qui soit fait pour cet ordinateur.
+wrong-code = Ce ne sont pas les six mots de ce dossier d’événement. Vérifiez l’orthographe, et que c’est le bon fichier.
+torn = Cette copie est incomplète : le fichier s’arrête trop tôt. Rien n’a été repris : copiez-le de nouveau là où il a été fait.
+damaged-hand-over = Ce fichier a été endommagé en route. Rien n’a été repris : copiez-le de nouveau là où il a été fait.
+changed-after-signing = Ce fichier a été modifié après sa signature. Rien n’a été repris : demandez à la personne dont il vient.
+bomb = Ce fichier contient bien plus que sa taille ne le permet. Anteroom n’en écrit pas de tel, et rien n’a été repris.
+suspended = Un organisateur a suspendu cet ordinateur. Il n’ajoute plus rien à la consultation : demandez à un organisateur.
+unknown-laptop = Aucun ordinateur de ce genre ne participe ici, ou aucun fichier ne peut être scellé pour lui. Rien n’a été modifié.
+unknown-member = Personne du nom de « { $name } » ne participe ici, et aucun ordinateur n’a cet identifiant. Rien n’a été modifié.
+several-members = Plusieurs ordinateurs portent le nom « { $name } » : { $ids }. Rien n’a été modifié : indiquez l’un d’eux.
+nobody-to-seal-to = Il n’y a encore personne pour qui un fichier puisse être scellé. Rien n’a été écrit.
+unknown-invitation = Cette invitation n’a pas été faite ici, ou quelqu’un s’en est déjà servi. Personne n’a été admis.
+takes-part-already = Cet ordinateur participe déjà à cette consultation : ouvrez celle qui s’y trouve.
+not-the-whole = Ce fichier ne contient qu’une partie de la consultation. Demandez-en un complet.
+nothing-accepted = Personne n’a accepté sur cet ordinateur une invitation que ce fichier pourrait suivre, ou la phrase secrète est autre.
+too-much-waits = Trop de choses attendent, venant d’ordinateurs que personne n’a confirmés. Rien n’a été repris : acceptez ou refusez-en d’abord une partie.
+attached-differs = Un fichier joint à une contribution n’est pas celui qui avait été joint. Rien n’a été repris : demandez à la personne dont il vient.
+illustration-alone = Ce n’est pas une vraie consultation : elle ne reprend rien d’autres ordinateurs et ne remet rien.
+no-role = Choisissez au moins un rôle.
+not-oneself = Personne ne suspend l’ordinateur devant lequel il est assis. Un autre organisateur le peut, ou la fiche de secours.
+own-erasures = Seuls vos propres effacements attendent. Quelqu’un d’autre doit les confirmer.
+a-laptop = l’ordinateur { $id }
+this-laptop = cet ordinateur
+the-founder = la personne fondatrice
+merge-from = De { $name }
+merge-nothing-new = Rien de nouveau.
+merge-new = { $count ->
+    [one] Une contribution est nouvelle.
+   *[other] { $count } contributions sont nouvelles.
+}
+merge-changed = { $count ->
+    [one] Une contribution a été modifiée.
+   *[other] { $count } contributions ont été modifiées.
+}
+merge-conflicts = { $count ->
+    [one] Dans une contribution, deux formulations s’opposent : tranchez.
+   *[other] Dans { $count } contributions, quelque chose s’oppose à autre chose : tranchez.
+}
+merge-erased = { $count ->
+    [one] Une contribution a été effacée.
+   *[other] { $count } contributions ont été effacées.
+}
+merge-hidden = { $count ->
+    [one] Une contribution est masquée jusqu’à ce qu’un organisateur décide : quelqu’un l’a effacée sans en avoir le droit, ou au-delà de ce qu’un seul ordinateur peut effacer.
+   *[other] { $count } contributions sont masquées jusqu’à ce qu’un organisateur décide : quelqu’un les a effacées sans en avoir le droit, ou au-delà de ce qu’un seul ordinateur peut effacer.
+}
+merge-lacks-entries = { $count ->
+    [one] Il manque une entrée que d’autres mentionnent : elle sera demandée avec le prochain fichier.
+   *[other] Il manque { $count } entrées que d’autres mentionnent : elles seront demandées avec le prochain fichier.
+}
+merge-lacks-words = { $count ->
+    [one] Les mots d’une entrée ne sont pas venus : la personne ne permet pas de les transmettre, ou ce sont des noms.
+   *[other] Les mots de { $count } entrées ne sont pas venus : les personnes ne permettent pas de les transmettre, ou ce sont des noms.
+}
+merge-stranger = { $name } n’est pas encore confirmé : ce qui y a été noté attend un organisateur.
+merge-waits-role = { $count ->
+    [one] Une action de { $name } attend un organisateur : son rôle ne la permet pas.
+   *[other] { $count } actions de { $name } attendent un organisateur : son rôle ne les permet pas.
+}
+merge-waits-no-member = { $count ->
+    [one] Une action de { $name } attend un organisateur : cet ordinateur ne participe plus, ou pas encore.
+   *[other] { $count } actions de { $name } attendent un organisateur : cet ordinateur ne participe plus, ou pas encore.
+}
+merge-waits-fork = { $count ->
+    [one] Une action de { $name } attend un organisateur : deux ordinateurs ont écrit avec la même clé.
+   *[other] { $count } actions de { $name } attendent un organisateur : deux ordinateurs ont écrit avec la même clé.
+}
+merge-waits-gap = { $count ->
+    [one] Une action de { $name } attend : une action antérieure manque.
+   *[other] { $count } actions de { $name } attendent : une action antérieure manque.
+}
+merge-not-taken-refused = { $count ->
+    [one] Une action de { $name } a été refusée, comme un organisateur l’a décidé.
+   *[other] { $count } actions de { $name } ont été refusées, comme un organisateur l’a décidé.
+}
+merge-not-taken-erased = { $count ->
+    [one] Des mots effacés sont venus et ont été laissés de côté.
+   *[other] Les mots de { $count } entrées effacées sont venus et ont été laissés de côté.
+}
+merge-not-taken-unnamed = { $count ->
+    [one] Des mots qu’aucune entrée ne mentionne sont venus et ont été laissés de côté.
+   *[other] Les mots de { $count } révisions qu’aucune entrée ne mentionne sont venus et ont été laissés de côté.
+}
+merge-clock = L’horloge de { $name } avance de { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}.
+merge-cloned = La copie de cet ordinateur continue ailleurs avec la même clé. Désormais cet ordinateur écrit avec une clé à lui, et attend un organisateur.
+
 # La ligne de commande
 cli-created =
     { $file } est prêt.
@@ -398,3 +490,51 @@ why-read-only = le disque est en lecture seule
 why-a-folder = c’est un dossier
 why-timed-out = cela a duré trop longtemps
 why-other = le système ne donne pas de raison
+cli-ask-code = Les six mots du dossier d’événement
+cli-merging = Reprise
+cli-handing-over = Remise
+cli-packed = { $file } est prêt. Il s’ouvre avec ces six mots, qui ne sont gardés nulle part ; dites-les à voix haute, et ne les écrivez pas sur la clé :
+
+    {"    "}{ $words }
+
+    Mots de contrôle de la consultation : { $check }
+cli-started = { $file } est prêt, pour { $name }. Pas encore confirmé par un organisateur ; la saisie commence tout de suite.
+
+    Mots de contrôle de la consultation : { $consultation }
+    Mots de contrôle de cet ordinateur : { $own }
+cli-invited = L’invitation est dans { $file }.
+cli-joined = L’acceptation est dans { $file } : donnez-la à l’organisateur.
+
+    Mots de contrôle de la consultation : { $consultation }
+    Mots de contrôle de cet ordinateur : { $own }
+cli-admitted = { $name } participe. Mots de contrôle de son ordinateur : { $check }
+cli-handed-over = { $file } est prêt pour { $names } : { $count ->
+    [one] une contribution
+   *[other] { $count } contributions
+}.
+cli-approved = { $name } participe.
+cli-ruled = { $count ->
+    [0] Rien n’attendait.
+    [one] Une action a été tranchée.
+   *[other] { $count } actions ont été tranchées.
+}
+cli-refused = Refusé.
+cli-renamed = Le nom est { $name }.
+cli-suspended = { $name } est suspendu.
+cli-confirmed = { $count ->
+    [0] Rien n’attendait de seconde signature.
+    [one] Une contribution est effacée pour de bon.
+   *[other] { $count } contributions sont effacées pour de bon.
+}
+cli-withdrawn = { $count ->
+    [0] Il n’y avait rien à effacer.
+    [one] Une fiche a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
+   *[other] { $count } fiches ont été effacées pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
+}
+cli-member-waits = attend d’être confirmé : { $count ->
+    [one] une contribution
+   *[other] { $count } contributions
+}, mots de contrôle { $check }
+cli-backing-up = Copie
+cli-backed-up = Une sauvegarde est dans { $file }.
+cli-restored = { $file } est restauré.

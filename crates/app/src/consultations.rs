@@ -154,7 +154,7 @@ pub(crate) async fn begin(
 }
 
 /// The language of labels where nobody chose one.
-const LANGUAGE: &str = "en";
+pub(crate) const LANGUAGE: &str = "en";
 
 /// Opens the consultation in the folder `file`.
 ///
@@ -249,6 +249,14 @@ pub async fn close_and_back_up(desk: Desk, to: &Path, steps: &Steps) -> Result<(
     let time = time.strftime("%Y-%m-%d %H.%M.%S UTC").to_string();
     desk.into_store().close_and_back_up(to, &time, steps.clone()).await?;
     Ok(())
+}
+
+/// Makes a consultation in the folder `file` out of a backup, which is read whole first and stays as it is.
+///
+/// # Errors
+/// As `open`; `contents-damaged`, `exists-already`; nothing is left behind then.
+pub async fn restore(backup: &Path, file: &Path, unlock: &Unlock) -> Result<(), AppError> {
+    Ok(Store::restore(backup, file, unlock).await?)
 }
 
 /// The consultation's id: the hash of its founding commit.

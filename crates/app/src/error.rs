@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use anteroom_handover::HandoverError;
 use anteroom_journal::check::Refusal;
 use anteroom_store::StoreError;
 use serde::Serialize;
@@ -122,8 +123,10 @@ impl From<StoreError> for AppError {
             | StoreError::ReadOnly(place) => Some(path(place)),
             StoreError::Keyring(why) => Some(("why", why.clone())),
             StoreError::Database(code) => Some(("why", code.clone())),
-            StoreError::Journal(Refusal::Malformed(why)) => Some(("why", why.to_string())),
-            StoreError::Journal(Refusal::Contradicts(why)) => Some(("why", (*why).to_owned())),
+            StoreError::HandOver(HandoverError::Entry(Refusal::Malformed(why)))
+            | StoreError::Journal(Refusal::Malformed(why)) => Some(("why", why.to_string())),
+            StoreError::HandOver(HandoverError::Entry(Refusal::Contradicts(why)))
+            | StoreError::Journal(Refusal::Contradicts(why)) => Some(("why", (*why).to_owned())),
             _ => None,
         };
         let args: Vec<_> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -131,7 +134,9 @@ impl From<StoreError> for AppError {
         let sentence = if matches!(error, StoreError::NotWritable) { "folder-read-only" } else { error.code() };
         let refusal = Self::saying(error.code(), sentence, &args);
         match error {
-            StoreError::Disk(kind) | StoreError::NotBackedUp(kind) => refusal.because(of_system(kind)),
+            StoreError::Disk(kind)
+            | StoreError::NotBackedUp(kind)
+            | StoreError::HandOver(HandoverError::Disk(kind)) => refusal.because(of_system(kind)),
             _ => refusal,
         }
     }
@@ -164,8 +169,9 @@ mod tests {
     fn whatever_the_store_refuses_has_a_sentence_in_the_catalogue() {
         let store = include_str!("../../store/src/error.rs");
         let journal = include_str!("../../journal/src/check.rs");
+        let handover = include_str!("../../handover/src/error.rs");
         let args = [("path", "x"), ("why", "y")];
-        let codes: Vec<_> = codes(store).chain(codes(journal)).collect();
+        let codes: Vec<_> = codes(store).chain(codes(journal)).chain(codes(handover)).collect();
         assert!(codes.len() > 30, "{codes:?}");
         for code in codes {
             assert_ne!(say("en", code, &args), code, "{code} has no sentence");

@@ -11,6 +11,7 @@ pub mod consultations;
 pub mod contributions;
 pub mod desk;
 mod error;
+pub mod exchange;
 mod files;
 mod framework;
 pub mod imports;
@@ -22,6 +23,7 @@ pub mod speakers;
 mod structure;
 pub mod suggest;
 pub mod undo;
+pub mod withdrawal;
 
 pub use anteroom_model as model;
 pub use anteroom_store::{Disk, Passphrase, RecoveryWords, Unlock, disk, forbid_core_dumps};

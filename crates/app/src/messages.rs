@@ -152,7 +152,7 @@ mod tests {
 
     /// The source of everything that names a sentence.
     fn sources() -> Vec<String> {
-        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "journal", "store", "../src-tauri"]
+        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "handover", "journal", "store", "../src-tauri"]
             .iter()
             .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"))
             .collect();

@@ -6,6 +6,7 @@ use anteroom_app::model::permission::{AttributionRule, Basis, Consent, Wording};
 use anteroom_app::model::release::AUDIENCES;
 use anteroom_app::model::statement::StatementType;
 use anteroom_app::model::view::Sort;
+use anteroom_app::model::view_exchange::Role;
 use anteroom_app::programme::PRESENCES;
 use anteroom_app::{languages, say};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -28,6 +29,10 @@ fn query(words: &str) -> Result<String, String> {
 
 fn yes_or_no() -> impl TypedValueParser<Value = Consent> {
     PossibleValuesParser::new(["yes", "no"]).map(|word| if word == "yes" { Consent::Given } else { Consent::Refused })
+}
+
+fn role() -> impl TypedValueParser<Value = Role> {
+    one_of(&["facilitator", "organiser", "rapporteur", "observer"])
 }
 
 fn basis() -> impl TypedValueParser<Value = Basis> {
@@ -67,7 +72,10 @@ impl Cli {
     /// What is wrong with the usage.
     pub(crate) fn check(&self) -> Result<(), (ErrorKind, String)> {
         let recovers = matches!(&self.command, Command::Passphrase(change) if change.recovery);
-        let begins = matches!(&self.command, Command::New { .. } | Command::Sample { .. });
+        let begins = matches!(
+            &self.command,
+            Command::New { .. } | Command::Sample { .. } | Command::Start { .. } | Command::Join { .. }
+        );
         if self.opening.pin && (recovers || begins) {
             return Err((ErrorKind::ArgumentConflict, say("en", "cli-no-pin-here", &[])));
         }
@@ -156,6 +164,103 @@ pub(crate) enum Command {
         #[arg(required = true)]
         id: Vec<String>,
     },
+    /// Write an event pack: one file with which all tables begin. Prints the six words that open it.
+    Pack {
+        file: PathBuf,
+        #[arg(long, value_name = "X.pack")]
+        to: PathBuf,
+    },
+    /// Begin a consultation on this laptop from an event pack.
+    Start {
+        pack: PathBuf,
+        file: PathBuf,
+        /// By what name this laptop goes: "Table 7".
+        #[arg(long)]
+        name: String,
+        /// Read the six words from this open file descriptor. Otherwise ANTEROOM_CODE is read, or they are asked for.
+        #[arg(long, value_name = "N")]
+        words_fd: Option<i32>,
+    },
+    /// Write an invitation for somebody who needs the contributions on their own laptop.
+    Invite {
+        file: PathBuf,
+        #[arg(long)]
+        name: String,
+        /// Several times for several.
+        #[arg(long, required = true, value_parser = role())]
+        role: Vec<Role>,
+        #[arg(long, value_name = "X.invitation")]
+        to: PathBuf,
+    },
+    /// Accept an invitation on this laptop. The passphrase will open what comes back.
+    Join {
+        invitation: PathBuf,
+        #[arg(long)]
+        name: String,
+        #[arg(long, value_name = "X.acceptance")]
+        to: PathBuf,
+    },
+    /// Let in whoever accepted an invitation.
+    Admit { file: PathBuf, acceptance: PathBuf },
+    /// Write a hand-over file with what the others lack, sealed to them.
+    Bundle(Bundle),
+    /// Take in hand-over files, each whole or not at all. A file that is not there yet is made, for an accepted invitation.
+    Merge {
+        file: PathBuf,
+        #[arg(required = true)]
+        bundle: Vec<PathBuf>,
+    },
+    /// Let in a laptop that waits, let a suspended one in again, change roles, or approve what waits of a member.
+    Approve {
+        file: PathBuf,
+        /// Its name, its id, or how its id begins.
+        device: String,
+        /// Several times for several; facilitator where none is named.
+        #[arg(long, value_parser = role())]
+        role: Vec<Role>,
+        /// The member whose second laptop it is, or whose lost one it replaces.
+        #[arg(long = "as", value_name = "MEMBER")]
+        person: Option<String>,
+    },
+    /// Refuse laptops that wait, or what waits of a member.
+    Refuse {
+        file: PathBuf,
+        #[arg(required = true)]
+        device: Vec<String>,
+    },
+    /// Who takes part, and who waits.
+    Members { file: PathBuf },
+    /// Give a member another name; without a member, this laptop's.
+    Rename {
+        file: PathBuf,
+        name: String,
+        #[arg(long, default_value = "")]
+        member: String,
+    },
+    /// Cut a laptop off: what comes from it later does not count.
+    Suspend {
+        file: PathBuf,
+        device: String,
+        /// What it did from this day on does not count either.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        since: Option<i64>,
+        /// It was stolen: refuse what does not count, and ask for what it erased.
+        #[arg(long)]
+        refuse_all: bool,
+    },
+    /// A speaker withdraws: erase a contribution, or all that a speaker said. This cannot be undone.
+    Withdraw { file: PathBuf, id: String },
+    /// Confirm erasures that reach beyond what one laptop may erase. This cannot be undone.
+    ConfirmErasure { file: PathBuf },
+    /// Write an encrypted copy, which is read back; the newest seven stay, and after an erasure only this one.
+    Backup {
+        file: PathBuf,
+        /// The folder for copies; beside the consultation where none is named.
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    /// Make a consultation out of a backup, which stays as it is. This laptop writes under a new key in it.
+    Restore { backup: PathBuf, file: PathBuf },
     /// Prove every chain, signature and digest, and that the read tables equal the journal.
     Verify { file: PathBuf },
     /// Make the read tables anew from the journal.
@@ -173,6 +278,22 @@ pub(crate) enum Command {
     },
     /// Take that back.
     Forget { file: PathBuf },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Bundle {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "X.bundle")]
+    pub(crate) to: PathBuf,
+    /// For whom, by name or id; several times for several. Without: for everybody who takes part.
+    #[arg(long = "for", value_name = "MEMBER", num_args = 1..)]
+    pub(crate) recipients: Vec<String>,
+    /// All of it, not only what they lack.
+    #[arg(long)]
+    pub(crate) whole: bool,
+    /// Names and contacts too.
+    #[arg(long)]
+    pub(crate) names: bool,
 }
 
 #[derive(Debug, Args)]

@@ -107,3 +107,19 @@ pub(crate) fn progress(what: &str) -> Steps {
         }
     })
 }
+
+/// Closing makes the copy, so that everything is in it. Without a place it goes beside the consultation.
+pub(crate) async fn backup(opening: Opening, file: &Path, to: Option<&Path>) -> Result<Answer, Refusal> {
+    let beside = file.parent().unwrap_or_else(|| Path::new("")).join("Backups");
+    let to = to.unwrap_or(&beside);
+    let desk = consultations::open(file, &passphrase::existing(opening)?).await?;
+    consultations::close_and_back_up(desk, to, &progress("cli-backing-up")).await?;
+    let to = shown(to);
+    Ok(Answer::new(json!({ "folder": to }), say("en", "cli-backed-up", &[("file", &to)])))
+}
+
+pub(crate) async fn restore(opening: Opening, backup: &Path, file: &Path) -> Result<Answer, Refusal> {
+    consultations::restore(backup, file, &passphrase::existing(opening)?).await?;
+    let file = shown(file);
+    Ok(Answer::new(json!({ "file": file }), say("en", "cli-restored", &[("file", &file)])))
+}

@@ -3,6 +3,7 @@
 mod args;
 mod consultation;
 mod contributions;
+mod exchange;
 mod passphrase;
 mod print;
 mod programme;
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 
 use anteroom_app::consultations::Days;
 use anteroom_app::desk::Desk;
+use anteroom_app::exchange::{Admission, Suspension};
 use anteroom_app::{AppError, consultations, say};
 use clap::{CommandFactory as _, Parser as _};
 use serde_json::json;
@@ -132,6 +134,27 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Erase { file, id } => on(opening, &file, async |desk| contributions::erase(desk, &id).await).await,
         Command::Brief(brief) => written::brief(opening, brief).await,
         Command::Programme(command) => programme::programme(opening, command).await,
+        Command::Pack { file, to } => exchange::pack(opening, &file, &to).await,
+        Command::Start { pack, file, name, words_fd } => exchange::start(opening, &pack, &file, &name, words_fd).await,
+        Command::Invite { file, name, role, to } => exchange::invite(opening, &file, &name, &role, &to).await,
+        Command::Join { invitation, name, to } => exchange::join(opening, &invitation, &name, &to),
+        Command::Admit { file, acceptance } => exchange::admit(opening, &file, &acceptance).await,
+        Command::Bundle(bundle) => exchange::bundle(opening, bundle).await,
+        Command::Merge { file, bundle } => exchange::merge(opening, &file, &bundle).await,
+        Command::Approve { file, device, role, person } => {
+            let person_of = person.unwrap_or_default();
+            exchange::approve(opening, &file, Admission { device, roles: role, person_of }).await
+        }
+        Command::Refuse { file, device } => exchange::refuse(opening, &file, &device).await,
+        Command::Members { file } => exchange::members(opening, &file).await,
+        Command::Rename { file, name, member } => exchange::rename(opening, &file, &member, &name).await,
+        Command::Suspend { file, device, since, refuse_all } => {
+            exchange::suspend(opening, &file, Suspension { device, since, refuses_all: refuse_all }).await
+        }
+        Command::Withdraw { file, id } => exchange::withdraw(opening, &file, &id).await,
+        Command::ConfirmErasure { file } => exchange::confirm_erasure(opening, &file).await,
+        Command::Backup { file, to } => consultation::backup(opening, &file, to.as_deref()).await,
+        Command::Restore { backup, file } => consultation::restore(opening, &backup, &file).await,
         Command::Verify { file } => on(opening, &file, async |desk| consultation::verify(desk).await).await,
         Command::Rebuild { file } => on(opening, &file, async |desk| consultation::rebuild(desk).await).await,
         Command::Dump { file } => on(opening, &file, async |desk| consultation::dump(desk).await).await,

@@ -82,6 +82,20 @@ pub(crate) fn new(opening: Opening) -> Result<Passphrase, Refusal> {
     given(opening)?.map_or_else(|| ask_twice("cli-ask-new-passphrase"), Ok)
 }
 
+/// The six words of an event pack: spoken, so that they may stand in the environment of a script.
+///
+/// # Errors
+/// A plain sentence, where they cannot be read.
+pub(crate) fn code(descriptor: Option<i32>) -> Result<Zeroizing<String>, Refusal> {
+    if let Some(descriptor) = descriptor {
+        return from_descriptor(descriptor).map(|words| Zeroizing::new(words.spelled().to_owned()));
+    }
+    env::var(CODE).map(Zeroizing::new).or_else(|_| typed("cli-ask-code"))
+}
+
+/// What scripts set for the six words of an event pack.
+const CODE: &str = "ANTEROOM_CODE";
+
 /// A second secret, from a descriptor of its own or asked twice: `prompt` is the name of the question.
 ///
 /// # Errors

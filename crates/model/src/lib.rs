@@ -13,4 +13,5 @@ pub mod statement;
 pub mod value;
 pub mod view;
 pub mod view_brief;
+pub mod view_exchange;
 pub mod words;

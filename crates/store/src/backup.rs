@@ -10,9 +10,10 @@ use anteroom_model::ids::ConsultationId;
 use crate::busy::on_a_thread;
 use crate::database;
 use crate::error::StoreError;
-use crate::folder::{CONTENTS, contents, sync_folder};
+use crate::folder::{self, CONTENTS, contents, sync_folder};
 use crate::keys::{self, Keys};
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
+use crate::secret::Unlock;
 use crate::store::Store;
 
 /// How many copies of one consultation are kept.
@@ -73,6 +74,41 @@ impl Store {
                 Err(error)
             }
         }
+    }
+}
+
+impl Store {
+    /// Makes a consultation in the folder `file` out of a copy, which is read whole first: every page against its code and
+    /// all pages against each other. The copy stays as it is.
+    ///
+    /// # Errors
+    /// `WrongPassphrase`, …, as for opening; `ContentsDamaged`; `ExistsAlready`; nothing is left behind then.
+    pub async fn restore(copied: &Path, file: &Path, unlock: &Unlock) -> Result<(), StoreError> {
+        folder::look(copied)?;
+        let slots = Keys::read(copied)?;
+        folder::look_at_contents(copied, slots.consultation)?;
+        let keys = {
+            let unlock = unlock.clone();
+            on_a_thread(move || slots.open(&unlock)).await??
+        };
+        let is_whole = database::is_whole(copied, keys.consultation, &keys.current).await;
+        let is_next = match &keys.next {
+            Some(next) => database::is_whole(copied, keys.consultation, next).await,
+            None => false,
+        };
+        if !is_whole && !is_next {
+            return Err(StoreError::ContentsDamaged);
+        }
+        if file.exists() {
+            return Err(StoreError::ExistsAlready(file.to_owned()));
+        }
+        let (from, name) = (copied.to_owned(), file.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        let beside = folder::parent(file).to_owned();
+        let part = on_a_thread(move || copy(&from, &beside, &name, &Silent)).await??;
+        fs::rename(&part, file).and_then(|()| sync_folder(folder::parent(file))).inspect_err(|_| {
+            fs::remove_dir_all(&part).ok();
+        })?;
+        Ok(())
     }
 }
 

@@ -64,7 +64,7 @@ pub enum StoreError {
     HandOver(#[from] HandoverError),
     #[error("This file belongs to another consultation.")]
     OtherConsultation,
-    #[error("Nobody of that name or id takes part here.")]
+    #[error("No such laptop takes part here.")]
     UnknownMember,
     #[error("There is no organiser yet whose laptop files could be sealed to.")]
     NobodyToSealTo,
@@ -131,7 +131,7 @@ impl StoreError {
             Self::Suspended => "suspended",
             Self::HandOver(refusal) => refusal.code(),
             Self::OtherConsultation => "other_consultation",
-            Self::UnknownMember => "unknown-member",
+            Self::UnknownMember => "unknown-laptop",
             Self::NobodyToSealTo => "nobody-to-seal-to",
             Self::UnknownInvitation => "unknown-invitation",
             Self::TakesPartAlready => "takes-part-already",

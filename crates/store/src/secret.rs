@@ -31,6 +31,11 @@ impl Passphrase {
         self.0.as_bytes()
     }
 
+    /// As it was typed.
+    pub fn spelled(&self) -> &str {
+        &self.0
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -166,7 +166,8 @@ impl Store {
         let known = device_of(&mut connection, &home).await?;
         let (device, is_new) = match known {
             Some(device) => (device, false),
-            None => (Device::random(None)?, true),
+            // It is a copy, or a restored backup: another key, for the same person.
+            None => (Device::random(home.device()?.map(|before| before.person))?, true),
         };
         if is_new {
             home.keep(&device)?;

@@ -6,6 +6,7 @@ mod attachments;
 mod briefs;
 mod commands;
 mod computer;
+mod exchange;
 mod imports;
 mod secrets;
 mod usage;

@@ -1,0 +1,334 @@
+//! Who takes part, and what organisers decide about it.
+
+use std::path::Path;
+
+use anteroom_journal::decision::Roles;
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::{DeviceId, PersonId};
+use anteroom_model::value::{Fields, Value};
+use anteroom_model::view_exchange::{MemberView, MembersView, MergeView, Role, StrangerView};
+use anteroom_store::{Admitted, CutOff, Edit, Invited, Known, Stranger};
+use serde::{Deserialize, Serialize};
+
+use super::hand_over::own_name;
+use super::merge::{came, told};
+use super::names::{Names, begins, one, short};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::files;
+use crate::structure::tidy_name;
+
+const ROLES: [(Role, Roles); 4] = [
+    (Role::Facilitator, Roles::FACILITATOR),
+    (Role::Organiser, Roles::ORGANISER),
+    (Role::Rapporteur, Roles::RAPPORTEUR),
+    (Role::Observer, Roles::OBSERVER),
+];
+
+/// These roles as the journal writes them.
+pub(super) fn roles(asked: &[Role]) -> Roles {
+    let chosen = ROLES.iter().filter(|(role, _)| asked.contains(role));
+    chosen.fold(Roles::NONE, |sum, (_, roles)| sum.and(*roles))
+}
+
+fn roles_of(known: &Known) -> Vec<Role> {
+    ROLES.iter().filter(|(_, roles)| known.roles.has_any(*roles)).map(|(role, _)| *role).collect()
+}
+
+/// The four words by which two screens are compared.
+///
+/// # Errors
+/// Never, unless the system is out of memory.
+pub fn check_words(id: &[u8; 32]) -> Result<String, AppError> {
+    Ok(anteroom_handover::check_words(id).map_err(anteroom_store::StoreError::from)?)
+}
+
+/// Everybody who takes part, and who waits to be let in.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
+    let names = Names::read(desk).await?;
+    let strangers = desk.store().strangers().await?;
+    let own = names.known.iter().find(|known| known.is_own);
+    let mut view = MembersView {
+        may_decide: own.is_some_and(|own| own.roles.has_any(Roles::ORGANISER)),
+        is_confirmed: own.is_some_and(|own| own.is_confirmed),
+        own_name: own_name(desk, &names),
+        own_words: own.map(|own| check_words(&own.device.0)).transpose()?.unwrap_or_default(),
+        consultation_words: check_words(&desk.store().consultation().0)?,
+        ..MembersView::default()
+    };
+    for known in &names.known {
+        view.members.push(MemberView {
+            device: known.device.to_string(),
+            person: known.person.map(|person| person.to_string()).unwrap_or_default(),
+            name: names.name(known),
+            roles: roles_of(known),
+            is_own: known.is_own,
+            is_founder: known.is_founder,
+            is_confirmed: known.is_confirmed && !known.roles.is_none(),
+            is_suspended: known.is_confirmed && known.roles.is_none(),
+            contributions: known.contributions as u32,
+            waiting: known.waiting as u32,
+            has_forked: !known.forks.is_empty(),
+            newest: known.newest,
+            came_at: known.came_at,
+            can_receive: known.is_confirmed && known.recipient.is_some(),
+        });
+    }
+    view.members.sort_by_key(|member| (!member.is_own, member.is_suspended, member.name.to_lowercase()));
+    for stranger in &strangers {
+        let same = |name: &str| !name.is_empty() && name.to_lowercase() == stranger.name.to_lowercase();
+        let has_rival = strangers.iter().filter(|other| same(&other.name)).count() > 1
+            || view.members.iter().any(|member| same(&member.name) && member.person != stranger.person.to_string());
+        view.strangers.push(StrangerView {
+            device: stranger.device.to_string(),
+            name: stranger.name.clone(),
+            notes: stranger.notes as u32,
+            check_words: check_words(&stranger.device.0)?,
+            came_at: stranger.came_at,
+            has_rival,
+        });
+    }
+    let unconfirmed = desk.store().unconfirmed_erasures().await?;
+    view.unconfirmed = unconfirmed.iter().map(|(_, _, count)| *count as u32).sum();
+    Ok(view)
+}
+
+/// How a laptop is let in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Admission {
+    /// Its id, or how it begins, or the name it goes by.
+    pub device: String,
+    /// None: facilitator.
+    pub roles: Vec<Role>,
+    /// The member whose second laptop it is, or whose lost laptop it replaces; empty: somebody new.
+    pub person_of: String,
+}
+
+/// Lets in a laptop that waits, and takes in what waited with it.
+///
+/// # Errors
+/// `unknown-member`, `several-members`, `not-allowed`.
+pub async fn approve(desk: &Desk, admission: &Admission) -> Result<MergeView, AppError> {
+    let strangers = desk.store().strangers().await?;
+    let stranger = waiting(&strangers, &admission.device)?;
+    let person = match admission.person_of.as_str() {
+        "" => stranger.person,
+        name => person_of(desk, name).await?,
+    };
+    let asked: &[Role] = if admission.roles.is_empty() { &[Role::Facilitator] } else { &admission.roles };
+    let Stranger { device, recipient, .. } = stranger.clone();
+    let recipient = Some(recipient).filter(|recipient| !recipient.is_empty());
+    let admitted = Admitted { device, roles: roles(asked), person, recipient };
+    let (author, at) = (desk.person(), desk.now());
+    let reports = desk.store().admit(admitted, Vec::new(), author, at).await?;
+    came(desk);
+    told(desk, reports, at).await
+}
+
+fn waiting<'s>(strangers: &'s [Stranger], asked: &str) -> Result<&'s Stranger, AppError> {
+    let wanted = asked.trim().to_lowercase();
+    let by_name: Vec<_> = strangers.iter().filter(|stranger| stranger.name.to_lowercase() == wanted).collect();
+    let found = if by_name.is_empty() {
+        strangers.iter().filter(|stranger| begins(&stranger.device, &wanted)).collect()
+    } else {
+        by_name
+    };
+    one(&found, asked, |stranger| short(&stranger.device))
+}
+
+async fn person_of(desk: &Desk, asked: &str) -> Result<PersonId, AppError> {
+    let names = Names::read(desk).await?;
+    if let Ok(person) = asked.parse::<PersonId>()
+        && names.known.iter().any(|known| known.person == Some(person))
+    {
+        return Ok(person);
+    }
+    // Several laptops of one person are one person.
+    let of_name = names.known.iter().filter(|known| names.name(known).to_lowercase() == asked.trim().to_lowercase());
+    let mut persons: Vec<PersonId> = of_name.filter_map(|known| known.person).collect();
+    persons.sort_unstable();
+    persons.dedup();
+    if let [person] = persons.as_slice() {
+        return Ok(*person);
+    }
+    names.meant(asked)?.person.ok_or_else(|| AppError::new("unknown-member", &[("name", asked)]))
+}
+
+/// Lets go of what waits from these laptops, and of whatever comes from them later.
+///
+/// # Errors
+/// `unknown-member`, `not-allowed`.
+pub async fn refuse(desk: &Desk, asked: &[String]) -> Result<(), AppError> {
+    let strangers = desk.store().strangers().await?;
+    let devices = asked.iter().map(|asked| Ok(waiting(&strangers, asked)?.device));
+    let devices: Vec<DeviceId> = devices.collect::<Result<_, AppError>>()?;
+    desk.store().refuse(&devices, desk.now()).await?;
+    came(desk);
+    Ok(())
+}
+
+/// Who accepted an invitation, before they are let in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AcceptanceView {
+    pub device: String,
+    /// By what name they were invited, and what they call themselves.
+    pub name: String,
+    pub own_name: String,
+    pub roles: Vec<Role>,
+    /// The four words that stand on their screen too.
+    pub check_words: String,
+}
+
+/// Reads an acceptance that came back.
+///
+/// # Errors
+/// `not-for-this-laptop`, `unknown-invitation`, …
+pub async fn open_acceptance(desk: &Desk, file: &Path) -> Result<AcceptanceView, AppError> {
+    let invited = desk.store().accepted(&files::read(file)?).await?;
+    seen(&invited)
+}
+
+fn seen(invited: &Invited) -> Result<AcceptanceView, AppError> {
+    let roles = ROLES.iter().filter(|(_, roles)| invited.admitted.roles.has_any(*roles)).map(|(role, _)| *role);
+    Ok(AcceptanceView {
+        device: invited.admitted.device.to_string(),
+        name: invited.name.clone(),
+        own_name: invited.own_name.clone(),
+        roles: roles.collect(),
+        check_words: check_words(&invited.admitted.device.0)?,
+    })
+}
+
+/// Lets in whoever accepted an invitation that was given out here.
+///
+/// # Errors
+/// As `open_acceptance`; `not-allowed`.
+pub async fn admit(desk: &Desk, file: &Path) -> Result<AcceptanceView, AppError> {
+    let invited = desk.store().accepted(&files::read(file)?).await?;
+    let names = Names::read(desk).await?;
+    let mut edits = Vec::new();
+    if names.of_person(&invited.admitted.person).is_none() {
+        edits.push(member(&invited.name, invited.admitted.person));
+    }
+    desk.store().admit(invited.admitted.clone(), edits, desk.person(), desk.now()).await?;
+    desk.store().use_invitation(&invited).await?;
+    came(desk);
+    seen(&invited)
+}
+
+pub(super) fn member(name: &str, person: PersonId) -> Edit {
+    let fields = Fields::from([(field::NAME, name.into()), (field::PERSON_OF, Value::Bytes(person.0.to_vec()))]);
+    Edit::Create { kind: field::MEMBER, fields, mark: None }
+}
+
+/// Another name for a member; of this computer's own person where none is named.
+///
+/// # Errors
+/// `unknown-member`, `empty-name`, `not-allowed`.
+pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError> {
+    let name = tidy_name(name)?;
+    let names = Names::read(desk).await?;
+    let person = if asked.is_empty() { desk.store().person() } else { person_of(desk, asked).await? };
+    let records = desk.store().records(field::MEMBER).await?;
+    let known = records
+        .iter()
+        .find(|record| record.fields.get(&field::PERSON_OF).and_then(Value::bytes) == Some(person.0.as_slice()));
+    let edit = match known {
+        Some(record) => Edit::Set { record: record.id, fields: Fields::from([(field::NAME, (&*name).into())]) },
+        None => member(&name, person),
+    };
+    drop(names);
+    desk.commit(Deed::STRUCTURE, vec![edit]).await?;
+    Ok(())
+}
+
+/// How a laptop is suspended.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Suspension {
+    pub device: String,
+    /// What it did from this moment on does not count; none: what comes from now on. Milliseconds since 1970, UTC.
+    pub since: Option<i64>,
+    /// A stolen laptop: what does not count is refused, and what it erased is asked for again.
+    pub refuses_all: bool,
+}
+
+/// Cuts a laptop off. Those that it let in since then stay, in this organiser's name.
+///
+/// # Errors
+/// `unknown-member`, `several-members`, `not-oneself`, `not-allowed`.
+pub async fn suspend(desk: &Desk, suspension: &Suspension) -> Result<(), AppError> {
+    let names = Names::read(desk).await?;
+    let known = names.meant(&suspension.device)?;
+    if known.is_own {
+        return Err(AppError::new("not-oneself", &[]));
+    }
+    let cut_off = CutOff { since: suspension.since, refuses_all: suspension.refuses_all };
+    desk.store().suspend(known.device, cut_off, true, desk.person(), desk.now()).await?;
+    came(desk);
+    Ok(())
+}
+
+/// Lets a suspended laptop in again, or gives a member other roles; what it did meanwhile counts as far as they allow.
+///
+/// # Errors
+/// `unknown-member`, `several-members`, `no-role`, `not-allowed`.
+pub async fn readmit(desk: &Desk, admission: &Admission) -> Result<MergeView, AppError> {
+    let names = Names::read(desk).await?;
+    let known = names.meant(&admission.device)?;
+    let asked: &[Role] = if admission.roles.is_empty() { &[Role::Facilitator] } else { &admission.roles };
+    let unknown = || AppError::new("unknown-member", &[("name", &admission.device)]);
+    let person = known.person.ok_or_else(unknown)?;
+    let admitted = Admitted { device: known.device, roles: roles(asked), person, recipient: known.recipient.clone() };
+    let at = desk.now();
+    let reports = desk.store().admit(admitted, Vec::new(), desk.person(), at).await?;
+    came(desk);
+    told(desk, reports, at).await
+}
+
+/// Approves or refuses what waits of a member: what her roles do not allow, what two laptops wrote under one key. Says how
+/// much there was.
+///
+/// # Errors
+/// `unknown-member`, `several-members`, `not-allowed`.
+pub async fn rule(desk: &Desk, asked: &str, approve: bool) -> Result<u32, AppError> {
+    let names = Names::read(desk).await?;
+    let device = names.meant(asked)?.device;
+    let count = desk.store().rule(device, approve, desk.person(), desk.now()).await?;
+    came(desk);
+    Ok(count as u32)
+}
+
+/// Confirms all erasures that reach beyond what one laptop may erase. What is confirmed is deleted at once.
+///
+/// # Errors
+/// `not-allowed`; `own-erasures` where nobody else has erased.
+pub async fn confirm_erasures(desk: &Desk) -> Result<u32, AppError> {
+    let unconfirmed = desk.store().unconfirmed_erasures().await?;
+    if unconfirmed.is_empty() {
+        return Ok(0);
+    }
+    let names = Names::read(desk).await?;
+    let own = desk.store().person();
+    let of_others = unconfirmed
+        .iter()
+        .filter(|(_, device, _)| !names.known.iter().any(|known| known.device == *device && known.person == Some(own)));
+    let commits: Vec<_> = of_others.map(|(commit, _, _)| *commit).collect();
+    if commits.is_empty() {
+        return Err(AppError::new("own-erasures", &[]));
+    }
+    let before: u64 = unconfirmed.iter().map(|(_, _, count)| *count).sum();
+    desk.store().rule_on_erasures(&commits, true, desk.person(), desk.now()).await?;
+    let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|(_, _, count)| *count).sum();
+    came(desk);
+    Ok((before - after) as u32)
+}

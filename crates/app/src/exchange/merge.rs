@@ -1,0 +1,181 @@
+//! What came from others, and what it brought, told as a person reads it.
+
+use std::path::Path;
+
+use anteroom_model::ids::DeviceId;
+use anteroom_model::view_exchange::{ClockView, MergeView, RefusedView, WaitsView};
+use anteroom_store::{Came, Merged};
+
+use super::is_real;
+use super::names::Names;
+use crate::changes::Topic;
+use crate::consultations::Steps;
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::messages::{isolated, say};
+
+/// Takes in a hand-over file, whole or not at all; and whatever waited for what it brought.
+///
+/// # Errors
+/// `illustration-alone`, `torn`, `not-for-this-laptop`, `other_consultation`, …; nothing is changed then.
+pub async fn merge(desk: &Desk, file: &Path, steps: &Steps) -> Result<MergeView, AppError> {
+    is_real(desk).await?;
+    if !file.is_file() {
+        let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(crate::files::cannot_read(file, &missing));
+    }
+    let at = desk.now();
+    let reports = desk.store().merge(file, at, steps).await?;
+    came(desk);
+    told(desk, reports, at).await
+}
+
+/// Whatever is shown may read differently now.
+pub(super) fn came(desk: &Desk) {
+    desk.structure_changed();
+    desk.changed(&Topic::ALL.into());
+}
+
+/// Several reports as one: the first is of the file itself, the others of what had waited.
+pub(super) async fn told(desk: &Desk, reports: Vec<Merged>, at: i64) -> Result<MergeView, AppError> {
+    let names = Names::read(desk).await?;
+    let mut reports = reports.into_iter();
+    let Some(mut merged) = reports.next() else { return Ok(MergeView::default()) };
+    for later in reports {
+        merged.commits += later.commits;
+        merged.new += later.new;
+        merged.changed += later.changed;
+        merged.conflicts.extend(later.conflicts);
+        merged.erased += later.erased;
+        merged.hidden += later.hidden;
+        merged.waiting.extend(later.waiting);
+        merged.refused.extend(later.refused);
+        merged.lacks_words += later.lacks_words;
+        merged.lacks_commits = later.lacks_commits;
+        merged.ahead.extend(later.ahead);
+        merged.is_news |= later.is_news;
+    }
+    Ok(view(desk, &names, &Came { at, merged }))
+}
+
+/// The reports of the newest merges, the newest first.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn reports(desk: &Desk, limit: u32) -> Result<Vec<MergeView>, AppError> {
+    let names = Names::read(desk).await?;
+    Ok(desk.store().reports(limit).await?.iter().map(|came| view(desk, &names, came)).collect())
+}
+
+fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
+    let merged = &came.merged;
+    let spoken = |device: &DeviceId| names.spoken(device);
+    let from = if merged.name.is_empty() { spoken(&merged.from) } else { merged.name.clone() };
+    let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let mut view = MergeView {
+        at: came.at,
+        from,
+        device: merged.from.to_string(),
+        made_at: merged.made_at,
+        commits: number(merged.commits),
+        new: number(merged.new),
+        changed: number(merged.changed),
+        conflicts: merged.conflicts.iter().map(ToString::to_string).collect(),
+        erased: number(merged.erased),
+        hidden: number(merged.hidden),
+        waiting: merged
+            .waiting
+            .iter()
+            .map(|waits| WaitsView {
+                device: waits.device.to_string(),
+                name: spoken(&waits.device),
+                why: waits.why.clone(),
+                commits: number(waits.commits),
+                contributions: number(waits.contributions),
+            })
+            .collect(),
+        strangers: merged.strangers.iter().map(ToString::to_string).collect(),
+        refused: merged
+            .refused
+            .iter()
+            .map(|part| RefusedView {
+                what: part.what.clone(),
+                why: part.why.clone(),
+                count: number(part.count),
+                name: part.device.as_ref().map(spoken).unwrap_or_default(),
+            })
+            .collect(),
+        lacks_entries: merged.lacks_commits.len() as u32,
+        lacks_words: number(merged.lacks_words),
+        clocks: merged
+            .ahead
+            .iter()
+            .map(|(device, ahead)| ClockView { name: spoken(device), minutes: number(ahead.unsigned_abs() / 60_000) })
+            .collect(),
+        is_cloned: merged.is_cloned,
+        is_news: merged.is_news,
+        text: String::new(),
+    };
+    view.text = text(&view, &desk.language());
+    view
+}
+
+/// The whole report, a line for each thing.
+fn text(view: &MergeView, language: &str) -> String {
+    let from = isolated(language, &view.from);
+    let mut lines = vec![say(language, "merge-from", &[("name", &from)])];
+    let mut line = |name: &str, args: &[(&str, &str)]| lines.push(say(language, name, args));
+    let counts = [
+        ("merge-new", view.new),
+        ("merge-changed", view.changed),
+        ("merge-conflicts", view.conflicts.len() as u32),
+        ("merge-erased", view.erased),
+        ("merge-hidden", view.hidden),
+        ("merge-lacks-entries", view.lacks_entries),
+        ("merge-lacks-words", view.lacks_words),
+    ];
+    if !view.is_news && view.strangers.is_empty() {
+        line("merge-nothing-new", &[]);
+    }
+    for (name, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        line(name, &[("count", &count.to_string())]);
+    }
+    for _ in &view.strangers {
+        line("merge-stranger", &[("name", &from)]);
+    }
+    for waits in &view.waiting {
+        let name = isolated(language, &waits.name);
+        line(waits_for(&waits.why), &[("name", &name), ("count", &waits.commits.to_string())]);
+    }
+    for part in &view.refused {
+        let name = isolated(language, &part.name);
+        line(not_taken(&part.why), &[("name", &name), ("count", &part.count.to_string())]);
+    }
+    for clock in &view.clocks {
+        let name = isolated(language, &clock.name);
+        line("merge-clock", &[("name", &name), ("minutes", &clock.minutes.to_string())]);
+    }
+    if view.is_cloned {
+        line("merge-cloned", &[]);
+    }
+    lines.join("\n")
+}
+
+/// The sentence for why something waits.
+fn waits_for(why: &str) -> &'static str {
+    match why {
+        "role" => "merge-waits-role",
+        "fork" => "merge-waits-fork",
+        "gap" => "merge-waits-gap",
+        _ => "merge-waits-no-member",
+    }
+}
+
+/// The sentence for why something was not taken in.
+fn not_taken(why: &str) -> &'static str {
+    match why {
+        "refused" => "merge-not-taken-refused",
+        "erased" => "merge-not-taken-erased",
+        _ => "merge-not-taken-unnamed",
+    }
+}

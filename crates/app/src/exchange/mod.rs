@@ -1,0 +1,30 @@
+//! What goes to other laptops and what comes from them, and who takes part.
+
+mod begin;
+mod hand_over;
+mod members;
+mod merge;
+mod names;
+
+pub use begin::{Joined, begin_invited, join, start};
+pub use hand_over::{HandOverInput, PackView, hand_over, invite, pack};
+pub use members::{
+    AcceptanceView, Admission, Suspension, admit, approve, check_words, confirm_erasures, members, open_acceptance,
+    readmit, refuse, rename, rule, suspend,
+};
+pub use merge::{merge, reports};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+
+/// What is no real consultation takes nothing in and hands nothing over.
+///
+/// # Errors
+/// `illustration-alone`.
+async fn is_real(desk: &Desk) -> Result<(), AppError> {
+    if desk.structure().await?.consultation.illustration.is_empty() {
+        Ok(())
+    } else {
+        Err(AppError::new("illustration-alone", &[]))
+    }
+}

@@ -1,0 +1,96 @@
+//! By what names people and laptops go, and how somebody who types one finds the laptop that is meant.
+
+use std::collections::BTreeMap;
+
+use anteroom_model::field;
+use anteroom_model::ids::{DeviceId, PersonId};
+use anteroom_model::value::Value;
+use anteroom_store::Known;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::messages::say;
+use crate::structure::{is_put_away, text};
+
+/// The names that are known here.
+pub(super) struct Names {
+    by_person: BTreeMap<PersonId, String>,
+    pub(super) known: Vec<Known>,
+    language: String,
+}
+
+impl Names {
+    pub(super) async fn read(desk: &Desk) -> Result<Self, AppError> {
+        let records = desk.store().records(field::MEMBER).await?;
+        let named = records.iter().filter(|record| !is_put_away(record)).filter_map(|record| {
+            let person = PersonId::try_from(record.fields.get(&field::PERSON_OF).and_then(Value::bytes)?).ok()?;
+            Some((person, text(record, field::NAME)))
+        });
+        let by_person = named.filter(|(_, name)| !name.is_empty()).collect();
+        Ok(Self { by_person, known: desk.store().known().await?, language: desk.language() })
+    }
+
+    pub(super) fn of_person(&self, person: &PersonId) -> Option<&str> {
+        self.by_person.get(person).map(String::as_str)
+    }
+
+    /// The name of whom a laptop belongs to; empty where nobody said.
+    pub(super) fn name(&self, known: &Known) -> String {
+        let of_person = known.person.and_then(|person| self.of_person(&person));
+        of_person.unwrap_or(known.name.as_str()).to_owned()
+    }
+
+    /// The same for whoever reads a sentence with it: there is always something to read.
+    pub(super) fn spoken(&self, device: &DeviceId) -> String {
+        let Some(known) = self.known.iter().find(|known| known.device == *device) else {
+            return say(&self.language, "a-laptop", &[("id", &short(device))]);
+        };
+        match self.name(known) {
+            name if !name.is_empty() => name,
+            _ if known.is_own => say(&self.language, "this-laptop", &[]),
+            _ if known.is_founder => say(&self.language, "the-founder", &[]),
+            _ => say(&self.language, "a-laptop", &[("id", &short(device))]),
+        }
+    }
+
+    /// The laptop that is meant by its name, its id, or how its id begins.
+    ///
+    /// # Errors
+    /// `unknown-member`, `several-members`.
+    pub(super) fn meant(&self, asked: &str) -> Result<&Known, AppError> {
+        let asked = asked.trim();
+        let wanted = asked.to_lowercase();
+        let by_name = self.known.iter().filter(|known| !asked.is_empty() && self.name(known).to_lowercase() == wanted);
+        let by_name: Vec<&Known> = by_name.collect();
+        let found = match by_name.as_slice() {
+            [] => self.known.iter().filter(|known| begins(&known.device, &wanted)).collect(),
+            _ => by_name,
+        };
+        one(&found, asked, |known| short(&known.device))
+    }
+}
+
+/// Enough of an id to tell one laptop from another.
+pub(super) fn short(device: &DeviceId) -> String {
+    device.to_string()[..12].to_owned()
+}
+
+/// Whether an id begins with these letters, of which there are enough.
+pub(super) fn begins(device: &DeviceId, wanted: &str) -> bool {
+    wanted.len() >= 6 && device.to_string().starts_with(wanted)
+}
+
+/// The one that is meant.
+///
+/// # Errors
+/// `unknown-member`, `several-members`.
+pub(super) fn one<'k, T>(found: &[&'k T], asked: &str, id: impl Fn(&T) -> String) -> Result<&'k T, AppError> {
+    match found {
+        [one] => Ok(one),
+        [] => Err(AppError::new("unknown-member", &[("name", asked)])),
+        several => {
+            let ids: Vec<String> = several.iter().map(|it| id(it)).collect();
+            Err(AppError::new("several-members", &[("name", asked), ("ids", &ids.join(", "))]))
+        }
+    }
+}

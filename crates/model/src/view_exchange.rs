@@ -1,0 +1,151 @@
+//! What a shell is shown of other laptops: who takes part, what waits, what a merge brought.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! views {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub struct $name { $($body)* }
+    )*};
+}
+
+/// What somebody may do. A member can have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Role {
+    Facilitator,
+    Organiser,
+    Rapporteur,
+    Observer,
+}
+
+impl Role {
+    pub const ALL: [Self; 4] = [Self::Facilitator, Self::Organiser, Self::Rapporteur, Self::Observer];
+}
+
+views! {
+    /// A laptop that takes part.
+    pub struct MemberView {
+        /// Its key, in hexadecimal.
+        pub device: String,
+        /// To whom it belongs; laptops of one person say the same.
+        pub person: String,
+        /// By what name that person goes; empty where nobody said.
+        pub name: String,
+        pub roles: Vec<Role>,
+        pub is_own: bool,
+        pub is_founder: bool,
+        /// Whether an organiser has let it in and nobody has suspended it.
+        pub is_confirmed: bool,
+        pub is_suspended: bool,
+        /// Contributions it made.
+        pub contributions: u32,
+        /// Actions of it that wait for an organiser.
+        pub waiting: u32,
+        /// Whether two laptops have written under its key since a certain moment.
+        pub has_forked: bool,
+        /// When it last did something that is here, and when its last file came. Milliseconds since 1970, UTC.
+        pub newest: Option<i64>,
+        pub came_at: Option<i64>,
+        /// Whether files can be sealed to it.
+        pub can_receive: bool,
+    }
+
+    /// A laptop that nobody has confirmed, and what waits with it.
+    pub struct StrangerView {
+        pub device: String,
+        /// What it says of itself.
+        pub name: String,
+        pub notes: u32,
+        /// The four words that stand on its screen too, if it is the laptop it says it is.
+        pub check_words: String,
+        /// Milliseconds since 1970, UTC.
+        pub came_at: i64,
+        /// Whether another laptop goes by the same name.
+        pub has_rival: bool,
+    }
+
+    /// Everybody.
+    pub struct MembersView {
+        pub members: Vec<MemberView>,
+        pub strangers: Vec<StrangerView>,
+        /// Whether whoever sits here may let in and suspend.
+        pub may_decide: bool,
+        /// Whether this computer has been let in.
+        pub is_confirmed: bool,
+        /// By what name this computer goes.
+        pub own_name: String,
+        /// The four words of this computer's key, and of the consultation: to be compared with another screen.
+        pub own_words: String,
+        pub consultation_words: String,
+        /// Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
+        pub unconfirmed: u32,
+    }
+
+    /// What waits of one laptop for one reason.
+    pub struct WaitsView {
+        pub device: String,
+        pub name: String,
+        /// `role`, `no-member`, `fork`, `gap`.
+        pub why: String,
+        pub commits: u32,
+        pub contributions: u32,
+    }
+
+    /// Something that was not taken in.
+    pub struct RefusedView {
+        pub what: String,
+        pub why: String,
+        pub count: u32,
+        pub name: String,
+    }
+
+    /// A clock that is ahead.
+    pub struct ClockView {
+        pub name: String,
+        pub minutes: u32,
+    }
+
+    /// What one merge brought.
+    pub struct MergeView {
+        /// When it came. Milliseconds since 1970, UTC.
+        pub at: i64,
+        /// From whom.
+        pub from: String,
+        pub device: String,
+        pub made_at: i64,
+        /// Entries that were not here.
+        pub commits: u32,
+        pub new: u32,
+        pub changed: u32,
+        /// Ids of contributions in which something stands against something else now.
+        pub conflicts: Vec<String>,
+        pub erased: u32,
+        pub hidden: u32,
+        pub waiting: Vec<WaitsView>,
+        pub strangers: Vec<String>,
+        pub refused: Vec<RefusedView>,
+        /// Entries that others name and nobody has brought yet.
+        pub lacks_entries: u32,
+        pub lacks_words: u32,
+        pub clocks: Vec<ClockView>,
+        pub is_cloned: bool,
+        pub is_news: bool,
+        /// All of it, as text.
+        pub text: String,
+    }
+
+    /// What was handed over.
+    pub struct HandedOverView {
+        /// For whom, by name.
+        pub to: Vec<String>,
+        pub commits: u32,
+        pub contributions: u32,
+        /// Bytes.
+        pub size: u32,
+    }
+}
