@@ -8,7 +8,7 @@ use anteroom_app::{AppError, attachments};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WindowEvent};
 
 use crate::room::Room;
-use crate::{dialog, tables};
+use crate::{dialog, handed, tables};
 
 /// Lets a person choose files and attaches them; says how many, none where the dialog was closed.
 pub(crate) async fn attach(room: &Room, contribution: String) -> Result<u32, AppError> {
@@ -23,13 +23,16 @@ pub(crate) struct Dropped(Mutex<Vec<PathBuf>>);
 /// The event that tells of files that were dropped on the window: how many.
 const DROPPED: &str = "files-dropped";
 
-/// Takes what was dropped on the window: one table is to be imported, anything else to be attached to what is open.
+/// Takes what was dropped on the window: one table is to be imported, hand-over files to be taken in, anything else to be attached to what is open.
 pub(crate) fn dropped(app: &AppHandle, event: &WindowEvent) {
     let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
     if let [file] = paths.as_slice()
         && tables::may_be_one(file)
     {
         return tables::dropped(app, file);
+    }
+    if handed::may_be(paths) {
+        return handed::dropped(app, paths.clone());
     }
     app.state::<Room>().dropped.keep(paths.clone());
     // A page that is gone needs not be told.

@@ -12,6 +12,7 @@ mod dialog;
 mod door;
 mod drawing;
 mod founding;
+mod handed;
 mod look;
 mod page;
 mod prelude;

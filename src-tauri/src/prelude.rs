@@ -8,6 +8,9 @@ pub(crate) use anteroom_app::capture::{
 pub(crate) use anteroom_app::check::CheckView;
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
+pub(crate) use anteroom_app::exchange::{
+    AcceptanceView, Admission, HandOverInput, Joined, PackView, Rename, RuleOn, Suspension,
+};
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{
     ContributionRow, ContributionView, FiltersView, FindContributions, FoundView, OverviewView,
@@ -16,11 +19,13 @@ pub(crate) use anteroom_app::model::view_brief::{
     AskRelease, AskWho, BeginParagraph, BriefCard, BriefChoices, BriefView, ChangeBrief, CiteEvidence, MoveParagraph,
     ProposalsView, ReleaseView, RepairParagraph, RetypeParagraph, RewriteParagraph, SeekEvidence, WhoView,
 };
+pub(crate) use anteroom_app::model::view_exchange::{HandedOverView, MembersView, MergeView};
 pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};
 
 pub(crate) use crate::door::Threshold;
 pub(crate) use crate::founding::{NewConsultation, SheetView};
+pub(crate) use crate::handed::{Accept, Invite, Start, TakenIn};
 pub(crate) use crate::look::Look;
 pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;

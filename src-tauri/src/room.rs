@@ -17,6 +17,7 @@ use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 use crate::attached::Dropped;
 use crate::backups;
 use crate::closing::Closing;
+use crate::handed::Handed;
 use crate::look::Look;
 use crate::page::{self, Blank};
 use crate::recent::Recents;
@@ -42,6 +43,7 @@ pub(crate) struct Room {
     pub(crate) work: Work,
     pub(crate) tables: Tables,
     pub(crate) dropped: Dropped,
+    pub(crate) handed: Handed,
     /// Where a new consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
@@ -97,6 +99,7 @@ impl Room {
             work: Work::default(),
             tables: Tables::default(),
             dropped: Dropped::default(),
+            handed: Handed::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),
             look: Mutex::new(None),
@@ -205,6 +208,7 @@ impl Room {
         self.work.call_all_off();
         self.tables.forget();
         self.dropped.forget();
+        self.handed.forget();
         put(&self.sheet, None);
         let mut place = self.desk.write().await;
         let Some(desk) = place.take() else { return };

@@ -26,17 +26,20 @@ pub enum Topic {
     Briefs,
     /// What is half typed.
     Drafts,
+    /// Who takes part, and what came from them.
+    Members,
 }
 
 impl Topic {
-    pub const ALL: [Self; 6] =
-        [Self::Programme, Self::Contributions, Self::Turns, Self::Presence, Self::Briefs, Self::Drafts];
+    pub const ALL: [Self; 7] =
+        [Self::Programme, Self::Contributions, Self::Turns, Self::Presence, Self::Briefs, Self::Drafts, Self::Members];
 
     fn of_kind(kind: Kind) -> Self {
         match kind {
             field::CONTRIBUTION => Self::Contributions,
             field::SPEAKER | field::TURN | field::IDENTITY | field::REMARK => Self::Turns,
             field::PRESENCE => Self::Presence,
+            field::MEMBER => Self::Members,
             field::BRIEF | field::SECTION | field::STATEMENT => Self::Briefs,
             _ => Self::Programme,
         }
@@ -52,7 +55,7 @@ pub(crate) fn topics(deed: Deed, edits: &[Edit]) -> BTreeSet<Topic> {
     let mut topics: BTreeSet<_> = made.collect();
     if edits.iter().any(|edit| !matches!(edit, Edit::Create { .. })) {
         match deed {
-            Deed::STRUCTURE => topics.extend([Topic::Programme, Topic::Turns]),
+            Deed::STRUCTURE => topics.extend([Topic::Programme, Topic::Turns, Topic::Members]),
             Deed::PRESENCE => topics.extend([Topic::Presence]),
             Deed::BRIEF => topics.extend([Topic::Briefs]),
             // An erased contribution may have been quoted.

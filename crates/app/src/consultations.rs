@@ -259,6 +259,11 @@ pub async fn restore(backup: &Path, file: &Path, unlock: &Unlock) -> Result<(), 
     Ok(Store::restore(backup, file, unlock).await?)
 }
 
+/// The day of a moment, as files are named by it: 2026-11-09. `at`: milliseconds since 1970, UTC.
+pub fn day(at: i64) -> String {
+    jiff::Timestamp::from_millisecond(at).unwrap_or_default().strftime("%Y-%m-%d").to_string()
+}
+
 /// The consultation's id: the hash of its founding commit.
 pub fn id(desk: &Desk) -> String {
     desk.store().consultation().to_string()

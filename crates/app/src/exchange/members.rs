@@ -229,6 +229,24 @@ pub(super) fn member(name: &str, person: PersonId) -> Edit {
     Edit::Create { kind: field::MEMBER, fields, mark: None }
 }
 
+/// Whose name is to be another one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Rename {
+    /// A member or a laptop; empty: this computer's own person.
+    pub member: String,
+    pub name: String,
+}
+
+/// The same as `rename`, as a window asks for it.
+///
+/// # Errors
+/// As `rename`.
+pub async fn rename_member(desk: &Desk, input: &Rename) -> Result<(), AppError> {
+    rename(desk, &input.member, &input.name).await
+}
+
 /// Another name for a member; of this computer's own person where none is named.
 ///
 /// # Errors
@@ -293,6 +311,23 @@ pub async fn readmit(desk: &Desk, admission: &Admission) -> Result<MergeView, Ap
     let reports = desk.store().admit(admitted, Vec::new(), desk.person(), at).await?;
     came(desk);
     told(desk, reports, at).await
+}
+
+/// Whose work an organiser decides on, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RuleOn {
+    pub device: String,
+    pub approve: bool,
+}
+
+/// The same as `rule`, as a window asks for it.
+///
+/// # Errors
+/// As `rule`.
+pub async fn rule_on(desk: &Desk, input: &RuleOn) -> Result<u32, AppError> {
+    rule(desk, &input.device, input.approve).await
 }
 
 /// Approves or refuses what waits of a member: what her roles do not allow, what two laptops wrote under one key. Says how

@@ -67,6 +67,14 @@ pub async fn reports(desk: &Desk, limit: u32) -> Result<Vec<MergeView>, AppError
     Ok(desk.store().reports(limit).await?.iter().map(|came| view(desk, &names, came)).collect())
 }
 
+/// As many of them as a screen shows.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn newest_reports(desk: &Desk) -> Result<Vec<MergeView>, AppError> {
+    reports(desk, 50).await
+}
+
 fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
     let merged = &came.merged;
     let spoken = |device: &DeviceId| names.spoken(device);

@@ -9,10 +9,10 @@ mod names;
 pub use begin::{Joined, begin_invited, join, start};
 pub use hand_over::{HandOverInput, PackView, hand_over, invite, pack};
 pub use members::{
-    AcceptanceView, Admission, Suspension, admit, approve, check_words, confirm_erasures, members, open_acceptance,
-    readmit, refuse, rename, rule, suspend,
+    AcceptanceView, Admission, Rename, RuleOn, Suspension, admit, approve, check_words, confirm_erasures, members,
+    open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,
 };
-pub use merge::{merge, reports};
+pub use merge::{merge, newest_reports, reports};
 
 use crate::desk::Desk;
 use crate::error::AppError;
