@@ -40,11 +40,17 @@ pub struct Act {
 pub struct Laptop {
     pub key: SigningKey,
     pub device: DeviceId,
+    /// Whose it is, by number.
+    pub owner: u8,
+    /// By how much its clock is wrong.
+    pub skew: i64,
     pub copy: Copy,
     /// The last commit of its own series in its file.
     pub tip: Option<Place>,
     /// The last commit that its key remembers to have signed.
     pub signed: Option<Digest>,
+    /// Words that it holds.
+    pub held: BTreeSet<(RecordId, Digest)>,
     /// Words that it has deleted.
     pub deleted: BTreeSet<(RecordId, Digest)>,
 }
@@ -55,7 +61,10 @@ pub struct World {
     pub founding: SignedCommit,
     pub all: BTreeMap<Digest, SignedCommit>,
     pub archive: BTreeMap<(RecordId, Digest), Vec<u8>>,
+    /// Words that were kept on the laptop on which they were written.
+    pub kept: BTreeSet<(RecordId, Digest)>,
     pub clock: i64,
+    /// How many keys there are: laptops that were given a new one come after the six.
     pub keys: u8,
     /// Whether every merge is compared with the plain reading.
     pub compares: bool,
@@ -95,8 +104,16 @@ fn fresh(founding: &SignedCommit) -> Copy {
 }
 
 impl World {
-    /// A founder, two organisers, a facilitator, a rapporteur, and a laptop that has only the event pack.
+    /// A founder, two organisers, a facilitator, a rapporteur, and a laptop that has only the event pack. Two of them have
+    /// clocks that are wrong.
     pub fn new() -> Self {
+        let mut world = Self::of(&[F, A, B, C, D, T]);
+        (world.laptops[B].skew, world.laptops[D].skew) = (40, -40);
+        world
+    }
+
+    /// Some of the six, the founder first.
+    pub fn of(cast: &[usize]) -> Self {
         let root = SigningKey::from_bytes(&[200; 32]);
         let heading = Heading {
             consultation: ConsultationId::default(),
@@ -125,26 +142,36 @@ impl World {
             all: BTreeMap::from([(founding.hash, founding.clone())]),
             archive: words.iter().map(|(record, digest, bytes)| ((*record, *digest), bytes.clone())).collect(),
             founding,
+            kept: words.iter().map(|(record, digest, _)| (*record, *digest)).collect(),
             clock: 0,
-            keys: 0,
+            keys: 6,
             compares: true,
         };
-        for _ in 0..6 {
-            let at = world.add_laptop();
-            world.laptops[at].copy.take_in(Vec::new(), words.clone()).unwrap();
+        for owner in cast {
+            let at = world.add_laptop(*owner as u8, *owner as u8);
+            world.receive(at, Vec::new(), words.clone());
         }
         world.laptops[F].tip = Some(Place { seq: 0, hash: world.founding.hash });
         world.laptops[F].signed = Some(world.founding.hash);
         world
     }
 
-    pub fn add_laptop(&mut self) -> usize {
-        let key = key(self.keys);
-        self.keys += 1;
-        let copy = fresh(&self.founding);
-        let (device, deleted) = (device(&key), BTreeSet::new());
-        self.laptops.push(Laptop { key, device, copy, tip: None, signed: None, deleted });
+    fn add_laptop(&mut self, number: u8, owner: u8) -> usize {
+        let key = key(number);
+        let (device, copy) = (device(&key), fresh(&self.founding));
+        let (held, deleted) = (BTreeSet::new(), BTreeSet::new());
+        self.laptops.push(Laptop { key, device, owner, skew: 0, copy, tip: None, signed: None, held, deleted });
         self.laptops.len() - 1
+    }
+
+    /// A laptop with a key that nobody knows yet.
+    pub fn add_stranger(&mut self, owner: u8) -> usize {
+        self.keys += 1;
+        let at = self.add_laptop(self.keys - 1, owner);
+        let words = self.founding.commit.revisions.iter().map(|it| (it.record, it.digest));
+        let words = words.map(|name| (name.0, name.1, self.archive[&name].clone())).collect();
+        self.receive(at, Vec::new(), words);
+        at
     }
 
     pub fn device(&self, who: usize) -> DeviceId {
@@ -159,24 +186,17 @@ impl World {
         self.laptops[who].tip.unwrap()
     }
 
-    fn heading(&mut self, device: DeviceId, tip: Option<Place>, author: usize) -> Heading {
+    fn heading(&mut self, device: DeviceId, tip: Option<Place>, at: usize) -> Heading {
         self.clock += 1;
         let mut nonce = [0; 16];
         nonce[..8].copy_from_slice(&self.clock.to_be_bytes());
-        // Two laptops have clocks that are wrong.
-        let skew = if author == B {
-            40
-        } else if author == D {
-            -40
-        } else {
-            0
-        };
+        let Laptop { owner, skew, .. } = &self.laptops[at];
         Heading {
             consultation: ConsultationId(self.founding.hash.0),
             device,
             seq: tip.map_or(0, |tip| tip.seq + 1),
             prev: tip.map(|tip| tip.hash),
-            author: person(author as u8),
+            author: person(*owner),
             time: self.clock + skew,
             deed: Deed::EDIT,
             nonce,
@@ -206,11 +226,21 @@ impl World {
         draft.sign(key).unwrap()
     }
 
-    /// Does one thing on one laptop.
-    pub fn act(&mut self, who: usize, act: &Act) -> SignedCommit {
+    /// One thing that is done on one laptop, before any disk has it.
+    pub fn prepare(&mut self, who: usize, act: &Act) -> Signed {
         let (device, tip, key) = (self.laptops[who].device, self.laptops[who].tip, self.laptops[who].key.clone());
         let heading = Heading { undoes: act.undoes, ..self.heading(device, tip, who) };
-        let signed = self.sign(heading, act, &key);
+        self.sign(heading, act, &key)
+    }
+
+    /// Does one thing on one laptop.
+    pub fn act(&mut self, who: usize, act: &Act) -> SignedCommit {
+        let signed = self.prepare(who, act);
+        self.acknowledge(who, signed)
+    }
+
+    /// What was done on a laptop is on its disk.
+    pub fn acknowledge(&mut self, who: usize, signed: Signed) -> SignedCommit {
         let place = Place { seq: signed.commit.seq, hash: signed.hash };
         self.laptops[who].tip = Some(place);
         self.laptops[who].signed = Some(place.hash);
@@ -230,17 +260,27 @@ impl World {
         assert_eq!(check(commit.bytes.clone(), commit.signature).as_ref(), Ok(&commit));
         self.all.insert(commit.hash, commit.clone());
         self.archive.extend(words.iter().map(|(record, digest, bytes)| ((*record, *digest), bytes.clone())));
+        let names: Vec<_> = words.iter().map(|(record, digest, _)| (*record, *digest)).collect();
         self.receive(at, vec![commit.clone()], words);
+        self.kept.extend(names.into_iter().filter(|name| self.laptops[at].held.contains(name)));
         commit
     }
 
     pub fn receive(&mut self, to: usize, commits: Vec<SignedCommit>, words: Vec<Words>) -> Report {
         let compares = self.compares;
         let laptop = &mut self.laptops[to];
-        let before: BTreeSet<_> = laptop.copy.held().collect();
+        let came: Vec<_> = words.iter().map(|(record, digest, _)| (*record, *digest)).collect();
         let report = laptop.copy.take_in(commits, words).unwrap();
-        let after: BTreeSet<_> = laptop.copy.held().collect();
-        laptop.deleted.extend(before.difference(&after));
+        let Laptop { copy, held, deleted, .. } = laptop;
+        let holds = |(record, digest): &(RecordId, Digest)| copy.words(record, digest).is_some();
+        if report.deleted > 0 {
+            let gone: BTreeSet<_> = held.iter().copied().filter(|name| !holds(name)).collect();
+            let erased = |(record, _): &(RecordId, Digest)| copy.standing().fate(record) == Fate::Erased;
+            assert!(gone.iter().all(erased), "words are gone that nobody has erased");
+            held.retain(|name| !gone.contains(name));
+            deleted.extend(gone);
+        }
+        held.extend(came.into_iter().filter(holds));
         if compares {
             compare(&laptop.copy);
         }
@@ -272,16 +312,26 @@ impl World {
 
     /// A laptop is copied, key and all.
     pub fn clone_laptop(&mut self, who: usize) -> usize {
-        let mut copy = fresh(&self.founding);
         let of = &self.laptops[who];
-        let commits = of.copy.standing().headers().map(|(hash, _)| of.copy.signed(hash).unwrap()).collect();
-        let held = of.copy.held();
-        let words = held.map(|(record, digest)| (record, digest, of.copy.words(&record, &digest).unwrap().to_vec()));
-        copy.take_in(commits, words.collect()).unwrap();
-        let Laptop { key, device, tip, signed, deleted, .. } = of;
-        let (key, device, tip, signed, deleted) = (key.clone(), *device, *tip, *signed, deleted.clone());
-        self.laptops.push(Laptop { key, device, copy, tip, signed, deleted });
+        let copy = self.read(&of.copy.standing().headers().map(|(hash, _)| *hash).collect(), &of.held);
+        let Laptop { key, device, owner, skew, tip, signed, held, deleted, .. } = of;
+        let (key, held, deleted) = (key.clone(), held.clone(), deleted.clone());
+        let (device, owner, skew, tip, signed) = (*device, *owner, *skew, *tip, *signed);
+        self.laptops.push(Laptop { key, device, owner, skew, copy, tip, signed, held, deleted });
         self.laptops.len() - 1
+    }
+
+    /// A copy as it comes from a disk that holds these commits and words. What erases comes last: a disk keeps words that
+    /// are only hidden, and whoever has none does not take them in.
+    pub fn read(&self, commits: &BTreeSet<Digest>, words: &BTreeSet<(RecordId, Digest)>) -> Copy {
+        let mut copy = fresh(&self.founding);
+        let commits = commits.iter().map(|hash| self.all[hash].clone());
+        let (keeping, erasing): (Vec<_>, Vec<_>) = commits.partition(|it| it.commit.erases.is_empty());
+        assert!(erasing.iter().all(|it| it.commit.revisions.is_empty()), "its words would come too late");
+        let words = words.iter().map(|name| (name.0, name.1, self.archive[name].clone())).collect();
+        copy.take_in(keeping, words).unwrap();
+        copy.take_in(erasing, Vec::new()).unwrap();
+        copy
     }
 
     pub fn create_of(&mut self, who: usize, kind: Kind, fields: Fields) -> RecordId {
