@@ -9,7 +9,7 @@ use anteroom_journal::decision::{Roles, Ruling};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
-use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
+use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Matter, Status, Wait};
 use anteroom_journal::undo::{LeftOut, Stack};
 use anteroom_model::field::{CONSULTATION, CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
@@ -768,4 +768,12 @@ fn of_two_protections_the_stronger_holds_and_a_tag_added_beats_one_removed() {
     w.edit(B, &[(record, Fields::from([(QUOTE, 0.into()), (TAGS, Value::set([], ["x".into()]))]))]);
     assert_eq!(w.value(B, &record, QUOTE), Some(0.into()), "who saw it may loosen it");
     assert_eq!(w.value(B, &record, TAGS), Some(Value::List(Vec::new())));
+}
+
+#[test]
+fn decisions_name_only_what_counts_on_their_laptop() {
+    let mut w = World::new();
+    w.roles(T, D, Roles::NONE, None);
+    w.give(T, &[A]);
+    assert!(w.standing(A).decision_heads(Matter::Device(w.device(D))).iter().all(|id| id.commit == w.founding.hash));
 }

@@ -30,11 +30,18 @@ impl History {
         Disk { commits: copy.standing().headers().map(|(hash, _)| *hash).collect(), words: copy.held().collect() }
     }
 
+    /// Both go on, and sometimes one hears of the other at once.
     pub(crate) fn clone_laptop(&mut self, step: Step) {
-        if self.w.laptops.len() < 8 {
-            self.cloned = true;
-            self.met.insert("clone");
-            self.w.clone_laptop(step.who);
+        if self.w.laptops.len() >= 8 {
+            return;
+        }
+        self.cloned = true;
+        self.met.insert("clone");
+        let clone = self.w.clone_laptop(step.who);
+        if step.how.is_multiple_of(2) {
+            self.w.create(step.who);
+            self.w.create(clone);
+            self.exchange(clone, step.who);
         }
     }
 

@@ -17,8 +17,8 @@ impl History {
     pub(crate) fn check_rest(&mut self, rng: &mut Rng, judges: bool) {
         self.sides.clear();
         self.w.deliver_all();
-        self.all_agree();
         self.old_files_bring_nothing(rng);
+        self.all_agree();
         self.nothing_is_missing();
         self.nothing_erased_is_present();
         let copy = &self.w.laptops[0].copy;
@@ -53,16 +53,14 @@ impl History {
         }
         if news {
             self.w.deliver_all();
-            self.all_agree();
         }
-        for to in 0..self.w.laptops.len() {
-            let from = (to + 1) % self.w.laptops.len();
-            let whole = self.file(from, from, 4, 0);
-            let before = self.w.laptops[to].copy.dump();
+        let whole = self.file(0, 0, 4, 0);
+        let before = self.w.laptops[1].copy.dump();
+        for to in 1..self.w.laptops.len() {
             let report = self.merge(to, &whole);
             assert!(report.is_empty(), "merging it again is reported as news: {report:?}");
-            assert_eq!(self.w.laptops[to].copy.dump(), before, "merging it again changes something");
         }
+        assert_eq!(self.w.laptops[1].copy.dump(), before, "merging it again changes something");
     }
 
     fn nothing_is_missing(&self) {

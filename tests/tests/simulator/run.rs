@@ -14,13 +14,13 @@ use fastrand::Rng;
 use crate::history::History;
 use crate::schedule::Schedule;
 
-/// Of so many schedules one is compared with the plainest reading of the rules, and one after every merge.
+/// Of so many schedules one is compared with the plainest reading of the rules at its end, and one after every merge.
 const JUDGED: u64 = 16;
 const WATCHED: u64 = 64;
 
 type Met = BTreeSet<&'static str>;
 
-/// Plays all of them; says what has come about in those that were watched.
+/// Plays all of them; says what has come about in those that were looked at.
 pub(crate) fn all(seeds: Range<u64>) -> Met {
     let (next, failed) = (AtomicU64::new(seeds.start), AtomicU64::new(u64::MAX));
     let met = Mutex::new(Met::new());
@@ -48,12 +48,12 @@ pub(crate) fn all(seeds: Range<u64>) -> Met {
 
 fn play(schedule: &Schedule) -> Met {
     let mut history = History::begin(schedule);
-    history.looks = schedule.seed.is_multiple_of(WATCHED);
-    history.w.compares = history.looks;
+    let judges = schedule.seed.is_multiple_of(JUDGED);
+    history.looks = judges;
+    history.w.compares = schedule.seed.is_multiple_of(WATCHED);
     for step in &schedule.steps {
         history.step(*step);
     }
-    let judges = schedule.seed.is_multiple_of(JUDGED);
     history.check_rest(&mut Rng::with_seed(!schedule.seed), judges);
     history.met
 }
