@@ -14,6 +14,7 @@ mod newer;
 mod reading;
 mod records;
 mod rest;
+mod rights;
 mod run;
 mod schedule;
 #[path = "../../../crates/journal/tests/world/mod.rs"]

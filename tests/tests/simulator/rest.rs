@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_journal::copy::Copy;
-use anteroom_journal::decision::{DecisionId, Ruling};
 use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status};
-use anteroom_model::ids::{DeviceId, Digest, RecordId};
+use anteroom_model::ids::{DeviceId, RecordId};
 use fastrand::Rng;
 use memchr::memmem;
 
 use crate::history::History;
-use crate::reading;
-use crate::world;
+use crate::{reading, rights, world};
 
 impl History {
     pub(crate) fn check_rest(&mut self, rng: &mut Rng, judges: bool) {
@@ -24,7 +22,7 @@ impl History {
         let copy = &self.w.laptops[0].copy;
         reading::compare(copy);
         erasures_hold(copy);
-        nobody_counts_unasked(copy);
+        rights::compare(copy);
         if judges {
             world::compare(copy);
             self.any_order_gives_the_same(rng);
@@ -144,34 +142,6 @@ fn erasures_hold(copy: &Copy) {
         for record in records.iter().filter(|_| records.len() <= ERASURE_LIMIT || device == standing.root()) {
             assert_eq!(standing.fate(record), Fate::Erased, "an erasure that counts is without effect");
         }
-    }
-}
-
-/// Of two commits that follow the same one, and of one whose device nobody has admitted, only that counts which an
-/// organiser has approved.
-fn nobody_counts_unasked(copy: &Copy) {
-    let standing = copy.standing();
-    let counting = standing.valid_decisions();
-    let ruling = |id: &DecisionId| Some(&standing.commit(&id.commit)?.decisions.get(id.place as usize)?.ruling);
-    let rulings: Vec<&Ruling> = counting.iter().filter_map(ruling).collect();
-    let approved_commit =
-        |it: &Digest| rulings.iter().any(|r| matches!(r, Ruling::Commit { hash, approve: true } if hash == it));
-    let approved_branch =
-        |it: &Digest| rulings.iter().any(|r| matches!(r, Ruling::Branch { first, approve: true } if first == it));
-    let admitted = |it: &DeviceId| {
-        rulings.iter().any(|r| matches!(r, Ruling::Certificate(c) if c.device == *it && !c.roles.is_none()))
-    };
-    let mut following: BTreeMap<(DeviceId, Option<Digest>), Vec<Digest>> = BTreeMap::new();
-    for (hash, commit) in standing.headers().filter(|(_, commit)| commit.device != standing.root()) {
-        following.entry((commit.device, commit.prev)).or_default().push(*hash);
-        let counts = standing.status(hash) == Some(Status::Counts);
-        let known = commit.device == standing.founder() || admitted(&commit.device) || approved_commit(hash);
-        assert!(known || !counts, "a stranger's commit counts");
-    }
-    for hash in following.values().filter(|branches| branches.len() > 1).flatten() {
-        let counts = standing.status(hash) == Some(Status::Counts);
-        let founding = standing.commit(hash).is_some_and(|commit| commit.is_founding());
-        assert!(!counts || founding || approved_branch(hash), "a branch counts that nobody has approved");
     }
 }
 

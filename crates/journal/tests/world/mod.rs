@@ -269,6 +269,7 @@ impl World {
     pub fn receive(&mut self, to: usize, commits: Vec<SignedCommit>, words: Vec<Words>) -> Report {
         let compares = self.compares;
         let laptop = &mut self.laptops[to];
+        let before = compares.then(|| states(&laptop.copy));
         let came: Vec<_> = words.iter().map(|(record, digest, _)| (*record, *digest)).collect();
         let report = laptop.copy.take_in(commits, words).unwrap();
         let Laptop { copy, held, deleted, .. } = laptop;
@@ -281,8 +282,9 @@ impl World {
             deleted.extend(gone);
         }
         held.extend(came.into_iter().filter(holds));
-        if compares {
+        if let Some(before) = before {
             compare(&laptop.copy);
+            says_what_changed(&report, &before, &states(&laptop.copy));
         }
         report
     }
@@ -478,6 +480,28 @@ impl World {
 
 pub fn certificate(device: DeviceId, roles: Roles, after: Option<Place>, refuses_all: bool, owner: u8) -> Ruling {
     Ruling::Certificate(Certificate { device, after, roles, person: person(owner), refuses_all, recipient: None })
+}
+
+fn states(copy: &Copy) -> BTreeMap<RecordId, RecordState> {
+    copy.states().filter(|(_, state)| state.live).map(|(record, state)| (*record, state.clone())).collect()
+}
+
+/// A report names every record that is shown otherwise than before, and no other.
+fn says_what_changed(
+    report: &Report,
+    before: &BTreeMap<RecordId, RecordState>,
+    after: &BTreeMap<RecordId, RecordState>,
+) {
+    let new: BTreeSet<_> = after.keys().filter(|record| !before.contains_key(record)).collect();
+    let gone: BTreeSet<_> = before.keys().filter(|record| !after.contains_key(record)).collect();
+    let changed: BTreeSet<_> = after
+        .iter()
+        .filter(|(record, state)| before.get(record).is_some_and(|it| it != *state))
+        .map(|it| it.0)
+        .collect();
+    assert_eq!(report.new_records.iter().collect::<BTreeSet<_>>(), new, "what a report calls new");
+    assert_eq!(report.changed_records.iter().collect::<BTreeSet<_>>(), changed, "what a report calls changed");
+    assert_eq!(report.gone.iter().map(|(record, _)| record).collect::<BTreeSet<_>>(), gone, "what a report calls gone");
 }
 
 /// The quick way and the plain reading agree.
