@@ -67,11 +67,19 @@ impl History {
         self.parts.extend(commit.commit.revisions.iter().map(|it| it.record));
     }
 
-    /// The same few files, on whichever laptop.
+    /// The same few files, on whichever laptop; often on two at once.
     pub(crate) fn import(&mut self, step: Step) {
-        let rows = 0..if step.how.is_multiple_of(5) { 52 } else { 2 };
-        let row = |at: u8| (CONTRIBUTION, said("row", 0), Some([at.wrapping_add(step.more as u8 % 3); 16]));
-        self.w.act(step.who, &Act { creates: rows.map(row).collect(), ..Act::default() });
+        let Step { who, which, how, more, .. } = step;
+        let rows = 0..if how.is_multiple_of(5) { 52 } else { 2 };
+        let row = |at: u8| (CONTRIBUTION, said("row", more as i64 % 2), Some([at.wrapping_add(more as u8 % 3); 16]));
+        let act = Act { creates: rows.map(row).collect(), ..Act::default() };
+        self.w.act(who, &act);
+        let other = which % self.w.laptops.len();
+        if how % 5 > 2 && self.reaches(who, other) {
+            self.w.act(other, &act);
+            self.exchange(who, other);
+            self.exchange(other, who);
+        }
     }
 
     pub(crate) fn edit(&mut self, step: Step, count: usize) {

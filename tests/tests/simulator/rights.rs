@@ -14,6 +14,7 @@ pub(crate) fn compare(copy: &Copy) {
     let standing = copy.standing();
     the_sheet_stands_first(standing);
     let said = Said::of(standing);
+    nobody_settles_anothers_twin(copy, &said);
     let mut following: BTreeMap<(DeviceId, Option<Digest>), Vec<Digest>> = BTreeMap::new();
     for (hash, commit) in standing.headers().filter(|(_, commit)| commit.device != standing.root()) {
         following.entry((commit.device, commit.prev)).or_default().push(*hash);
@@ -86,16 +87,38 @@ impl Said {
     }
 }
 
+/// Of twins, whoever may edit only one settles nothing about the words of the other.
+fn nobody_settles_anothers_twin(copy: &Copy, said: &Said) {
+    let standing = copy.standing();
+    for (record, _) in copy.states() {
+        let twins = standing.twins(*record);
+        let all = if twins.len() > 1 { copy.seen(*record, None) } else { Vec::new() };
+        for seen in &all {
+            let Some(commit) = standing.commit(&seen.commit) else { continue };
+            let organises = commit.device == standing.founder()
+                || commit.device == standing.root()
+                || said.given.get(&commit.device).is_some_and(|roles| roles.has_any(Roles::ORGANISER));
+            let wide = organises || said.approved.get(&seen.commit) == Some(&true);
+            let of_another = |it: &Digest| all.iter().any(|other| other.digest == *it && other.record != seen.record);
+            let settles = seen.parents.iter().any(of_another);
+            let owns_all = || twins.iter().all(|twin| owns(standing, &commit.device, twin));
+            assert!(wide || !settles || owns_all(), "a copied fingerprint has given rights over another's words");
+        }
+    }
+}
+
+fn owns(standing: &Standing, device: &DeviceId, record: &RecordId) -> bool {
+    let person = |device: &DeviceId| standing.person(device);
+    standing
+        .creator(record)
+        .is_some_and(|creator| creator == *device || person(&creator).is_some() && person(&creator) == person(device))
+}
+
 fn lies_within(standing: &Standing, commit: &Commit, roles: Roles) -> bool {
     if roles.has_any(Roles::ORGANISER) {
         return true;
     }
-    let person = |device: &DeviceId| standing.person(device);
-    let own = |record: &RecordId| {
-        standing.creator(record).is_some_and(|creator| {
-            creator == commit.device || person(&creator).is_some() && person(&creator) == person(&commit.device)
-        })
-    };
+    let own = |record: &RecordId| owns(standing, &commit.device, record);
     let writes = roles.has_any(Roles::FACILITATOR.and(Roles::RAPPORTEUR));
     !roles.is_none()
         && commit.decisions.is_empty()

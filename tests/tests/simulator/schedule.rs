@@ -180,6 +180,7 @@ const MIXES: &[Mix] = &[
     &[
         (4, Undo),
         (2, Create),
+        (2, Import),
         (6, Edit),
         (4, Permit),
         (2, EditTwo),
