@@ -222,7 +222,7 @@ impl Schedule {
         let skews = cast.iter().map(|_| skew(&mut rng)).collect();
         let second = (rng.u8(..4) == 0).then(|| rng.usize(..cast.len()));
         let mix = MIXES[rng.usize(..MIXES.len())];
-        let steps = (0..rng.usize(4..50)).map(|_| step(mix, &mut rng)).collect();
+        let steps = (0..rng.usize(4..44)).map(|_| step(mix, &mut rng)).collect();
         Self { seed, cast, skews, second, steps }
     }
 }

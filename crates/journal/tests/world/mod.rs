@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of the world")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use anteroom_journal::check::{SignedCommit, check};
 use anteroom_journal::commit::Mark;
@@ -75,7 +76,42 @@ pub fn person(number: u8) -> PersonId {
 }
 
 fn key(number: u8) -> SigningKey {
-    SigningKey::from_bytes(&[number.wrapping_add(1); 32])
+    static FIRST: OnceLock<Vec<SigningKey>> = OnceLock::new();
+    let made = |number: u8| SigningKey::from_bytes(&[number.wrapping_add(1); 32]);
+    let first = FIRST.get_or_init(|| (0..8).map(made).collect());
+    first.get(usize::from(number)).cloned().unwrap_or_else(|| made(number))
+}
+
+/// What all worlds begin with.
+fn founding() -> &'static (SignedCommit, Vec<Words>) {
+    static FOUNDING: OnceLock<(SignedCommit, Vec<Words>)> = OnceLock::new();
+    FOUNDING.get_or_init(|| {
+        let heading = Heading {
+            consultation: ConsultationId::default(),
+            device: device(&key(0)),
+            seq: 0,
+            prev: None,
+            author: person(0),
+            time: 0,
+            deed: Deed::FOUND,
+            nonce: [0; 16],
+            undoes: None,
+        };
+        let mut draft = Draft::new(heading);
+        draft.found(device(&root()));
+        draft.create(CONSULTATION, &Fields::from([(NAME, "Consultation".into())]), &[0; 32], None);
+        for (number, roles) in
+            [(1, Roles::ORGANISER), (2, Roles::ORGANISER), (3, Roles::FACILITATOR), (4, Roles::RAPPORTEUR)]
+        {
+            let ruling = certificate(device(&key(number)), roles, None, false, number);
+            draft.decide(Decision { ruling, saw: Vec::new() });
+        }
+        draft.sign(&key(0)).unwrap().split()
+    })
+}
+
+fn root() -> SigningKey {
+    SigningKey::from_bytes(&[200; 32])
 }
 
 pub fn device(key: &SigningKey) -> DeviceId {
@@ -114,31 +150,10 @@ impl World {
 
     /// Some of the six, the founder first.
     pub fn of(cast: &[usize]) -> Self {
-        let root = SigningKey::from_bytes(&[200; 32]);
-        let heading = Heading {
-            consultation: ConsultationId::default(),
-            device: device(&key(0)),
-            seq: 0,
-            prev: None,
-            author: person(0),
-            time: 0,
-            deed: Deed::FOUND,
-            nonce: [0; 16],
-            undoes: None,
-        };
-        let mut draft = Draft::new(heading);
-        draft.found(device(&root));
-        draft.create(CONSULTATION, &Fields::from([(NAME, "Consultation".into())]), &[0; 32], None);
-        for (number, roles) in
-            [(1, Roles::ORGANISER), (2, Roles::ORGANISER), (3, Roles::FACILITATOR), (4, Roles::RAPPORTEUR)]
-        {
-            let ruling = certificate(device(&key(number)), roles, None, false, number);
-            draft.decide(Decision { ruling, saw: Vec::new() });
-        }
-        let (founding, words) = draft.sign(&key(0)).unwrap().split();
+        let (founding, words) = founding().clone();
         let mut world = Self {
             laptops: Vec::new(),
-            root,
+            root: root(),
             all: BTreeMap::from([(founding.hash, founding.clone())]),
             archive: words.iter().map(|(record, digest, bytes)| ((*record, *digest), bytes.clone())).collect(),
             founding,
