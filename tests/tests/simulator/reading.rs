@@ -75,7 +75,7 @@ impl<'a> Reading<'a> {
                 Class::Protective => {
                     let all = [heads, shadow].concat();
                     let lacks = !known.missing.is_empty() || !state.lacking.is_empty();
-                    compare_tightest(held(&all), all.len(), lacks, known);
+                    compare_tightest(&held(&all), all.len(), lacks, known);
                 }
                 Class::Set => self.compare_set(field, &setters, known),
             }
@@ -118,7 +118,7 @@ fn compare_latest(field: Field, mut held: Vec<(i64, Digest, Value)>, known: &Fie
 }
 
 /// No merge loosens what any of them holds tight.
-fn compare_tightest(held: Vec<(i64, Digest, Value)>, of: usize, lacks: bool, known: &FieldState) {
+fn compare_tightest(held: &[(i64, Digest, Value)], of: usize, lacks: bool, known: &FieldState) {
     let tightest = held.iter().map(|(_, _, value)| rank(value)).max().unwrap_or(i64::MAX);
     let value = known.value.as_ref().expect("a protective field always says something");
     if held.len() < of {

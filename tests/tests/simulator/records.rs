@@ -62,7 +62,7 @@ impl History {
     pub(crate) fn attach(&mut self, step: Step) {
         let Some(whole) = pick(&self.shown(step.who), step.which) else { return };
         let file = |at: usize| (whole, ATTACHMENT, Fields::from([(NAME, ["photo", "scan"][at % 2].into())]));
-        let parts = (0..1 + step.how % 2).map(file).collect();
+        let parts = (0..=step.how % 2).map(file).collect();
         let commit = self.w.act(step.who, &Act { parts, ..Act::default() });
         self.parts.extend(commit.commit.revisions.iter().map(|it| it.record));
     }

@@ -90,12 +90,13 @@ fn report(seed: u64, seeds: &Range<u64>) -> String {
     };
     let shortest = cut_down(&schedule, &failure);
     let failure = quietly(&shortest).err().unwrap_or(failure);
-    let steps: String = shortest.steps.iter().map(|step| format!("  {step:?}\n")).collect();
+    let steps: Vec<String> = shortest.steps.iter().map(|step| format!("  {step:?}")).collect();
+    let steps = steps.join("\n");
     let Schedule { cast, skews, second, .. } = shortest;
     let after = seed - seeds.start;
     format!(
         "after {after} schedules, seed {seed}:\n{failure}\n\nIts shortest part that fails, of {cast:?} with clocks off by {skews:?}, \
-         second laptop of {second:?}:\n{steps}\nPlay it again: ANTEROOM_SEED={seed} cargo test -p anteroom-tests --test simulator"
+         second laptop of {second:?}:\n{steps}\n\nPlay it again: ANTEROOM_SEED={seed} cargo test -p anteroom-tests --test simulator"
     )
 }
 
