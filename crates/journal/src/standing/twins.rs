@@ -72,7 +72,7 @@ impl Standing {
     }
 
     /// All that were made from the same row, be it counted or not; none where it is the only one.
-    pub(super) fn from_the_row_of(&self, record: &RecordId) -> &[RecordId] {
+    pub(super) fn all_of_its_row(&self, record: &RecordId) -> &[RecordId] {
         self.twinned.get(record).and_then(|row| self.rows.get(row)).map_or(&[], Made::records)
     }
 
