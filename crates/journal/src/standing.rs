@@ -152,6 +152,9 @@ impl Standing {
             let could = self.could_of(at, status);
             let known = &mut self.commits[at];
             if (known.status, known.could) == (status, could) && !news.commits.contains(&at) {
+                // Its device may be another person's now, or no organiser's: what it settles of twins is another then.
+                let revisions = known.commit.revisions.iter().map(|revision| revision.record);
+                dirty.extend(revisions.filter(|record| self.twinned.contains_key(record)));
                 continue;
             }
             let recounted = (known.status == Status::Counts, known.could) != (status == Status::Counts, could);

@@ -9,7 +9,7 @@ use anteroom_journal::decision::{Roles, Ruling};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading};
 use anteroom_journal::resolve::MOST_PROTECTIVE;
-use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Status, Wait};
+use anteroom_journal::standing::{ERASURE_LIMIT, Fate, Matter, Status, Wait};
 use anteroom_journal::undo::{LeftOut, Stack};
 use anteroom_model::field::{CONSULTATION, CONTRIBUTION, MEMBER, NAME, ORDER, PUT_AWAY, QUOTE, STATEMENT, TAGS, TEXT};
 use anteroom_model::ids::{Digest, RecordId};
@@ -603,6 +603,55 @@ fn a_copied_fingerprint_gives_no_right_over_anothers_words() {
     assert_eq!(state.value(QUOTE), Some(&3.into()), "nor her protection loosened");
 }
 
+/// Two imported the same row, and one of them settled both wordings, in the record that she made herself.
+fn one_settles_two_twins(w: &mut World, one: usize, other: usize) {
+    let mark = Some([9; 16]);
+    let row = w.create_marked(other, CONTRIBUTION, said("row", 0), mark);
+    w.give(other, &[one]);
+    let own = w.create_marked(one, CONTRIBUTION, said("row, as heard", 0), mark);
+    let parents = w.state(one, &row.min(own)).heads.clone();
+    assert_eq!(parents.len(), 2);
+    w.act(one, &Act { edits: vec![(own, CONTRIBUTION, parents, text("corrected"))], ..Act::default() });
+}
+
+/// The copy that has seen it all come agrees with one that gets it at once, and both wordings stand again.
+fn twins_part_again(w: &mut World, on: usize) {
+    w.give(on, &[D]);
+    assert_eq!(w.laptops[on].copy.dump(), w.laptops[D].copy.dump());
+    let (_, state) = w.laptops[on].copy.states().find(|(_, state)| state.kind == Some(CONTRIBUTION)).unwrap();
+    assert_eq!(state.fields[&TEXT].conflict.len(), 2);
+}
+
+#[test]
+fn who_is_an_organiser_no_longer_has_settled_nothing_about_anothers_twin() {
+    let mut w = World::new();
+    one_settles_two_twins(&mut w, A, F);
+    w.give(A, &[C]);
+    w.roles(B, A, Roles::FACILITATOR, None);
+    w.give(B, &[C]);
+    assert_eq!(w.tip_status(C, A), Status::Counts, "it is an edit of her own");
+    twins_part_again(&mut w, C);
+}
+
+#[test]
+fn whose_laptop_made_a_twin_is_asked_again_when_a_certificate_falls() {
+    let mut w = World::new();
+    let of_c = certificate(w.device(T), Roles::FACILITATOR, None, false, C as u8);
+    w.decide(B, of_c);
+    w.create_of(A, MEMBER, Fields::from([(NAME, "A".into())]));
+    w.roles(A, T, Roles::FACILITATOR, None);
+    w.give(B, &[C, T]);
+    w.give(A, &[C, T]);
+    one_settles_two_twins(&mut w, C, T);
+    let owner = |w: &World| w.standing(C).person(&w.device(T));
+    assert_eq!(owner(&w), Some(person(C as u8)));
+    w.roles(F, B, Roles::NONE, None);
+    w.give(F, &[C]);
+    assert_eq!(owner(&w), Some(person(T as u8)));
+    assert_eq!(w.tip_status(C, C), Status::Counts);
+    twins_part_again(&mut w, C);
+}
+
 #[test]
 fn a_persons_second_laptop_edits_what_the_first_recorded() {
     let mut w = World::new();
@@ -768,4 +817,12 @@ fn of_two_protections_the_stronger_holds_and_a_tag_added_beats_one_removed() {
     w.edit(B, &[(record, Fields::from([(QUOTE, 0.into()), (TAGS, Value::set([], ["x".into()]))]))]);
     assert_eq!(w.value(B, &record, QUOTE), Some(0.into()), "who saw it may loosen it");
     assert_eq!(w.value(B, &record, TAGS), Some(Value::List(Vec::new())));
+}
+
+#[test]
+fn decisions_name_only_what_counts_on_their_laptop() {
+    let mut w = World::new();
+    w.roles(T, D, Roles::NONE, None);
+    w.give(T, &[A]);
+    assert!(w.standing(A).decision_heads(Matter::Device(w.device(D))).iter().all(|id| id.commit == w.founding.hash));
 }

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use anteroom_journal::check::{SignedCommit, check, check_contents};
 use anteroom_journal::commit::PREFIX;
@@ -187,16 +189,35 @@ fn the_paper_shows_the_same_vectors() {
     assert!(PAPER.contains(&format!("```\n{FIXED}```\n")), "docs/file-format.md, 12");
 }
 
+fn fixed() -> BTreeMap<&'static str, Vec<u8>> {
+    let lines = FIXED.lines().map(|line| {
+        let (name, digits) = line.split_once(" = ").unwrap();
+        let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
+        (name, pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect())
+    });
+    lines.collect()
+}
+
+#[test]
+fn hostile_bytes_are_made_from_the_same_vectors() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
+    let mut seeded = 0;
+    for (name, bytes) in fixed() {
+        let file = match name.split_once(": ") {
+            None if name == "vector" => "vector/all".to_owned(),
+            Some((commit, "bytes")) => format!("commit/{commit}"),
+            Some((revision, "contents")) => format!("contents/{}", revision.replace(", revision ", "-")),
+            _ => continue,
+        };
+        assert_eq!(fs::read(seeds.join(&file)).unwrap(), bytes, "{file}");
+        seeded += 1;
+    }
+    assert_eq!(seeded, 9);
+}
+
 #[test]
 fn fixed_bytes_read_as_what_was_written() {
-    let fixed: BTreeMap<&str, Vec<u8>> = FIXED
-        .lines()
-        .map(|line| {
-            let (name, digits) = line.split_once(" = ").unwrap();
-            let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
-            (name, pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect())
-        })
-        .collect();
+    let fixed = fixed();
     let told = told();
     for (name, commit) in &told.commits {
         let signature = fixed[&*format!("{name}: signature")].as_slice().try_into().unwrap();

@@ -188,10 +188,11 @@ impl Standing {
         }
     }
 
-    /// Commits on records that a device created.
+    /// Commits on records that a device created, and on their twins.
     fn on_records_of<'a>(&'a self, device: &DeviceId) -> impl Iterator<Item = usize> + 'a {
         let made = self.by_device.get(device).into_iter().flatten();
         let records = made.flat_map(|at| self.commits[*at].commit.revisions.iter().map(|revision| &revision.record));
+        let records = records.flat_map(|record| std::iter::once(record).chain(self.all_of_its_row(record)));
         records.flat_map(|record| {
             let edits = self.edits.get(record).into_iter().flatten().map(|(at, _)| *at);
             edits.chain(self.erasers.get(record).into_iter().flatten().copied())

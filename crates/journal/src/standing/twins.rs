@@ -71,6 +71,11 @@ impl Standing {
         self.twins_of(record, |known| known.could)
     }
 
+    /// All that were made from the same row, be it counted or not; none where it is the only one.
+    pub(super) fn all_of_its_row(&self, record: &RecordId) -> &[RecordId] {
+        self.twinned.get(record).and_then(|row| self.rows.get(row)).map_or(&[], Made::records)
+    }
+
     fn twins_of(&self, record: RecordId, fits: impl Fn(&Known) -> bool) -> Vec<RecordId> {
         let fits = |record: &RecordId| self.made_by(record).is_some_and(&fits);
         match self.twinned.get(&record).and_then(|row| self.rows.get(row)) {

@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of the world")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use anteroom_journal::check::{SignedCommit, check};
 use anteroom_journal::commit::Mark;
@@ -40,11 +41,17 @@ pub struct Act {
 pub struct Laptop {
     pub key: SigningKey,
     pub device: DeviceId,
+    /// Whose it is, by number.
+    pub owner: u8,
+    /// By how much its clock is wrong.
+    pub skew: i64,
     pub copy: Copy,
     /// The last commit of its own series in its file.
     pub tip: Option<Place>,
     /// The last commit that its key remembers to have signed.
     pub signed: Option<Digest>,
+    /// Words that it holds.
+    pub held: BTreeSet<(RecordId, Digest)>,
     /// Words that it has deleted.
     pub deleted: BTreeSet<(RecordId, Digest)>,
 }
@@ -55,7 +62,10 @@ pub struct World {
     pub founding: SignedCommit,
     pub all: BTreeMap<Digest, SignedCommit>,
     pub archive: BTreeMap<(RecordId, Digest), Vec<u8>>,
+    /// Words that were kept on the laptop on which they were written.
+    pub kept: BTreeSet<(RecordId, Digest)>,
     pub clock: i64,
+    /// How many keys there are: laptops that were given a new one come after the six.
     pub keys: u8,
     /// Whether every merge is compared with the plain reading.
     pub compares: bool,
@@ -66,7 +76,42 @@ pub fn person(number: u8) -> PersonId {
 }
 
 fn key(number: u8) -> SigningKey {
-    SigningKey::from_bytes(&[number.wrapping_add(1); 32])
+    static FIRST: OnceLock<Vec<SigningKey>> = OnceLock::new();
+    let made = |number: u8| SigningKey::from_bytes(&[number.wrapping_add(1); 32]);
+    let first = FIRST.get_or_init(|| (0..8).map(made).collect());
+    first.get(usize::from(number)).cloned().unwrap_or_else(|| made(number))
+}
+
+/// What all worlds begin with.
+fn founding() -> &'static (SignedCommit, Vec<Words>) {
+    static FOUNDING: OnceLock<(SignedCommit, Vec<Words>)> = OnceLock::new();
+    FOUNDING.get_or_init(|| {
+        let heading = Heading {
+            consultation: ConsultationId::default(),
+            device: device(&key(0)),
+            seq: 0,
+            prev: None,
+            author: person(0),
+            time: 0,
+            deed: Deed::FOUND,
+            nonce: [0; 16],
+            undoes: None,
+        };
+        let mut draft = Draft::new(heading);
+        draft.found(device(&root()));
+        draft.create(CONSULTATION, &Fields::from([(NAME, "Consultation".into())]), &[0; 32], None);
+        for (number, roles) in
+            [(1, Roles::ORGANISER), (2, Roles::ORGANISER), (3, Roles::FACILITATOR), (4, Roles::RAPPORTEUR)]
+        {
+            let ruling = certificate(device(&key(number)), roles, None, false, number);
+            draft.decide(Decision { ruling, saw: Vec::new() });
+        }
+        draft.sign(&key(0)).unwrap().split()
+    })
+}
+
+fn root() -> SigningKey {
+    SigningKey::from_bytes(&[200; 32])
 }
 
 pub fn device(key: &SigningKey) -> DeviceId {
@@ -95,56 +140,53 @@ fn fresh(founding: &SignedCommit) -> Copy {
 }
 
 impl World {
-    /// A founder, two organisers, a facilitator, a rapporteur, and a laptop that has only the event pack.
+    /// A founder, two organisers, a facilitator, a rapporteur, and a laptop that has only the event pack. Two of them have
+    /// clocks that are wrong.
     pub fn new() -> Self {
-        let root = SigningKey::from_bytes(&[200; 32]);
-        let heading = Heading {
-            consultation: ConsultationId::default(),
-            device: device(&key(0)),
-            seq: 0,
-            prev: None,
-            author: person(0),
-            time: 0,
-            deed: Deed::FOUND,
-            nonce: [0; 16],
-            undoes: None,
-        };
-        let mut draft = Draft::new(heading);
-        draft.found(device(&root));
-        draft.create(CONSULTATION, &Fields::from([(NAME, "Consultation".into())]), &[0; 32], None);
-        for (number, roles) in
-            [(1, Roles::ORGANISER), (2, Roles::ORGANISER), (3, Roles::FACILITATOR), (4, Roles::RAPPORTEUR)]
-        {
-            let ruling = certificate(device(&key(number)), roles, None, false, number);
-            draft.decide(Decision { ruling, saw: Vec::new() });
-        }
-        let (founding, words) = draft.sign(&key(0)).unwrap().split();
+        let mut world = Self::of(&[F, A, B, C, D, T]);
+        (world.laptops[B].skew, world.laptops[D].skew) = (40, -40);
+        world
+    }
+
+    /// Some of the six, the founder first.
+    pub fn of(cast: &[usize]) -> Self {
+        let (founding, words) = founding().clone();
         let mut world = Self {
             laptops: Vec::new(),
-            root,
+            root: root(),
             all: BTreeMap::from([(founding.hash, founding.clone())]),
             archive: words.iter().map(|(record, digest, bytes)| ((*record, *digest), bytes.clone())).collect(),
             founding,
+            kept: words.iter().map(|(record, digest, _)| (*record, *digest)).collect(),
             clock: 0,
-            keys: 0,
+            keys: 6,
             compares: true,
         };
-        for _ in 0..6 {
-            let at = world.add_laptop();
-            world.laptops[at].copy.take_in(Vec::new(), words.clone()).unwrap();
+        for owner in cast {
+            let at = world.add_laptop(*owner as u8, *owner as u8);
+            world.receive(at, Vec::new(), words.clone());
         }
         world.laptops[F].tip = Some(Place { seq: 0, hash: world.founding.hash });
         world.laptops[F].signed = Some(world.founding.hash);
         world
     }
 
-    pub fn add_laptop(&mut self) -> usize {
-        let key = key(self.keys);
-        self.keys += 1;
-        let copy = fresh(&self.founding);
-        let (device, deleted) = (device(&key), BTreeSet::new());
-        self.laptops.push(Laptop { key, device, copy, tip: None, signed: None, deleted });
+    fn add_laptop(&mut self, number: u8, owner: u8) -> usize {
+        let key = key(number);
+        let (device, copy) = (device(&key), fresh(&self.founding));
+        let (held, deleted) = (BTreeSet::new(), BTreeSet::new());
+        self.laptops.push(Laptop { key, device, owner, skew: 0, copy, tip: None, signed: None, held, deleted });
         self.laptops.len() - 1
+    }
+
+    /// A laptop with a key that nobody knows yet.
+    pub fn add_stranger(&mut self, owner: u8) -> usize {
+        self.keys += 1;
+        let at = self.add_laptop(self.keys - 1, owner);
+        let words = self.founding.commit.revisions.iter().map(|it| (it.record, it.digest));
+        let words = words.map(|name| (name.0, name.1, self.archive[&name].clone())).collect();
+        self.receive(at, Vec::new(), words);
+        at
     }
 
     pub fn device(&self, who: usize) -> DeviceId {
@@ -159,24 +201,17 @@ impl World {
         self.laptops[who].tip.unwrap()
     }
 
-    fn heading(&mut self, device: DeviceId, tip: Option<Place>, author: usize) -> Heading {
+    fn heading(&mut self, device: DeviceId, tip: Option<Place>, at: usize) -> Heading {
         self.clock += 1;
         let mut nonce = [0; 16];
         nonce[..8].copy_from_slice(&self.clock.to_be_bytes());
-        // Two laptops have clocks that are wrong.
-        let skew = if author == B {
-            40
-        } else if author == D {
-            -40
-        } else {
-            0
-        };
+        let Laptop { owner, skew, .. } = &self.laptops[at];
         Heading {
             consultation: ConsultationId(self.founding.hash.0),
             device,
             seq: tip.map_or(0, |tip| tip.seq + 1),
             prev: tip.map(|tip| tip.hash),
-            author: person(author as u8),
+            author: person(*owner),
             time: self.clock + skew,
             deed: Deed::EDIT,
             nonce,
@@ -206,11 +241,21 @@ impl World {
         draft.sign(key).unwrap()
     }
 
-    /// Does one thing on one laptop.
-    pub fn act(&mut self, who: usize, act: &Act) -> SignedCommit {
+    /// One thing that is done on one laptop, before any disk has it.
+    pub fn prepare(&mut self, who: usize, act: &Act) -> Signed {
         let (device, tip, key) = (self.laptops[who].device, self.laptops[who].tip, self.laptops[who].key.clone());
         let heading = Heading { undoes: act.undoes, ..self.heading(device, tip, who) };
-        let signed = self.sign(heading, act, &key);
+        self.sign(heading, act, &key)
+    }
+
+    /// Does one thing on one laptop.
+    pub fn act(&mut self, who: usize, act: &Act) -> SignedCommit {
+        let signed = self.prepare(who, act);
+        self.acknowledge(who, signed)
+    }
+
+    /// What was done on a laptop is on its disk.
+    pub fn acknowledge(&mut self, who: usize, signed: Signed) -> SignedCommit {
         let place = Place { seq: signed.commit.seq, hash: signed.hash };
         self.laptops[who].tip = Some(place);
         self.laptops[who].signed = Some(place.hash);
@@ -230,19 +275,31 @@ impl World {
         assert_eq!(check(commit.bytes.clone(), commit.signature).as_ref(), Ok(&commit));
         self.all.insert(commit.hash, commit.clone());
         self.archive.extend(words.iter().map(|(record, digest, bytes)| ((*record, *digest), bytes.clone())));
+        let names: Vec<_> = words.iter().map(|(record, digest, _)| (*record, *digest)).collect();
         self.receive(at, vec![commit.clone()], words);
+        self.kept.extend(names.into_iter().filter(|name| self.laptops[at].held.contains(name)));
         commit
     }
 
     pub fn receive(&mut self, to: usize, commits: Vec<SignedCommit>, words: Vec<Words>) -> Report {
         let compares = self.compares;
         let laptop = &mut self.laptops[to];
-        let before: BTreeSet<_> = laptop.copy.held().collect();
+        let before = compares.then(|| states(&laptop.copy));
+        let came: Vec<_> = words.iter().map(|(record, digest, _)| (*record, *digest)).collect();
         let report = laptop.copy.take_in(commits, words).unwrap();
-        let after: BTreeSet<_> = laptop.copy.held().collect();
-        laptop.deleted.extend(before.difference(&after));
-        if compares {
+        let Laptop { copy, held, deleted, .. } = laptop;
+        let holds = |(record, digest): &(RecordId, Digest)| copy.words(record, digest).is_some();
+        if report.deleted > 0 {
+            let gone: BTreeSet<_> = held.iter().copied().filter(|name| !holds(name)).collect();
+            let erased = |(record, _): &(RecordId, Digest)| copy.standing().fate(record) == Fate::Erased;
+            assert!(gone.iter().all(erased), "words are gone that nobody has erased");
+            held.retain(|name| !gone.contains(name));
+            deleted.extend(gone);
+        }
+        held.extend(came.into_iter().filter(holds));
+        if let Some(before) = before {
             compare(&laptop.copy);
+            says_what_changed(&report, &before, &states(&laptop.copy));
         }
         report
     }
@@ -257,8 +314,9 @@ impl World {
         let words = asked
             .iter()
             .filter_map(|(record, digest)| giver.words(record, digest).map(|bytes| (*record, *digest, bytes.to_vec())));
-        let words = words.collect();
-        let report = self.receive(to, commits, words);
+        let words: Vec<Words> = words.collect();
+        let nothing = commits.is_empty() && words.is_empty();
+        let report = if nothing { Report::default() } else { self.receive(to, commits, words) };
         let (giver, taker) = (&self.laptops[from].copy, &self.laptops[to].copy);
         assert!(giver.standing().headers().all(|(hash, _)| taker.standing().knows(hash)), "a vector lost commits");
         report
@@ -272,16 +330,26 @@ impl World {
 
     /// A laptop is copied, key and all.
     pub fn clone_laptop(&mut self, who: usize) -> usize {
-        let mut copy = fresh(&self.founding);
         let of = &self.laptops[who];
-        let commits = of.copy.standing().headers().map(|(hash, _)| of.copy.signed(hash).unwrap()).collect();
-        let held = of.copy.held();
-        let words = held.map(|(record, digest)| (record, digest, of.copy.words(&record, &digest).unwrap().to_vec()));
-        copy.take_in(commits, words.collect()).unwrap();
-        let Laptop { key, device, tip, signed, deleted, .. } = of;
-        let (key, device, tip, signed, deleted) = (key.clone(), *device, *tip, *signed, deleted.clone());
-        self.laptops.push(Laptop { key, device, copy, tip, signed, deleted });
+        let copy = self.read(&of.copy.standing().headers().map(|(hash, _)| *hash).collect(), &of.held);
+        let Laptop { key, device, owner, skew, tip, signed, held, deleted, .. } = of;
+        let (key, held, deleted) = (key.clone(), held.clone(), deleted.clone());
+        let (device, owner, skew, tip, signed) = (*device, *owner, *skew, *tip, *signed);
+        self.laptops.push(Laptop { key, device, owner, skew, copy, tip, signed, held, deleted });
         self.laptops.len() - 1
+    }
+
+    /// A copy as it comes from a disk that holds these commits and words. What erases comes last: a disk keeps words that
+    /// are only hidden, and whoever has none does not take them in.
+    pub fn read(&self, commits: &BTreeSet<Digest>, words: &BTreeSet<(RecordId, Digest)>) -> Copy {
+        let mut copy = fresh(&self.founding);
+        let commits = commits.iter().map(|hash| self.all[hash].clone());
+        let (keeping, erasing): (Vec<_>, Vec<_>) = commits.partition(|it| it.commit.erases.is_empty());
+        assert!(erasing.iter().all(|it| it.commit.revisions.is_empty()), "its words would come too late");
+        let words = words.iter().map(|name| (name.0, name.1, self.archive[name].clone())).collect();
+        copy.take_in(keeping, words).unwrap();
+        copy.take_in(erasing, Vec::new()).unwrap();
+        copy
     }
 
     pub fn create_of(&mut self, who: usize, kind: Kind, fields: Fields) -> RecordId {
@@ -401,19 +469,21 @@ impl World {
         }
     }
 
-    /// Everything reaches everybody.
+    /// Everything reaches everybody: by way of one, until nothing moves any more.
     pub fn deliver_all(&mut self) {
+        let mut before = self.holdings();
         for _ in 0..12 {
-            let before = self.holdings();
             for at in 1..self.laptops.len() {
-                self.exchange(at - 1, at);
+                self.exchange(at, 0);
             }
-            for at in (1..self.laptops.len()).rev() {
-                self.exchange(at, at - 1);
+            for at in 1..self.laptops.len() {
+                self.exchange(0, at);
             }
-            if self.holdings() == before {
+            let after = self.holdings();
+            if after == before {
                 return;
             }
+            before = after;
         }
         panic!("exchange never comes to rest");
     }
@@ -425,6 +495,28 @@ impl World {
 
 pub fn certificate(device: DeviceId, roles: Roles, after: Option<Place>, refuses_all: bool, owner: u8) -> Ruling {
     Ruling::Certificate(Certificate { device, after, roles, person: person(owner), refuses_all, recipient: None })
+}
+
+fn states(copy: &Copy) -> BTreeMap<RecordId, RecordState> {
+    copy.states().filter(|(_, state)| state.live).map(|(record, state)| (*record, state.clone())).collect()
+}
+
+/// A report names every record that is shown otherwise than before, and no other.
+fn says_what_changed(
+    report: &Report,
+    before: &BTreeMap<RecordId, RecordState>,
+    after: &BTreeMap<RecordId, RecordState>,
+) {
+    let new: BTreeSet<_> = after.keys().filter(|record| !before.contains_key(record)).collect();
+    let gone: BTreeSet<_> = before.keys().filter(|record| !after.contains_key(record)).collect();
+    let changed: BTreeSet<_> = after
+        .iter()
+        .filter(|(record, state)| before.get(record).is_some_and(|it| it != *state))
+        .map(|it| it.0)
+        .collect();
+    assert_eq!(report.new_records.iter().collect::<BTreeSet<_>>(), new, "what a report calls new");
+    assert_eq!(report.changed_records.iter().collect::<BTreeSet<_>>(), changed, "what a report calls changed");
+    assert_eq!(report.gone.iter().map(|(record, _)| record).collect::<BTreeSet<_>>(), gone, "what a report calls gone");
 }
 
 /// The quick way and the plain reading agree.
