@@ -120,17 +120,18 @@ impl Hub {
     }
 
     async fn list(&mut self, blocks: &[Block]) -> Result<Vec<CommitKey>, HubError> {
+        // The bounds are reckoned here: a policy on rows keeps PostgreSQL from finding them by an expression of its own.
         let rows = answer(
             sqlx::query(
                 "SELECT DISTINCT commits.device, seq, hash
-                 FROM unnest($2::bytea[], $3::bigint[]) AS listed (device, block)
+                 FROM unnest($2::bytea[], $3::bigint[], $4::bigint[]) AS listed (device, first, last)
                  JOIN anteroom.commits ON consultation = $1 AND commits.device = listed.device
-                     AND seq >= listed.block * $4 AND seq < (listed.block + 1) * $4",
+                     AND seq >= listed.first AND seq <= listed.last",
             )
             .bind(&self.consultation.0[..])
             .bind(blocks.iter().map(|(device, _)| &device.0[..]).collect::<Vec<_>>())
-            .bind(blocks.iter().map(|(_, block)| *block as i64).collect::<Vec<_>>())
-            .bind(BLOCK as i64)
+            .bind(blocks.iter().map(|(_, block)| (block * BLOCK) as i64).collect::<Vec<_>>())
+            .bind(blocks.iter().map(|(_, block)| (block * BLOCK + (BLOCK - 1)) as i64).collect::<Vec<_>>())
             .fetch_all(&mut self.connection),
         )
         .await?;

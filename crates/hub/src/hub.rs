@@ -1,7 +1,7 @@
 //! A device's connection to the shared server of its consultation.
 
 use anteroom_model::ids::{ConsultationId, DeviceId};
-use sqlx::{PgConnection, Row as _};
+use sqlx::{Executor as _, PgConnection, Row as _};
 
 use crate::address::Address;
 use crate::admin::{applied, newest};
@@ -9,6 +9,11 @@ use crate::error::HubError;
 use crate::key::HubKey;
 use crate::patience::answer;
 use crate::row::id;
+
+/// Everything is asked for by its key, a page at a time. Of a table that has just been filled PostgreSQL knows too little to
+/// see that, and would sort all of it for each page.
+const BY_KEY: &str =
+    "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
 /// The server, as one device of one consultation may use it. After an error of the network it is connected anew, and
 /// everything goes on where it stopped.
@@ -58,6 +63,7 @@ impl Hub {
             return Err(HubError::LoginOfAnother);
         }
         let server = id(&login, "server")?;
+        answer(connection.execute(BY_KEY)).await?;
         Ok(Self { connection, consultation, device, number, server, channel: key.channel() })
     }
 }

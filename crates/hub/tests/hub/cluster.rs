@@ -34,16 +34,22 @@ const READY: &str = "database system is ready to accept connections";
 pub struct Cluster {
     folder: TempDir,
     port: u16,
+    settings: String,
     server: Option<Child>,
 }
 
 impl Cluster {
-    /// Makes a server and waits until it lets somebody in.
+    /// Makes a server and waits until it lets somebody in. It waits for no disk, because no power cut is tried.
     pub fn begin() -> Self {
+        Self::begin_with("fsync = off")
+    }
+
+    /// The same, with settings of one's own.
+    pub fn begin_with(settings: &str) -> Self {
         let folder = tempfile::Builder::new().prefix("anteroom-hub-").tempdir_in("/tmp").unwrap();
         let user = User::of_server();
         user.owns(folder.path());
-        let mut cluster = Self { folder, port: free_port(), server: None };
+        let mut cluster = Self { folder, port: free_port(), settings: settings.to_owned(), server: None };
         cluster.make(&user);
         cluster.start();
         cluster
@@ -81,9 +87,10 @@ impl Cluster {
     fn configure(&self, tls: bool) {
         let settings = format!(
             "listen_addresses = '127.0.0.1'\nport = {}\nunix_socket_directories = ''\nssl = {}\n\
-             password_encryption = 'scram-sha-256'\nlog_statement = 'all'\nmax_connections = 60\n",
+             password_encryption = 'scram-sha-256'\nlog_statement = 'all'\nmax_connections = 60\n{}\n",
             self.port,
             if tls { "on" } else { "off" },
+            self.settings,
         );
         fs::write(self.data().join("postgresql.auto.conf"), settings).unwrap();
     }

@@ -42,6 +42,11 @@ impl House {
         Self::in_cluster(Arc::new(Cluster::begin())).await
     }
 
+    /// The same on a server as people set one up.
+    pub async fn as_people_have_it() -> Self {
+        Self::in_cluster(Arc::new(Cluster::begin_with("log_statement = 'none'"))).await
+    }
+
     async fn in_cluster(cluster: Arc<Cluster>) -> Self {
         let database = empty_database(&cluster).await;
         let mut admin = Admin::connect(&admin_address(&cluster, &database)).await.unwrap();

@@ -14,7 +14,7 @@ const BYTES: usize = 400;
 #[ignore = "a measurement"]
 #[expect(clippy::print_stderr, reason = "a measurement says what it found")]
 async fn pushing_and_pulling_beside_bare_inserts() {
-    let mut house = House::alone().await;
+    let mut house = House::as_people_have_it().await;
     let (one, other) = (house.device(1).await, house.device(1).await);
     let rows = || (0..ROWS).map(|seq| Plain { bytes: vec![7; BYTES], ..one.commit(seq, "") }).collect::<Vec<_>>();
     let sealed = one.seals().seal(&rows()).unwrap();
