@@ -59,9 +59,8 @@ impl Address {
         };
         for (key, value) in url.query_pairs() {
             match (&*key, &*value) {
-                ("sslmode", "verify-full") => {}
+                ("sslmode", "verify-full") | ("sslrootcert", "system") => {}
                 ("sslmode", _) => return Err(HubError::LessThanVerified),
-                ("sslrootcert", "system") => {}
                 ("sslrootcert", file) => address.authority = Some(PathBuf::from(file)),
                 (other, _) => return Err(HubError::UnknownOption(other.to_owned())),
             }

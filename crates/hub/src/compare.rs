@@ -48,20 +48,20 @@ impl Hub {
     pub async fn compare(&mut self, memory: &Memory, mut ours: Vec<CommitKey>) -> Result<Difference, HubError> {
         ours.sort_unstable();
         ours.dedup();
-        let there = self.series().await?;
-        let here = series(&ours);
-        let counted = there.values().map(|(rows, _)| rows).sum();
+        let summaries = self.series().await?;
+        let ours_summed = series(&ours);
+        let counted = summaries.values().map(|(rows, _)| rows).sum();
         let mut difference = Difference { counted, ..Difference::default() };
         if counted < memory.counted && memory.server == Some(self.server) {
             difference.noticed = Some(Noticed::LostRows { had: memory.counted, has: counted });
         }
-        let differs = |device: &DeviceId| here.get(device) != there.get(device);
-        let differing: Vec<_> = there.keys().filter(|device| differs(device)).copied().collect();
+        let differs = |device: &DeviceId| ours_summed.get(device) != summaries.get(device);
+        let others: Vec<_> = summaries.keys().filter(|device| differs(device)).copied().collect();
         ours.retain(|key| differs(&key.device));
-        let blocks_there = self.blocks(&differing).await?;
-        let blocks_here = blocks(&ours);
-        let differs = |block: &Block| blocks_here.get(block) != blocks_there.get(block);
-        let listed: Vec<_> = blocks_there.keys().filter(|block| differs(block)).copied().collect();
+        let theirs_summed = self.blocks(&others).await?;
+        let ours_summed = blocks(&ours);
+        let differs = |block: &Block| ours_summed.get(block) != theirs_summed.get(block);
+        let listed: Vec<_> = theirs_summed.keys().filter(|block| differs(block)).copied().collect();
         ours.retain(|key| differs(&block_of(key)));
         let mut theirs = Vec::new();
         for blocks in listed.chunks(AT_ONCE) {

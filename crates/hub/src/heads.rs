@@ -11,7 +11,7 @@ use sqlx::postgres::PgRow;
 use crate::error::HubError;
 use crate::head::{Body, Head, decode_tips, digest_of_tips, encode_tips, hash, signed};
 use crate::hub::Hub;
-use crate::memory::{Memory, Witness};
+use crate::memory::{Cursor, Memory, Witness};
 use crate::patience::answer;
 use crate::row::{CommitKey, id};
 
@@ -103,7 +103,7 @@ impl Hub {
             noticed.extend(named.map(|tip| Noticed::Withholds { seen_by: head.device, commit: *tip }));
         }
         let goes_on = known && self.holds(before.cursor).await?;
-        let cursor = if goes_on { before.cursor } else { Default::default() };
+        let cursor = if goes_on { before.cursor } else { Cursor::default() };
         let memory = Memory { server: Some(self.server), cursor, counted: before.counted, witness: chain.end };
         Ok(Looked { noticed, newest, memory, goes_on })
     }

@@ -1,7 +1,7 @@
 //! A device's connection to the shared server of its consultation.
 
 use anteroom_model::ids::{ConsultationId, DeviceId};
-use sqlx::{Executor as _, PgConnection, Row as _};
+use sqlx::{Connection as _, Executor as _, PgConnection, Row as _};
 
 use crate::address::Address;
 use crate::admin::{applied, newest};
@@ -15,8 +15,8 @@ use crate::row::id;
 const BY_KEY: &str =
     "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
-/// The server, as one device of one consultation may use it. After an error of the network it is connected anew, and
-/// everything goes on where it stopped.
+/// The server, as one device of one consultation may use it. After an error of the network, or where a call was given
+/// up before it answered, it is connected anew, and everything goes on where it stopped.
 pub struct Hub {
     pub(crate) connection: PgConnection,
     pub(crate) consultation: ConsultationId,
@@ -65,5 +65,12 @@ impl Hub {
         let server = id(&login, "server")?;
         answer(connection.execute(BY_KEY)).await?;
         Ok(Self { connection, consultation, device, number, server, channel: key.channel() })
+    }
+    /// Takes leave of the server.
+    ///
+    /// # Errors
+    /// Where it is gone already.
+    pub async fn close(self) -> Result<(), HubError> {
+        answer(self.connection.close()).await
     }
 }

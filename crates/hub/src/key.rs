@@ -54,7 +54,9 @@ impl HubKey {
         // A key of any length makes an HMAC.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key) else { return [0; 32] };
         key.zeroize();
-        parts.iter().for_each(|part| mac.update(part));
+        for part in parts {
+            mac.update(part);
+        }
         mac.finalize().into_bytes().into()
     }
 }

@@ -3,6 +3,8 @@
 //! It knows nothing of what the rows say, and trusts the server with nothing but passing them on: what it reads is opened,
 //! bound to its place, and checked again by whoever takes it in. It never deletes what it was not told to erase.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 mod address;
 mod admin;
 mod compare;

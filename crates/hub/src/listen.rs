@@ -12,7 +12,7 @@ use crate::key::HubKey;
 use crate::patience::within;
 
 /// After so long without a word it is looked whether the line still stands: a network that went away says nothing.
-const QUIET: Duration = Duration::from_secs(240);
+const QUIET: Duration = Duration::from_mins(4);
 
 const TO_ANSWER: Duration = Duration::from_secs(20);
 

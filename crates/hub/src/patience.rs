@@ -7,7 +7,7 @@ use tokio::time::timeout;
 use crate::error::HubError;
 
 /// One page, over a slow line.
-pub(crate) const FOR_A_PAGE: Duration = Duration::from_secs(120);
+pub(crate) const FOR_A_PAGE: Duration = Duration::from_mins(2);
 
 /// # Errors
 /// `TooSlow`, or what `work` says.

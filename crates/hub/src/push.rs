@@ -1,9 +1,9 @@
 //! Bringing rows to the server, a page at a time. Each page is there whole or not at all, so whoever was interrupted goes on
 //! with what the server still lacks.
 
-use sqlx::Row as _;
-
 use anteroom_model::ids::Digest;
+use sqlx::Row as _;
+use sqlx::postgres::PgRow;
 
 use crate::error::HubError;
 use crate::hub::Hub;
@@ -17,6 +17,41 @@ pub const PAGE: usize = 4000;
 
 /// The most bytes of a page, unless a single row has more.
 pub(crate) const PAGE_BYTES: usize = 4 << 20;
+
+/// A page that is new, as nearly every page is. To look first whether each row is there already costs half as much again, so
+/// that is done only where this was refused.
+macro_rules! commits {
+    ($otherwise:literal) => {
+        concat!(
+            "WITH put AS (
+                 INSERT INTO anteroom.commits (consultation, device, seq, hash, pushed_by, epoch, sealed)
+                 SELECT $1, page.device, page.seq, page.hash, $2, page.epoch, page.sealed
+                 FROM unnest($3::bytea[], $4::bigint[], $5::bytea[], $6::bigint[], $7::bytea[])
+                     AS page (device, seq, hash, epoch, sealed) ",
+            $otherwise,
+            " RETURNING arrival, hash
+             ),
+             whole AS (SELECT count(*) AS new, min(arrival) AS earliest, max(arrival) AS latest FROM put)
+             SELECT whole.new, whole.earliest, whole.latest, put.hash FROM whole JOIN put ON put.arrival = whole.latest"
+        )
+    };
+}
+
+macro_rules! contents {
+    ($otherwise:literal) => {
+        concat!(
+            "INSERT INTO anteroom.contents (consultation, digest, pushed_by, epoch, sealed)
+             SELECT $1, page.digest, $2, page.epoch, page.sealed
+             FROM unnest($3::bytea[], $4::bigint[], $5::bytea[]) AS page (digest, epoch, sealed) ",
+            $otherwise
+        )
+    };
+}
+
+const COMMITS: &str = commits!("");
+const COMMITS_BUT_THOSE: &str = commits!("ON CONFLICT (consultation, device, seq, hash, pushed_by) DO NOTHING");
+const CONTENTS: &str = contents!("");
+const CONTENTS_BUT_THOSE: &str = contents!("ON CONFLICT (consultation, digest, pushed_by) DO NOTHING");
 
 /// What a push brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,55 +140,65 @@ impl Hub {
     }
 
     async fn push_page(&mut self, page: &[Sealed<CommitKey>], pushed: &mut Pushed) -> Result<(), HubError> {
-        let seqs: Vec<_> = page
+        let seqs: Vec<i64> = page
             .iter()
             .map(|row| i64::try_from(row.key.seq))
             .collect::<Result<_, _>>()
             .map_err(|_| HubError::TooLarge)?;
-        let put = answer(
-            sqlx::query(
-                "WITH put AS (
-                     INSERT INTO anteroom.commits (consultation, device, seq, hash, pushed_by, epoch, sealed)
-                     SELECT $1, page.device, page.seq, page.hash, $2, page.epoch, page.sealed
-                     FROM unnest($3::bytea[], $4::bigint[], $5::bytea[], $6::bigint[], $7::bytea[])
-                         AS page (device, seq, hash, epoch, sealed)
-                     ON CONFLICT DO NOTHING RETURNING arrival, hash
-                 )
-                 SELECT arrival, hash, sum(1) OVER ()::bigint AS new, min(arrival) OVER () AS earliest
-                 FROM put ORDER BY arrival DESC LIMIT 1",
-            )
-            .bind(&self.consultation.0[..])
-            .bind(self.number)
-            .bind(page.iter().map(|row| &row.key.device.0[..]).collect::<Vec<_>>())
-            .bind(seqs)
-            .bind(page.iter().map(|row| &row.key.hash.0[..]).collect::<Vec<_>>())
-            .bind(page.iter().map(|row| row.epoch.stored()).collect::<Vec<_>>())
-            .bind(page.iter().map(|row| row.bytes.as_slice()).collect::<Vec<_>>())
-            .fetch_optional(&mut self.connection),
-        )
-        .await?;
-        if let Some(put) = put {
+        let mut put = self.insert_commits(COMMITS, page, &seqs).await;
+        if is_there_already(&put) {
+            put = self.insert_commits(COMMITS_BUT_THOSE, page, &seqs).await;
+        }
+        if let Some(put) = put? {
             pushed.new += u64::try_from(put.try_get::<i64, _>("new")?).map_err(|_| HubError::Nonsense)?;
-            let last = Cursor { arrival: put.try_get("arrival")?, hash: Digest(id(&put, "hash")?) };
+            let last = Cursor { arrival: put.try_get("latest")?, hash: Digest(id(&put, "hash")?) };
             pushed.spans.push((put.try_get("earliest")?, last));
         }
         Ok(())
     }
 
+    /// What came of it; nothing where nothing was new.
+    async fn insert_commits(
+        &mut self,
+        statement: &'static str,
+        page: &[Sealed<CommitKey>],
+        seqs: &[i64],
+    ) -> Result<Option<PgRow>, HubError> {
+        answer(
+            sqlx::query(statement)
+                .bind(&self.consultation.0[..])
+                .bind(self.number)
+                .bind(page.iter().map(|row| &row.key.device.0[..]).collect::<Vec<_>>())
+                .bind(seqs)
+                .bind(page.iter().map(|row| &row.key.hash.0[..]).collect::<Vec<_>>())
+                .bind(page.iter().map(|row| row.epoch.stored()).collect::<Vec<_>>())
+                .bind(page.iter().map(|row| row.bytes.as_slice()).collect::<Vec<_>>())
+                .fetch_optional(&mut self.connection),
+        )
+        .await
+    }
+
     async fn put_page(&mut self, page: &[Sealed<ContentsKey>]) -> Result<u64, HubError> {
+        let mut put = self.insert_contents(CONTENTS, page).await;
+        if is_there_already(&put) {
+            put = self.insert_contents(CONTENTS_BUT_THOSE, page).await;
+        }
+        put
+    }
+
+    async fn insert_contents(
+        &mut self,
+        statement: &'static str,
+        page: &[Sealed<ContentsKey>],
+    ) -> Result<u64, HubError> {
         let put = answer(
-            sqlx::query(
-                "INSERT INTO anteroom.contents (consultation, digest, pushed_by, epoch, sealed)
-                 SELECT $1, page.digest, $2, page.epoch, page.sealed
-                 FROM unnest($3::bytea[], $4::bigint[], $5::bytea[]) AS page (digest, epoch, sealed)
-                 ON CONFLICT DO NOTHING",
-            )
-            .bind(&self.consultation.0[..])
-            .bind(self.number)
-            .bind(page.iter().map(|row| &row.key.0[..]).collect::<Vec<_>>())
-            .bind(page.iter().map(|row| row.epoch.stored()).collect::<Vec<_>>())
-            .bind(page.iter().map(|row| row.bytes.as_slice()).collect::<Vec<_>>())
-            .execute(&mut self.connection),
+            sqlx::query(statement)
+                .bind(&self.consultation.0[..])
+                .bind(self.number)
+                .bind(page.iter().map(|row| &row.key.0[..]).collect::<Vec<_>>())
+                .bind(page.iter().map(|row| row.epoch.stored()).collect::<Vec<_>>())
+                .bind(page.iter().map(|row| row.bytes.as_slice()).collect::<Vec<_>>())
+                .execute(&mut self.connection),
         )
         .await?;
         Ok(put.rows_affected())
@@ -167,6 +212,11 @@ impl Hub {
         }
         Ok(())
     }
+}
+
+/// Whether the page was refused because this login has brought one of its rows before.
+fn is_there_already<T>(put: &Result<T, HubError>) -> bool {
+    matches!(put, Err(HubError::Database(code)) if code == "23505")
 }
 
 /// Begins to seal a page on a thread, without waiting for it.

@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(seals.open(&[elsewhere]).remove(0), Err(Unopened::Damaged));
         let mut another = Seals::new(ConsultationId([8; 32]));
         another.add(1, &[7; 32]);
-        assert_eq!(another.open(&[row.clone()]).remove(0), Err(Unopened::Damaged));
+        assert_eq!(another.open(std::slice::from_ref(&row)).remove(0), Err(Unopened::Damaged));
         let words = Sealed { key: ContentsKey([2; 32]), epoch: row.epoch, bytes: row.bytes };
         assert_eq!(seals.open(&[words]).remove(0), Err(Unopened::Damaged));
     }

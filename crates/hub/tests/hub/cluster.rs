@@ -19,7 +19,7 @@ const SUPERUSER: &str = "keeper";
 const PASSWORD: &str = "keeper's own password";
 
 /// How long a server may take to begin.
-const TO_BEGIN: Duration = Duration::from_secs(60);
+const TO_BEGIN: Duration = Duration::from_mins(1);
 
 /// Runs the server until whoever started this is gone, however it went: then the standard input ends.
 const UNTIL_LET_GO: &str = r#""$0" "$@" & server=$!

@@ -1,6 +1,6 @@
 //! Who gets in: nobody without TLS, nobody to a server whose certificate is not verified, nobody who was dropped.
 
-use anteroom_hub::{Address, Hub, HubError, Unopened};
+use anteroom_hub::{Address, Cursor, Hub, HubError, Unopened};
 use anteroom_model::ids::{ConsultationId, DeviceId};
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sqlx::{ConnectOptions as _, Executor as _, Row as _};
@@ -67,7 +67,7 @@ async fn a_former_member_is_let_in_no_longer_and_cannot_open_what_came_after() {
     let mut pulling = leaves.connect().await;
     let mut here = stays.connect().await;
     here.push(&stays.seals(), stays.commits(0..1)).await.unwrap();
-    let before = pulling.news(&leaves.seals(), Default::default()).await.unwrap();
+    let before = pulling.news(&leaves.seals(), Cursor::default()).await.unwrap();
     assert_eq!(said(&before.commits), ["commit 0"]);
 
     assert!(house.admin.drop_login(&leaves.consultation, &leaves.id).await.unwrap());

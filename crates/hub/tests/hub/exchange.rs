@@ -1,6 +1,6 @@
 //! Commits between two laptops: all of them, the difference alone, after an interruption, and by who woke whom.
 
-use anteroom_hub::{CommitKey, Listener, Memory, PAGE, Plain, Woken};
+use anteroom_hub::{CommitKey, Cursor, Listener, Memory, PAGE, Plain, Woken};
 use anteroom_model::ids::Digest;
 
 use crate::house::{Device, House, keys, said};
@@ -45,7 +45,7 @@ async fn what_one_brought_oneself_is_passed_over_unless_another_came_between() {
     let (one, other) = (house.device(1).await, house.device(1).await);
     let (mut here, mut there) = (one.connect().await, other.connect().await);
     let first = here.push(&one.seals(), one.commits(0..2)).await.unwrap();
-    let cursor = here.pass_over(Default::default(), &first).await.unwrap();
+    let cursor = here.pass_over(Cursor::default(), &first).await.unwrap();
     assert!(here.news(&one.seals(), cursor).await.unwrap().commits.is_empty());
 
     there.push(&other.seals(), other.commits(0..1)).await.unwrap();
@@ -118,7 +118,7 @@ async fn large_rows_come_in_pages_of_their_own() {
     let mut hub = device.connect().await;
     let large: Vec<_> = (0..4).map(|seq| Plain { bytes: vec![7; 3 << 20], ..device.commit(seq, "large") }).collect();
     hub.push(&device.seals(), large.clone()).await.unwrap();
-    let page = hub.news(&device.seals(), Default::default()).await.unwrap();
+    let page = hub.news(&device.seals(), Cursor::default()).await.unwrap();
     assert_eq!((page.commits.len(), page.more), (1, true));
     assert_eq!(page.commits[0].opened.as_ref().unwrap().len(), 3 << 20);
     let page = hub.pull(&device.seals(), &keys(&large)).await.unwrap();
@@ -152,7 +152,7 @@ async fn who_listens_wakes_when_something_is_new_and_hears_nothing_of_another_co
     one.connect().await.push(&one.seals(), one.commits(0..2)).await.unwrap();
     assert_eq!(listener.wait().await.unwrap(), Woken::News);
     let mut there = other.connect().await;
-    assert_eq!(there.news(&other.seals(), Default::default()).await.unwrap().commits.len(), 2);
+    assert_eq!(there.news(&other.seals(), Cursor::default()).await.unwrap().commits.len(), 2);
 
     // The line breaks, and stands again.
     let mut superuser = house.superuser().await;

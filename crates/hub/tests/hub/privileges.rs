@@ -1,5 +1,7 @@
 //! What a login may do when somebody speaks to the server with it, and not through Anteroom.
 
+use anteroom_hub::Memory;
+use anteroom_model::ids::Digest;
 use sqlx::{AssertSqlSafe, Executor as _, PgConnection, Row as _};
 
 use crate::house::{Device, House};
@@ -13,8 +15,7 @@ async fn refused(session: &mut PgConnection, statement: &str) -> Option<String> 
 }
 
 fn hex(bytes: &[u8]) -> String {
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("'\\x{digits}'")
+    format!("'\\x{}'", Digest::try_from(bytes).unwrap())
 }
 
 /// A row of commits as somebody would write it by hand.
@@ -36,7 +37,7 @@ async fn two() -> (House, Device, Device) {
     let mut hub = theirs.connect().await;
     hub.push(&theirs.seals(), theirs.commits(0..3)).await.unwrap();
     hub.put_contents(&theirs.seals(), vec![theirs.words(1, "They kept our passports.")]).await.unwrap();
-    hub.post(&mut Default::default(), 0, &[], theirs.signs()).await.unwrap();
+    hub.post(&mut Memory::default(), 0, &[], theirs.signs()).await.unwrap();
     hub.erase(&[theirs.words(1, "They kept our passports.").key]).await.unwrap();
     hub.put_contents(&theirs.seals(), vec![theirs.words(1, "They kept our passports.")]).await.unwrap();
     (house, mine, theirs)

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anteroom_hub::Plain;
+use anteroom_hub::{Memory, Plain};
 use anteroom_model::ids::RecordId;
 
 use crate::house::House;
@@ -41,7 +41,7 @@ async fn the_data_directory_of_the_stopped_server_holds_no_planted_word() {
     let record = RecordId([5; 16]);
     words.push(Plain { key: device.hub_key().piece(&record, 0), bytes: PLANTED.join("; ").repeat(500).into_bytes() });
     hub.put_contents(&device.seals(), words.clone()).await.unwrap();
-    hub.post(&mut Default::default(), 0, &[device.commits(0..1)[0].key], device.signs()).await.unwrap();
+    hub.post(&mut Memory::default(), 0, &[device.commits(0..1)[0].key], device.signs()).await.unwrap();
     hub.erase(&[words[0].key]).await.unwrap();
     drop((hub, house.admin));
 

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use anteroom_hub::Plain;
+use anteroom_hub::{Cursor, Memory, Plain};
 use sqlx::Executor as _;
 
 use crate::house::House;
@@ -52,7 +52,7 @@ async fn pushing_and_pulling_beside_bare_inserts() {
     eprintln!("put contents: {:.0} rows a second", rate(begun));
 
     let mut there = other.connect().await;
-    let (begun, mut cursor, mut found) = (Instant::now(), Default::default(), Vec::new());
+    let (begun, mut cursor, mut found) = (Instant::now(), Cursor::default(), Vec::new());
     loop {
         let page = there.news(&other.seals(), cursor).await.unwrap();
         cursor = page.cursor;
@@ -63,10 +63,10 @@ async fn pushing_and_pulling_beside_bare_inserts() {
     }
     eprintln!("news: {:.0} rows a second", rate(begun));
     let begun = Instant::now();
-    assert!(there.compare(&Default::default(), found.clone()).await.unwrap().server_lacks.is_empty());
+    assert!(there.compare(&Memory::default(), found.clone()).await.unwrap().server_lacks.is_empty());
     eprintln!("compare, nothing differs: {:?}", begun.elapsed());
     let begun = Instant::now();
-    let difference = there.compare(&Default::default(), Vec::new()).await.unwrap();
+    let difference = there.compare(&Memory::default(), Vec::new()).await.unwrap();
     eprintln!("compare, everything differs: {:?}", begun.elapsed());
     let (begun, mut asked) = (Instant::now(), 0);
     while asked < difference.we_lack.len() {
