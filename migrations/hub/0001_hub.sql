@@ -112,7 +112,7 @@ CREATE FUNCTION anteroom.erase(of_consultation bytea, named bytea[]) RETURNS big
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$
 DECLARE
-    who    anteroom.login;
+    who    record;
     gone   bytea[];
     lately bigint;
 BEGIN

@@ -12,7 +12,7 @@ use crate::heads::Noticed;
 use crate::hub::Hub;
 use crate::memory::Memory;
 use crate::patience::answer;
-use crate::row::{CommitKey, commit_key, id};
+use crate::row::{CommitKey, commit_key, count, id};
 
 /// How many numbers of a series are one block.
 const BLOCK: u64 = 1024;
@@ -113,7 +113,7 @@ impl Hub {
         .await?;
         rows.iter()
             .map(|row| {
-                let block = u64::try_from(row.try_get::<i64, _>("block")?).map_err(|_| HubError::Nonsense)?;
+                let block = count(row.try_get("block")?)?;
                 Ok(((DeviceId(id(row, "device")?), block), summary(row)?))
             })
             .collect()
@@ -140,8 +140,7 @@ impl Hub {
 }
 
 fn summary(row: &sqlx::postgres::PgRow) -> Result<Summary, HubError> {
-    let named = u64::try_from(row.try_get::<i64, _>("named")?).map_err(|_| HubError::Nonsense)?;
-    Ok((named, Digest(id(row, "digest")?)))
+    Ok((count(row.try_get("named")?)?, Digest(id(row, "digest")?)))
 }
 
 fn block_of(key: &CommitKey) -> Block {

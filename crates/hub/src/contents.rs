@@ -8,7 +8,7 @@ use crate::hub::Hub;
 use crate::patience::answer;
 use crate::pull::place;
 use crate::push::PAGE;
-use crate::row::{ContentsKey, id};
+use crate::row::{ContentsKey, count, id};
 
 /// How many rows one call erases.
 const AT_ONCE: usize = 1000;
@@ -66,7 +66,7 @@ impl Hub {
                     .fetch_one(&mut self.connection),
             )
             .await?;
-            gone += u64::try_from(row.try_get::<i64, _>("gone")?).map_err(|_| HubError::Nonsense)?;
+            gone += count(row.try_get("gone")?)?;
         }
         Ok(gone)
     }

@@ -13,7 +13,7 @@ use crate::head::{Body, Head, decode_tips, digest_of_tips, encode_tips, hash, si
 use crate::hub::Hub;
 use crate::memory::{Cursor, Memory, Witness};
 use crate::patience::answer;
-use crate::row::{CommitKey, id};
+use crate::row::{CommitKey, count, id};
 
 /// How many heads are read at once.
 const PAGE: i64 = 1000;
@@ -262,7 +262,7 @@ impl Hub {
         let added = answer(
             sqlx::query(
                 "INSERT INTO anteroom.heads (consultation, position, device, body, signature, tips)
-                 SELECT $1, $2, $3, $4, $5, $6 WHERE $2 = (SELECT anteroom.next_position())
+                 SELECT $1, $2, $3, $4, $5, $6 WHERE $2 = (SELECT coalesce(max(position), 0) + 1 FROM anteroom.heads WHERE consultation = $1)
                  ON CONFLICT DO NOTHING",
             )
             .bind(&self.consultation.0[..])
@@ -289,7 +289,7 @@ struct Link {
 impl Link {
     fn read(row: &PgRow) -> Result<Self, HubError> {
         Ok(Self {
-            position: u64::try_from(row.try_get::<i64, _>("position")?).map_err(|_| HubError::Nonsense)?,
+            position: count(row.try_get("position")?)?,
             device: DeviceId(id(row, "device")?),
             body: row.try_get("body")?,
             signature: id(row, "signature")?,

@@ -89,7 +89,7 @@ impl Admin {
         let mut dropping = self.begin().await?;
         as_owner(&mut dropping).await?;
         let update = sqlx::query(
-            "UPDATE anteroom.login SET dropped_at = clock_timestamp()
+            "UPDATE anteroom.login SET dropped_at = now()
              WHERE consultation = $1 AND device = $2 AND dropped_at IS NULL RETURNING name",
         )
         .bind(&consultation.0[..])

@@ -9,7 +9,7 @@ use crate::error::HubError;
 use crate::hub::Hub;
 use crate::memory::Cursor;
 use crate::patience::{answer, on_a_thread};
-use crate::row::{CommitKey, ContentsKey, Plain, RowKey, Sealed, id};
+use crate::row::{CommitKey, ContentsKey, Plain, RowKey, Sealed, count, id};
 use crate::seal::{Seals, padded};
 
 /// The most rows of a page.
@@ -40,10 +40,14 @@ macro_rules! commits {
 macro_rules! contents {
     ($otherwise:literal) => {
         concat!(
-            "INSERT INTO anteroom.contents (consultation, digest, pushed_by, epoch, sealed)
-             SELECT $1, page.digest, $2, page.epoch, page.sealed
-             FROM unnest($3::bytea[], $4::bigint[], $5::bytea[]) AS page (digest, epoch, sealed) ",
-            $otherwise
+            "WITH put AS (
+                 INSERT INTO anteroom.contents (consultation, digest, pushed_by, epoch, sealed)
+                 SELECT $1, page.digest, $2, page.epoch, page.sealed
+                 FROM unnest($3::bytea[], $4::bigint[], $5::bytea[]) AS page (digest, epoch, sealed) ",
+            $otherwise,
+            " RETURNING digest
+             )
+             SELECT count(*) AS new FROM put"
         )
     };
 }
@@ -150,7 +154,7 @@ impl Hub {
             put = self.insert_commits(COMMITS_BUT_THOSE, page, &seqs).await;
         }
         if let Some(put) = put? {
-            pushed.new += u64::try_from(put.try_get::<i64, _>("new")?).map_err(|_| HubError::Nonsense)?;
+            pushed.new += count(put.try_get("new")?)?;
             let last = Cursor { arrival: put.try_get("latest")?, hash: Digest(id(&put, "hash")?) };
             pushed.spans.push((put.try_get("earliest")?, last));
         }
@@ -198,10 +202,10 @@ impl Hub {
                 .bind(page.iter().map(|row| &row.key.0[..]).collect::<Vec<_>>())
                 .bind(page.iter().map(|row| row.epoch.stored()).collect::<Vec<_>>())
                 .bind(page.iter().map(|row| row.bytes.as_slice()).collect::<Vec<_>>())
-                .execute(&mut self.connection),
+                .fetch_one(&mut self.connection),
         )
         .await?;
-        Ok(put.rows_affected())
+        count(put.try_get("new")?)
     }
 
     /// Wakes whoever listens, where something is new.

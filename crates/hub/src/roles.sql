@@ -12,7 +12,7 @@ BEGIN
     IF NOT pg_catalog.pg_has_role('anteroom_owner', 'USAGE') THEN
         EXECUTE pg_catalog.format('GRANT anteroom_owner TO %I', current_user);
     END IF;
-    EXECUTE pg_catalog.format('GRANT CREATE ON DATABASE %I TO anteroom_owner', current_database());
+    EXECUTE pg_catalog.format('GRANT CONNECT, CREATE ON DATABASE %I TO anteroom_owner', current_database());
     CREATE SCHEMA IF NOT EXISTS anteroom AUTHORIZATION anteroom_owner;
     -- Nobody else gets in, and a device makes nothing of its own here.
     EXECUTE pg_catalog.format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());

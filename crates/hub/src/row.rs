@@ -107,9 +107,15 @@ pub(crate) fn id<const N: usize>(row: &PgRow, column: &str) -> Result<[u8; N], H
 }
 
 /// # Errors
+/// `Nonsense`, where it is less than nothing.
+pub(crate) fn count(number: i64) -> Result<u64, HubError> {
+    u64::try_from(number).map_err(|_| HubError::Nonsense)
+}
+
+/// # Errors
 /// As `id`.
 pub(crate) fn commit_key(row: &PgRow) -> Result<CommitKey, HubError> {
-    let seq = u64::try_from(row.try_get::<i64, _>("seq")?).map_err(|_| HubError::Nonsense)?;
+    let seq = count(row.try_get("seq")?)?;
     Ok(CommitKey { device: DeviceId(id(row, "device")?), seq, hash: Digest(id(row, "hash")?) })
 }
 

@@ -6,7 +6,7 @@ use sqlx::Row as _;
 use crate::error::HubError;
 use crate::hub::Hub;
 use crate::patience::answer;
-use crate::row::{CommitKey, commit_key, id};
+use crate::row::{CommitKey, commit_key, count, id};
 
 /// What the server holds of a consultation. Times are milliseconds since 1970, by the server's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,8 +116,4 @@ fn device(row: &sqlx::postgres::PgRow) -> Result<DeviceStatus, HubError> {
         bytes: count(row.try_get("bytes")?)?,
         seen_at: row.try_get("seen_at")?,
     })
-}
-
-fn count(number: i64) -> Result<u64, HubError> {
-    u64::try_from(number).map_err(|_| HubError::Nonsense)
 }
