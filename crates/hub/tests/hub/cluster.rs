@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 use tempfile::TempDir;
 
 /// Who sets up databases in a test; with a password, because nobody comes in without one.
@@ -206,7 +206,7 @@ fn free_port() -> u16 {
 }
 
 /// Debian keeps the programs of each version in a place of their own; the newest is taken.
-fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok()).max();
     newest.map_or_else(|| name.into(), |version| format!("/usr/lib/postgresql/{version}/bin/{name}").into())
@@ -252,6 +252,8 @@ impl Certificates {
         let own = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new([]).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        // Another name than the server's, or some take the server's certificate for one that signed itself.
+        params.distinguished_name.push(DnType::CommonName, "an authority of the test's own");
         let authority = params.self_signed(&own).unwrap().pem();
         let issuer = Issuer::new(params, own);
         let key = KeyPair::generate().unwrap();

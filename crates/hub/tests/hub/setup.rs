@@ -1,10 +1,14 @@
 //! Setting a shared server up, and its logins.
 
-use anteroom_hub::{Admin, HubError, SetUp};
+use std::ffi::{OsStr, OsString};
+use std::process::Command;
+
+use anteroom_hub::{Address, Admin, Hub, HubError, Memory, Noticed, SetUp};
 use anteroom_model::ids::{ConsultationId, DeviceId};
 use sqlx::{AssertSqlSafe, Executor as _, Row as _};
 
-use crate::house::{House, admin_address, empty_database};
+use crate::cluster::program;
+use crate::house::{House, admin_address, empty_database, keys};
 
 #[tokio::test]
 async fn setting_up_twice_changes_nothing_and_says_so() {
@@ -23,7 +27,7 @@ async fn who_does_not_own_the_database_cannot_set_it_up() {
     superuser.execute(AssertSqlSafe(format!("CREATE ROLE {role} LOGIN PASSWORD 'guest'"))).await.unwrap();
     let database = empty_database(&house.cluster).await;
     let url = house.cluster.address(&database).replace("://", &format!("://{role}:guest@"));
-    let mut guest = Admin::connect(&anteroom_hub::Address::parse(&url).unwrap()).await.unwrap();
+    let mut guest = Admin::connect(&Address::parse(&url).unwrap()).await.unwrap();
     assert!(matches!(guest.init().await, Err(HubError::NotItsOwner)));
 }
 
@@ -42,7 +46,7 @@ async fn a_second_login_of_a_device_takes_the_place_of_the_first() {
     let mut device = house.device(1).await;
     let before = device.address();
     device.login = house.admin.add_login(&device.consultation, &device.id).await.unwrap();
-    let refused = anteroom_hub::Hub::connect(&before, device.consultation, device.id, &device.hub_key()).await;
+    let refused = Hub::connect(&before, device.consultation, device.id, &device.hub_key()).await;
     assert!(matches!(refused, Err(HubError::LoginRefused)), "{refused:?}");
     device.connect().await;
     let logins = house.admin.logins().await.unwrap();
@@ -61,4 +65,43 @@ async fn no_password_reaches_the_server_or_its_log() {
     assert!(!log.contains(device.login.password.as_str()));
     let shown = house.superuser().await.fetch_one("SELECT count(*) AS n FROM pg_authid WHERE rolname ~ '^anteroom_[0-9a-f]{16}$' AND rolpassword NOT LIKE 'SCRAM-SHA-256$%'").await.unwrap();
     assert_eq!(shown.get::<i64, _>("n"), 0);
+}
+
+#[tokio::test]
+async fn what_was_dumped_is_a_shared_server_again_where_it_is_restored() {
+    let mut house = House::new().await;
+    let device = house.device(1).await;
+    let mut hub = device.connect().await;
+    hub.push(&device.seals(), device.commits(0..3)).await.unwrap();
+    let mut memory = Memory::default();
+    hub.post(&mut memory, 0, &keys(&device.commits(2..3)), device.signs()).await.unwrap();
+    hub.push(&device.seals(), device.commits(3..5)).await.unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    let dump = folder.path().join("dump");
+    let run = |name: &str, database: &str, args: [&OsStr; 2]| {
+        let url = format!("{}&sslmode=verify-full", house.cluster.superuser(database));
+        let done = Command::new(program(name)).args(["--dbname", &url]).args(args).output();
+        let said = String::from_utf8(done.unwrap().stderr).unwrap();
+        assert!(said.is_empty(), "{name}: {said}");
+    };
+    let mut into = OsString::from("--file=");
+    into.push(&dump);
+    run("pg_dump", &house.database, ["--format=custom".as_ref(), &into]);
+    hub.post(&mut memory, 0, &keys(&device.commits(4..5)), device.signs()).await.unwrap();
+    let copy = empty_database(&house.cluster).await;
+    run("pg_restore", &copy, ["--single-transaction".as_ref(), dump.as_os_str()]);
+    let mut admin = Admin::connect(&admin_address(&house.cluster, &copy)).await.unwrap();
+    assert_eq!(
+        admin.init().await.unwrap(),
+        SetUp::Already,
+        "it gives the rights on the database, and changes no table"
+    );
+
+    let address = Address::parse(&house.cluster.address(&copy)).unwrap().with_login(&device.login);
+    let mut restored = Hub::connect(&address, device.consultation, device.id, &device.hub_key()).await.unwrap();
+    assert_eq!(restored.status().await.unwrap().commits, 5);
+    assert_eq!(restored.push(&device.seals(), device.commits(5..6)).await.unwrap().new, 1, "numbers go on");
+    let noticed = restored.look(&memory).await.unwrap().noticed;
+    assert_eq!(noticed, [Noticed::WentBack { remembered: 2, there: 1 }]);
 }
