@@ -26,6 +26,7 @@ tests=(
     "poppler-utils: looks at their pages"
     "gnome-keyring: a keyring such as a desktop has"
     "dbus: lets programs talk with it"
+    "postgresql: a shared server of the tests' own, on a port that only this computer reaches"
     "strace: shows that a commit is on the disk before it is acknowledged"
 )
 
