@@ -18,7 +18,7 @@ impl Window {
         self.client.wait().for_element(Locator::XPath(&button)).await.unwrap().click().await.unwrap();
     }
 
-    async fn fills(&self, css: &str, words: &str) {
+    pub(crate) async fn fills(&self, css: &str, words: &str) {
         self.clicks(css).await;
         self.chord(&[Key::Control], 'a').await;
         self.types(words).await;

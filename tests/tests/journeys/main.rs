@@ -15,6 +15,7 @@ mod detail;
 mod disks;
 mod display;
 mod door;
+mod exchange;
 mod filters;
 mod focus;
 mod founding;

@@ -26,6 +26,7 @@ async fn every_screen_fits_and_can_be_read_in_each_look() {
             ("/contributions", "[role=option] bdi"),
             ("/briefs", "main button"),
             ("/programme", ".list .entry"),
+            ("/exchange", "main p"),
         ] {
             window.goes_to(screen).await;
             window.sees(screen, &format!("document.querySelector('{seen}')")).await;

@@ -61,6 +61,7 @@ async fn no_word_of_the_window_stands_outside_its_catalogue() {
         ("/contributions", "[role=option] bdi"),
         ("/briefs", "main li, main article, main button"),
         ("/programme", ".list .entry"),
+        ("/exchange", "main p"),
     ] {
         window.goes_to(screen).await;
         window.sees(screen, &format!("document.querySelector('{seen}')")).await;

@@ -3,6 +3,24 @@ import { invoke } from "@tauri-apps/api/core";
 import { long, type Long } from "./long";
 
 /**
+ * Who accepts an invitation.
+ */
+export type Accept = { name: string, passphrase: string, };
+
+/**
+ * Who accepted an invitation, before they are let in.
+ */
+export type AcceptanceView = { device: string, 
+/**
+ * By what name they were invited, and what they call themselves.
+ */
+name: string, ownName: string, roles: Array<Role>, 
+/**
+ * The four words that stand on their screen too.
+ */
+checkWords: string, };
+
+/**
  * Something to add: at the end of its like.
  */
 export type Addition = { 
@@ -14,6 +32,23 @@ what: string,
  * The id of the stage of a session, or of the session of a round.
  */
 parent: string, name: string, };
+
+/**
+ * How a laptop is let in.
+ */
+export type Admission = { 
+/**
+ * Its id, or how it begins, or the name it goes by.
+ */
+device: string, 
+/**
+ * None: facilitator.
+ */
+roles: Array<Role>, 
+/**
+ * The member whose second laptop it is, or whose lost laptop it replaces; empty: somebody new.
+ */
+personOf: string, };
 
 /**
  * A refusal or a failure.
@@ -257,6 +292,11 @@ export type CiteEvidence = { paragraph: string,
  * Its id or short reference.
  */
 contribution: string, };
+
+/**
+ * A clock that is ahead.
+ */
+export type ClockView = { name: string, minutes: number, };
 
 /**
  * A column with what stands in it first.
@@ -518,6 +558,36 @@ export type HalfView = { what: HalfMade,
 language: string, };
 
 /**
+ * What is to be handed over.
+ */
+export type HandOverInput = { 
+/**
+ * Names or ids; none: everybody who takes part.
+ */
+to: Array<string>, 
+/**
+ * All of it, also what the others have.
+ */
+whole: boolean, 
+/**
+ * Names and contacts too.
+ */
+names: boolean, };
+
+/**
+ * What was handed over.
+ */
+export type HandedOverView = { 
+/**
+ * For whom, by name.
+ */
+to: Array<string>, commits: number, contributions: number, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
  * What became of the rows.
  */
 export type ImportReport = { recorded: number, 
@@ -535,6 +605,20 @@ export type InterventionView = { turn: string, speaker: string, groups: Array<La
  * Milliseconds since 1970, UTC.
  */
 began: number, };
+
+/**
+ * Whom an organiser invites.
+ */
+export type Invite = { name: string, roles: Array<Role>, };
+
+/**
+ * What joining gives.
+ */
+export type Joined = { consultation: string, device: string, 
+/**
+ * The four words that the organiser should read too: of this laptop, and of the consultation.
+ */
+ownWords: string, consultationWords: string, };
 
 /**
  * After a draft was kept.
@@ -585,6 +669,101 @@ unknownGroups: { [key in string]: UnknownGroup },
  * What becomes of all others; their rows are refused where nothing is said.
  */
 otherUnknownGroups: UnknownGroup, };
+
+/**
+ * A laptop that takes part.
+ */
+export type MemberView = { 
+/**
+ * Its key, in hexadecimal.
+ */
+device: string, 
+/**
+ * To whom it belongs; laptops of one person say the same.
+ */
+person: string, 
+/**
+ * By what name that person goes; empty where nobody said.
+ */
+name: string, roles: Array<Role>, isOwn: boolean, isFounder: boolean, 
+/**
+ * Whether an organiser has let it in and nobody has suspended it.
+ */
+isConfirmed: boolean, isSuspended: boolean, 
+/**
+ * Contributions it made.
+ */
+contributions: number, 
+/**
+ * Actions of it that wait for an organiser.
+ */
+waiting: number, 
+/**
+ * Whether two laptops have written under its key since a certain moment.
+ */
+hasForked: boolean, 
+/**
+ * When it last did something that is here, and when its last file came. Milliseconds since 1970, UTC.
+ */
+newest: number | null, cameAt: number | null, 
+/**
+ * Whether files can be sealed to it.
+ */
+canReceive: boolean, };
+
+/**
+ * Everybody.
+ */
+export type MembersView = { members: Array<MemberView>, strangers: Array<StrangerView>, 
+/**
+ * Whether whoever sits here may let in and suspend.
+ */
+mayDecide: boolean, 
+/**
+ * Whether this computer has been let in.
+ */
+isConfirmed: boolean, 
+/**
+ * By what name this computer goes.
+ */
+ownName: string, 
+/**
+ * The four words of this computer's key, and of the consultation: to be compared with another screen.
+ */
+ownWords: string, consultationWords: string, 
+/**
+ * Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
+ */
+unconfirmed: number, };
+
+/**
+ * What one merge brought.
+ */
+export type MergeView = { 
+/**
+ * When it came. Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * From whom.
+ */
+from: string, device: string, madeAt: number, 
+/**
+ * Entries that were not here.
+ */
+commits: number, new: number, changed: number, 
+/**
+ * Ids of contributions in which something stands against something else now.
+ */
+conflicts: Array<string>, erased: number, hidden: number, waiting: Array<WaitsView>, strangers: Array<string>, refused: Array<RefusedView>, 
+/**
+ * Entries that others name and nobody has brought yet.
+ */
+lacksEntries: number, lacksWords: number, clocks: Array<ClockView>, isCloned: boolean, isNews: boolean, 
+/**
+ * All of it, as text.
+ */
+text: string, };
 
 /**
  * A name of a group that the consultation does not have.
@@ -741,6 +920,19 @@ export type OverviewView = { name: string,
  * `sample` or `practice` where it is not a real one; empty otherwise.
  */
 illustration: string, framework: string, contributions: number, };
+
+/**
+ * An event pack that was made.
+ */
+export type PackView = { 
+/**
+ * The six words that open it. They are kept nowhere.
+ */
+words: string, 
+/**
+ * The four words by which tables know that it is this consultation.
+ */
+checkWords: string, size: number, };
 
 /**
  * A paragraph as it is written and read.
@@ -1023,6 +1215,11 @@ export type RefusedRow = {
 row: number, why: string, };
 
 /**
+ * Something that was not taken in.
+ */
+export type RefusedView = { what: string, why: string, count: number, name: string, };
+
+/**
  * What the release check says.
  */
 export type ReleaseView = { audience: Audience, paragraphs: number, 
@@ -1039,6 +1236,15 @@ export type RemarkView = { text: string,
  * Milliseconds since 1970, UTC.
  */
 at: number, };
+
+/**
+ * Whose name is to be another one.
+ */
+export type Rename = { 
+/**
+ * A member or a laptop; empty: this computer's own person.
+ */
+member: string, name: string, };
 
 /**
  * What mends a stop, in one action.
@@ -1077,6 +1283,11 @@ export type RetypeParagraph = { paragraph: string, statementType: StatementType,
  * What a paragraph is to read.
  */
 export type RewriteParagraph = { paragraph: string, text: string, };
+
+/**
+ * What somebody may do. A member can have several.
+ */
+export type Role = "facilitator" | "organiser" | "rapporteur" | "observer";
 
 /**
  * What the projector may show: nothing that anybody said.
@@ -1157,6 +1368,11 @@ export type RoundView = {
  * Its id.
  */
 key: string, label: string, rule: AttributionRule, questions: Array<string>, };
+
+/**
+ * Whose work an organiser decides on, and how.
+ */
+export type RuleOn = { device: string, approve: boolean, };
 
 /**
  * How a group or an organisation is there.
@@ -1275,6 +1491,15 @@ again: string | null, };
 export type Standing = { field: string, values: Array<string>, };
 
 /**
+ * What a table begins with.
+ */
+export type Start = { 
+/**
+ * The six words that were said aloud; none for the first file of somebody who was invited.
+ */
+words: string, name: string, passphrase: string, };
+
+/**
  * What a paragraph claims, and so what it must rest on.
  */
 export type StatementType = "finding" | "process" | "context" | "remark";
@@ -1314,6 +1539,27 @@ says: string,
 repairs: Array<RepairView>, };
 
 /**
+ * A laptop that nobody has confirmed, and what waits with it.
+ */
+export type StrangerView = { device: string, 
+/**
+ * What it says of itself.
+ */
+name: string, notes: number, 
+/**
+ * The four words that stand on its screen too, if it is the laptop it says it is.
+ */
+checkWords: string, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+cameAt: number, 
+/**
+ * Whether another laptop goes by the same name.
+ */
+hasRival: boolean, };
+
+/**
  * A text that is perhaps still being typed.
  */
 export type SuggestObjectives = { text: string, 
@@ -1330,6 +1576,19 @@ export type Suggestion = { node: NodeLabel,
  * Whether it rests on our list of words rather than on the framework's own.
  */
 ours: boolean, };
+
+/**
+ * How a laptop is suspended.
+ */
+export type Suspension = { device: string, 
+/**
+ * What it did from this moment on does not count; none: what comes from now on. Milliseconds since 1970, UTC.
+ */
+since: number | null, 
+/**
+ * A stolen laptop: what does not count is refused, and what it erased is asked for again.
+ */
+refusesAll: boolean, };
 
 /**
  * A table that a person chose.
@@ -1360,6 +1619,19 @@ export type Taken = {
  * `record`, `tag`, `import`, …; empty where a newer version did it.
  */
 deed: string, records: number, };
+
+/**
+ * What came of one file.
+ */
+export type TakenIn = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * `None`: it was refused, and nothing of it was taken in.
+ */
+report: MergeView | null, refusal: string, };
 
 /**
  * A template that a brief can be laid out by.
@@ -1436,7 +1708,7 @@ wholeRound: boolean, };
 /**
  * Something that a screen shows.
  */
-export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts";
+export type Topic = "programme" | "contributions" | "turns" | "presence" | "briefs" | "drafts" | "members";
 
 /**
  * A contribution in another language.
@@ -1522,6 +1794,15 @@ withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number,
 parked: number, openRound: string | null, closed: boolean, };
 
 /**
+ * What waits of one laptop for one reason.
+ */
+export type WaitsView = { device: string, name: string, 
+/**
+ * `role`, `no-member`, `fork`, `gap`.
+ */
+why: string, commits: number, contributions: number, };
+
+/**
  * Something to look at, which stops nothing.
  */
 export type WarningView = { 
@@ -1604,6 +1885,46 @@ export const renew = (input: Secret): Promise<null> => invoke("renew", { input }
 export const setPin = (input: Secret): Promise<null> => invoke("set_pin", { input });
 /** Takes that back. */
 export const forgetPin = (): Promise<null> => invoke("forget_pin");
+/** Who takes part, who waits to be let in, and how this computer stands. */
+export const members = (): Promise<MembersView> => invoke("members");
+/** Lets in a laptop that waits. */
+export const approve = (input: Admission): Promise<MergeView> => invoke("approve", { input });
+/** Lets a suspended laptop in again, or gives a member other roles. */
+export const readmit = (input: Admission): Promise<MergeView> => invoke("readmit", { input });
+/** Refuses laptops that wait. */
+export const refuseLaptops = (input: Array<string>): Promise<null> => invoke("refuse_laptops", { input });
+/** Approves or refuses what waits of a member; says how much there was. */
+export const ruleOn = (input: RuleOn): Promise<number> => invoke("rule_on", { input });
+/** Cuts a laptop off. */
+export const suspend = (input: Suspension): Promise<null> => invoke("suspend", { input });
+/** Gives a member another name. */
+export const renameMember = (input: Rename): Promise<null> => invoke("rename_member", { input });
+/** Confirms erasures that reach beyond what one laptop may erase; says how many contributions that are. */
+export const confirmErasures = (): Promise<number> => invoke("confirm_erasures");
+/** What the newest merges brought. */
+export const mergeReports = (): Promise<Array<MergeView>> => invoke("merge_reports");
+/** Lets a person choose hand-over files and takes them in. */
+export const takeIn = (told: (step: Step) => void): Long<Array<TakenIn>> => long("take_in", undefined, told);
+/** Takes in the hand-over files that were dropped on the window. */
+export const takeInDropped = (told: (step: Step) => void): Long<Array<TakenIn>> => long("take_in_dropped", undefined, told);
+/** Writes a hand-over file where a person says. */
+export const saveHandOver = (input: HandOverInput, told: (step: Step) => void): Long<HandedOverView | null> => long("save_hand_over", input, told);
+/** Writes an event pack where a person says. */
+export const savePack = (told: (step: Step) => void): Long<PackView | null> => long("save_pack", undefined, told);
+/** Writes an invitation where a person says. */
+export const saveInvitation = (input: Invite): Promise<boolean> => invoke("save_invitation", { input });
+/** Lets a person choose an acceptance, and says who it is. */
+export const chooseAcceptance = (): Promise<AcceptanceView | null> => invoke("choose_acceptance");
+/** Lets in whoever accepted. */
+export const admitAccepted = (): Promise<AcceptanceView> => invoke("admit_accepted");
+/** Lets a person choose an event pack, an invitation or a first file; says its name. */
+export const chooseBeginning = (): Promise<string> => invoke("choose_beginning");
+/** Begins a consultation on this computer from what was chosen. */
+export const start = (input: Start, told: (step: Step) => void): Long<OverviewView> => long("start", input, told);
+/** Accepts the chosen invitation. */
+export const acceptInvitation = (input: Accept): Promise<Joined | null> => invoke("accept_invitation", { input });
+/** A speaker withdraws: erases all they said, and who they are; says how many records went. */
+export const withdraw = (input: string): Promise<number> => invoke("withdraw", { input });
 /** Proves that everything is as it was signed. */
 export const check = (told: (step: Step) => void): Long<CheckView> => long("check", undefined, told);
 /** Makes anew what is read of the journal; says how many records there are. */

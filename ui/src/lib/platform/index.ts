@@ -15,6 +15,11 @@ export async function hearTables(dropped: (token: number) => void): Promise<() =
   return await listen<number>("table-dropped", (event) => dropped(event.payload));
 }
 
+/** Calls back when hand-over files were dropped on the window. */
+export async function hearHandOvers(dropped: () => void): Promise<() => void> {
+  return await listen("hand-overs-dropped", () => dropped());
+}
+
 /** Calls back when files that are no table were dropped on the window. */
 export async function hearFiles(dropped: () => void): Promise<() => void> {
   return await listen("files-dropped", () => dropped());

@@ -16,6 +16,7 @@ export const PLACED = {
   brief: "keys-brief",
   release: "release-title",
   programme: "nav-programme",
+  exchange: "nav-exchange",
   dialog: "keys-dialog",
 } as const satisfies Record<string, Plain>;
 export type Placed = keyof typeof PLACED;
@@ -67,6 +68,7 @@ export const ACTIONS = {
   "go-contributions": go("nav-contributions", 3),
   "go-briefs": go("nav-briefs", 4),
   "go-programme": go("nav-programme", 5),
+  "go-exchange": go("nav-exchange", 6),
   undo: one("everywhere", "undo-do", "ctrl+z", { notWhileWriting: true }),
   redo: one("everywhere", "redo-do", "ctrl+shift+z", { also: "ctrl+y", notWhileWriting: true }),
   settings: one("everywhere", "settings-title", "ctrl+,"),
@@ -74,6 +76,11 @@ export const ACTIONS = {
   "who-number": fixed("everywhere", "keys-who-number", "digit"),
   lock: one("everywhere", "nav-lock", "ctrl+shift+l", { overDialogs: true }),
   check: one("everywhere", "check-title", ""),
+
+  "take-in": one("exchange", "exchange-take-in", "ctrl+shift+o"),
+  "hand-over": one("exchange", "exchange-hand-over", "ctrl+shift+s"),
+  pack: one("exchange", "exchange-pack", ""),
+  invite: one("exchange", "exchange-invite", ""),
 
   record: fixed("capture", "compose-record", "enter"),
   "line-break": fixed("capture", "keys-line-break", "shift+enter"),

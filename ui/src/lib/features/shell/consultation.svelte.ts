@@ -83,6 +83,9 @@ class Consultation {
     this.sheet = sheet;
   }
 
+  /** Begins what somebody else prepared. */
+  begun = (ask: () => Promise<platform.OverviewView | null>): Promise<void> => this.#open(ask);
+
   /** The sheet was read back, or is put off: from now on nobody sees its words. */
   async sheetIsAway(): Promise<void> {
     this.sheet = null;

@@ -5,7 +5,7 @@ import type { Sign } from "./Icon.svelte";
 
 type Plain = { [Key in keyof Messages]: Messages[Key] extends null ? Key : never }[keyof Messages];
 
-type Screen = "/" | "/capture" | "/contributions" | "/briefs" | "/programme";
+type Screen = "/" | "/capture" | "/contributions" | "/briefs" | "/programme" | "/exchange";
 export type Place = { at: Screen; name: Plain; icon: Sign; go: ActionId };
 
 export const PLACES: readonly Place[] = [
@@ -14,6 +14,7 @@ export const PLACES: readonly Place[] = [
   { at: "/contributions", name: "nav-contributions", icon: "contributions", go: "go-contributions" },
   { at: "/briefs", name: "nav-briefs", icon: "briefs", go: "go-briefs" },
   { at: "/programme", name: "nav-programme", icon: "programme", go: "go-programme" },
+  { at: "/exchange", name: "nav-exchange", icon: "exchange", go: "go-exchange" },
 ];
 
 /** The screen that an address belongs to. The first page may go by the name of its file. */
@@ -38,4 +39,5 @@ const SEEN: Readonly<Record<string, readonly Screen[]>> = {
   brief: ["/briefs"],
   structure: ["/programme"],
   presence: ["/capture", "/programme"],
+  members: ["/exchange"],
 };

@@ -1,0 +1,125 @@
+# الحواسيب الأخرى: ملفات التسليم وحزم الفعالية والمشاركون.
+
+nav-exchange = التسليم
+exchange-lead = ما سُجِّل على حواسيب أخرى يدخل من هنا، وما ينقص الآخرين يخرج من هنا. الملفات مختومة: من يجد الذاكرة لا يقرأ شيئاً.
+exchange-illustration = هذه ليست مشاورة حقيقية: لا تأخذ شيئاً من حواسيب أخرى ولا تسلّم شيئاً.
+exchange-this-laptop = هذا الحاسوب
+exchange-founder = المؤسِّس
+exchange-nameless = حاسوب بلا اسم
+exchange-unconfirmed = { $name }، لم يُؤكَّد بعد
+exchange-unconfirmed-explained = يمكنك التسجيل فوراً. حين يصل أوّل ملف تسليم منك إلى أحد المنظِّمين، يقارن هذه الكلمات بشاشته ويقبل هذا الحاسوب.
+exchange-words-consultation = المشاورة
+exchange-words-own = هذا الحاسوب
+exchange-take-in = خذ ملفات…
+exchange-hand-over = سلِّم…
+exchange-pack = حزمة فعالية…
+exchange-invite = ادعُ…
+exchange-drop = يمكن أيضاً إسقاط الملفات على هذه النافذة، عشرين دفعة واحدة.
+exchange-taking-in = أخذ
+exchange-handing-over = تسليم
+exchange-taken = ما جاء
+exchange-erasures = { $count ->
+    [one] مساهمة واحدة مخفية حتى يؤكّد شخص ثانٍ
+    [two] مساهمتان مخفيتان حتى يؤكّد شخص ثانٍ
+    [few] { $count } مساهمات مخفية حتى يؤكّد شخص ثانٍ
+   *[other] { $count } مساهمة مخفية حتى يؤكّد شخص ثانٍ
+}
+exchange-erasures-explained = محا أحدهم أكثر مما يحقّ لحاسوب واحد. بعد التأكيد تزول الكلمات نهائياً في كل مكان.
+exchange-erasures-confirm = امحُ نهائياً
+exchange-erasures-done = تأكّد: زالت الكلمات نهائياً.
+exchange-strangers = بانتظار القبول
+exchange-strangers-explained = قارن الكلمات الأربع بشاشة الحاسوب نفسه قبل القبول.
+exchange-strangers-others = يقرّر أحد المنظِّمين في شأنها.
+exchange-stranger = { $count ->
+    [0] لا شيء بعد من { $name }
+    [one] ملاحظة واحدة من { $name }
+    [two] ملاحظتان من { $name }
+    [few] { $count } ملاحظات من { $name }
+   *[other] { $count } ملاحظة من { $name }
+}
+exchange-check = كلمات التحقّق:
+exchange-rival = يحمل حاسوب آخر الاسم «{ $name }» أيضاً. قد لا يكون إلا واحد منهما الطاولة التي تقصدها: قارن الكلمات.
+exchange-accept = اقبل { $name }
+exchange-refuse = ارفض { $name }
+exchange-refuse-all = ارفض الكل
+exchange-approve = احتسب عمل { $name }
+exchange-accepted = يشارك { $name }.
+exchange-refused = رُفض.
+exchange-approved = صار محتسباً.
+exchange-members = من يشارك
+exchange-name = الاسم
+exchange-roles = الأدوار
+exchange-recorded = المسجَّل
+exchange-last-file = آخر ملف
+exchange-what = ما يمكن فعله
+exchange-open = غيِّر…
+exchange-change = غيِّر { $name }
+exchange-suspended = موقوف
+exchange-not-confirmed = غير مؤكَّد
+exchange-forked = كتب حاسوبان بمفتاح هذا الحاسوب.
+exchange-waits = { $count ->
+    [one] إجراء واحد ينتظر أحد المنظِّمين
+    [two] إجراءان ينتظران أحد المنظِّمين
+    [few] { $count } إجراءات تنتظر أحد المنظِّمين
+   *[other] { $count } إجراءً تنتظر أحد المنظِّمين
+}
+exchange-keep = احفظ
+exchange-kept = { $name }: حُفظ.
+exchange-suspend = أوقف
+exchange-suspend-explained = ما سجّله { $name } حتى الآن يبقى. وما يأتي من هذا الحاسوب لاحقاً لا يُحتسب حتى يقبله أحد المنظِّمين من جديد.
+exchange-stolen = فُقد أو سُرق: ارفض ما يأتي منه، واطلب من الآخرين ما محاه.
+exchange-is-suspended = أُوقف { $name }.
+exchange-readmit = اقبل من جديد
+exchange-readmit-explained = ما سُجِّل عليه أثناء ذلك يُحتسب أيضاً.
+exchange-not-now = ليس الآن
+exchange-reports = ما جاء من قبل
+exchange-for = لمن
+exchange-nobody = لا يوجد بعد أحد يمكن ختم ملف لحاسوبه. اقبل طاولة أو ادعُ أحداً.
+exchange-what-goes = ما يذهب
+exchange-since = ما ينقصهم
+exchange-whole = كل شيء
+exchange-names = الأسماء وبيانات الاتصال أيضاً
+exchange-names-explained = تذهب الأسماء وبيانات الاتصال إلى كل من اختير أعلاه، وتبقى على حواسيبهم.
+exchange-held-back = تبقى هنا الكلمات التي لا يأذن أصحابها بنقلها.
+exchange-save = احفظ الملف…
+exchange-handed = { $count ->
+    [0] الملف جاهز. ليس فيه مساهمات جديدة.
+    [one] الملف جاهز، وفيه مساهمة واحدة.
+    [two] الملف جاهز، وفيه مساهمتان.
+    [few] الملف جاهز، وفيه { $count } مساهمات.
+   *[other] الملف جاهز، وفيه { $count } مساهمة.
+}
+exchange-show-words = تُظهر شاشة المنظِّم هذه الكلمات أيضاً. قارنوها قبل أن يقبل:
+exchange-done = تمّ
+exchange-pack-explained = ملف واحد تبدأ به كل الطاولات: البرنامج والمجموعات والإطار والقواعد، ولا شيء مما قاله أحد. تفتحه ستّ كلمات.
+exchange-pack-words = الملف جاهز. قل هذه الكلمات الستّ بصوت عالٍ عند الطاولات. لا تُحفظ في أيّ مكان؛ لا تكتبها على الذاكرة.
+exchange-pack-check = تقارن الطاولات:
+exchange-pack-noted = دوّنتُ الكلمات
+exchange-invite-explained = للمنظِّمين والمقرِّرين والمراقبين الذين يحتاجون المساهمات على حواسيبهم. تبدأ الطاولات أسرع بحزمة فعالية.
+exchange-invited = الدعوة الموجّهة إلى { $name } جاهزة.
+exchange-open-acceptance = عاد قبول…
+exchange-acceptance = قبل { $name } الدعوة، باسم «{ $own }».
+role-facilitator = ميسِّر
+role-organiser = منظِّم
+role-rapporteur = مقرِّر
+role-observer = مراقب
+role-facilitator-explained = يسجّل، ويغيّر ما سجّله
+role-organiser-explained = يفعل كل شيء
+role-rapporteur-explained = يكتب الموجزات، ويضع الوسوم على أيّ شيء
+role-observer-explained = يقرأ
+
+# الباب
+welcome-join = انضمّ إلى مشاورة…
+welcome-join-explained = بحزمة فعالية أو دعوة أو أوّل ملف جاء بعدها
+join-title = انضمّ إلى مشاورة
+join-explained = اختر ما أُعطيتَه: حزمة فعالية أو دعوة أو أوّل ملف تسليم بعد قبول دعوتك.
+join-choose = اختر الملف…
+join-words = الكلمات الستّ التي قيلت بصوت عالٍ
+join-words-missing = اكتب الكلمات الستّ.
+join-name = اسم هذا الحاسوب: «الطاولة 7»
+join-own-name = اسمك
+join-name-missing = اذكر اسماً.
+join-passphrase = عبارة المرور التي اخترتها عند القبول
+join-begin = ابدأ
+join-accept = اقبل، واحفظ الجواب…
+join-accepted = حُفظ الجواب: أعطه للمنظِّم. حين يعود أوّل ملف منه، اختره هنا. يقارن المنظِّم هذه الكلمات:

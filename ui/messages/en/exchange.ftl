@@ -1,0 +1,117 @@
+# Other laptops: hand-over files, event packs, members.
+
+nav-exchange = Hand-over
+exchange-lead = What was recorded on other laptops comes in here, and what the others lack goes out. Files are sealed: whoever finds a stick reads nothing.
+exchange-illustration = This is no real consultation: it takes nothing in from others and hands nothing over.
+exchange-this-laptop = this laptop
+exchange-founder = the founder
+exchange-nameless = a laptop without a name
+exchange-unconfirmed = { $name }, not yet confirmed
+exchange-unconfirmed-explained = You can record at once. When your first hand-over file reaches an organiser, she compares these words with her screen and lets this laptop in.
+exchange-words-consultation = The consultation
+exchange-words-own = This laptop
+exchange-take-in = Take in files…
+exchange-hand-over = Hand over…
+exchange-pack = Event pack…
+exchange-invite = Invite…
+exchange-drop = Files can also be dropped on this window, twenty at once.
+exchange-taking-in = Taking in
+exchange-handing-over = Handing over
+exchange-taken = What came
+exchange-erasures = { $count ->
+    [one] One contribution is hidden until a second person confirms
+   *[other] { $count } contributions are hidden until a second person confirms
+}
+exchange-erasures-explained = Somebody erased more than one laptop may erase. Once it is confirmed, the words are gone for good, everywhere.
+exchange-erasures-confirm = Erase for good
+exchange-erasures-done = Confirmed: the words are gone for good.
+exchange-strangers = Waiting to be let in
+exchange-strangers-explained = Compare the four words with the laptop’s own screen before you accept.
+exchange-strangers-others = An organiser decides about them.
+exchange-stranger = { $count ->
+    [0] Nothing yet from { $name }
+    [one] One note from { $name }
+   *[other] { $count } notes from { $name }
+}
+exchange-check = Check words:
+exchange-rival = Another laptop goes by the name “{ $name }” too. Only one of them may be the table you mean: compare the words.
+exchange-accept = Accept { $name }
+exchange-refuse = Refuse { $name }
+exchange-refuse-all = Refuse all
+exchange-approve = Let { $name }’s work count
+exchange-accepted = { $name } takes part.
+exchange-refused = Refused.
+exchange-approved = It counts now.
+exchange-members = Who takes part
+exchange-name = Name
+exchange-roles = Roles
+exchange-recorded = Recorded
+exchange-last-file = Last file
+exchange-what = What can be done
+exchange-open = Change…
+exchange-change = Change { $name }
+exchange-suspended = suspended
+exchange-not-confirmed = not confirmed
+exchange-forked = Two laptops have written under this one’s key.
+exchange-waits = { $count ->
+    [one] One action waits for an organiser
+   *[other] { $count } actions wait for an organiser
+}
+exchange-keep = Keep
+exchange-kept = { $name }: kept.
+exchange-suspend = Suspend
+exchange-suspend-explained = What { $name } recorded so far stays. What comes from this laptop later does not count until an organiser lets it in again.
+exchange-stolen = It was lost or stolen: refuse what comes from it, and ask the others for what it erased.
+exchange-is-suspended = { $name } is suspended.
+exchange-readmit = Let in again
+exchange-readmit-explained = What it recorded meanwhile counts too.
+exchange-not-now = Not now
+exchange-reports = What came before
+exchange-for = For
+exchange-nobody = There is nobody yet whose laptop a file could be sealed to. Accept a table, or invite somebody.
+exchange-what-goes = What goes along
+exchange-since = What they lack
+exchange-whole = All of it
+exchange-names = Names and contacts too
+exchange-names-explained = Names and contacts go to everybody chosen above, and stay on their laptops.
+exchange-held-back = Words whose speakers do not let them be passed on stay here.
+exchange-save = Save the file…
+exchange-handed = { $count ->
+    [0] The file is ready. No new contributions are in it.
+    [one] The file is ready, with one contribution.
+   *[other] The file is ready, with { $count } contributions.
+}
+exchange-show-words = The organiser’s screen shows these words too. Compare them before she accepts:
+exchange-done = Done
+exchange-pack-explained = One file with which all tables begin: the programme, the groups, the framework and the rules, and nothing that anybody said. Six words open it.
+exchange-pack-words = The file is ready. Say these six words aloud at the tables. They are kept nowhere; do not write them on the stick.
+exchange-pack-check = The tables compare:
+exchange-pack-noted = I have noted the words
+exchange-invite-explained = For organisers, rapporteurs and observers who need the contributions on their own laptop. Tables begin quicker with an event pack.
+exchange-invited = The invitation for { $name } is ready.
+exchange-open-acceptance = An acceptance came back…
+exchange-acceptance = { $name } accepted, and goes by the name “{ $own }”.
+role-facilitator = Facilitator
+role-organiser = Organiser
+role-rapporteur = Rapporteur
+role-observer = Observer
+role-facilitator-explained = records, and changes what she recorded
+role-organiser-explained = does everything
+role-rapporteur-explained = writes briefs, and tags anything
+role-observer-explained = reads
+
+# The door
+welcome-join = Join a consultation…
+welcome-join-explained = with an event pack, an invitation, or the first file that came for it
+join-title = Join a consultation
+join-explained = Choose what you were given: an event pack, an invitation, or the first hand-over file after your invitation was accepted.
+join-choose = Choose the file…
+join-words = The six words that were said aloud
+join-words-missing = Type the six words.
+join-name = By what name this laptop goes: “Table 7”
+join-own-name = Your name
+join-name-missing = Say a name.
+join-passphrase = The passphrase you chose when you accepted
+join-begin = Begin
+join-accept = Accept, and save the answer…
+join-accepted = The answer is saved: give it to the organiser. When her first file comes back, choose it here. She compares these words:

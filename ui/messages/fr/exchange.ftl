@@ -1,0 +1,117 @@
+# Les autres ordinateurs : fichiers de remise, dossiers d’événement, participants.
+
+nav-exchange = Remise
+exchange-lead = Ce qui a été noté sur d’autres ordinateurs entre ici, et ce qui manque aux autres en sort. Les fichiers sont scellés : qui trouve une clé n’y lit rien.
+exchange-illustration = Ce n’est pas une vraie consultation : elle ne reprend rien d’autres ordinateurs et ne remet rien.
+exchange-this-laptop = cet ordinateur
+exchange-founder = la personne fondatrice
+exchange-nameless = un ordinateur sans nom
+exchange-unconfirmed = { $name }, pas encore confirmé
+exchange-unconfirmed-explained = Vous pouvez noter tout de suite. Quand votre premier fichier de remise arrive chez un organisateur, il compare ces mots avec son écran et admet cet ordinateur.
+exchange-words-consultation = La consultation
+exchange-words-own = Cet ordinateur
+exchange-take-in = Reprendre des fichiers…
+exchange-hand-over = Remettre…
+exchange-pack = Dossier d’événement…
+exchange-invite = Inviter…
+exchange-drop = On peut aussi déposer des fichiers sur cette fenêtre, vingt à la fois.
+exchange-taking-in = Reprise
+exchange-handing-over = Remise
+exchange-taken = Ce qui est arrivé
+exchange-erasures = { $count ->
+    [one] Une contribution est masquée jusqu’à ce qu’une seconde personne confirme
+   *[other] { $count } contributions sont masquées jusqu’à ce qu’une seconde personne confirme
+}
+exchange-erasures-explained = Quelqu’un a effacé plus que ce qu’un seul ordinateur peut effacer. Une fois confirmé, les mots disparaissent pour de bon, partout.
+exchange-erasures-confirm = Effacer pour de bon
+exchange-erasures-done = Confirmé : les mots ont disparu pour de bon.
+exchange-strangers = En attente d’admission
+exchange-strangers-explained = Comparez les quatre mots avec l’écran de l’ordinateur avant d’accepter.
+exchange-strangers-others = Un organisateur en décide.
+exchange-stranger = { $count ->
+    [0] Rien encore de { $name }
+    [one] Une note de { $name }
+   *[other] { $count } notes de { $name }
+}
+exchange-check = Mots de contrôle :
+exchange-rival = Un autre ordinateur porte aussi le nom « { $name } ». Un seul est peut-être la table que vous pensez : comparez les mots.
+exchange-accept = Accepter { $name }
+exchange-refuse = Refuser { $name }
+exchange-refuse-all = Tout refuser
+exchange-approve = Faire compter le travail de { $name }
+exchange-accepted = { $name } participe.
+exchange-refused = Refusé.
+exchange-approved = Cela compte maintenant.
+exchange-members = Qui participe
+exchange-name = Nom
+exchange-roles = Rôles
+exchange-recorded = Notées
+exchange-last-file = Dernier fichier
+exchange-what = Ce que l’on peut faire
+exchange-open = Modifier…
+exchange-change = Modifier { $name }
+exchange-suspended = suspendu
+exchange-not-confirmed = pas confirmé
+exchange-forked = Deux ordinateurs ont écrit avec la clé de celui-ci.
+exchange-waits = { $count ->
+    [one] Une action attend un organisateur
+   *[other] { $count } actions attendent un organisateur
+}
+exchange-keep = Garder
+exchange-kept = { $name } : gardé.
+exchange-suspend = Suspendre
+exchange-suspend-explained = Ce que { $name } a noté jusqu’ici reste. Ce qui vient de cet ordinateur plus tard ne compte pas tant qu’un organisateur ne l’admet pas de nouveau.
+exchange-stolen = Il a été perdu ou volé : refuser ce qui en vient, et redemander aux autres ce qu’il a effacé.
+exchange-is-suspended = { $name } est suspendu.
+exchange-readmit = Admettre de nouveau
+exchange-readmit-explained = Ce qui y a été noté entre-temps compte aussi.
+exchange-not-now = Pas maintenant
+exchange-reports = Ce qui est arrivé auparavant
+exchange-for = Pour
+exchange-nobody = Il n’y a encore personne pour qui un fichier puisse être scellé. Acceptez une table, ou invitez quelqu’un.
+exchange-what-goes = Ce qui part
+exchange-since = Ce qui leur manque
+exchange-whole = Le tout
+exchange-names = Les noms et contacts aussi
+exchange-names-explained = Les noms et contacts vont à toutes les personnes choisies ci-dessus, et restent sur leurs ordinateurs.
+exchange-held-back = Les mots que leurs auteurs ne permettent pas de transmettre restent ici.
+exchange-save = Enregistrer le fichier…
+exchange-handed = { $count ->
+    [0] Le fichier est prêt. Il ne contient pas de nouvelle contribution.
+    [one] Le fichier est prêt, avec une contribution.
+   *[other] Le fichier est prêt, avec { $count } contributions.
+}
+exchange-show-words = L’écran de l’organisateur montre aussi ces mots. Comparez-les avant qu’il accepte :
+exchange-done = Terminé
+exchange-pack-explained = Un seul fichier avec lequel toutes les tables commencent : le programme, les groupes, le cadre et les règles, et rien de ce que quelqu’un a dit. Six mots l’ouvrent.
+exchange-pack-words = Le fichier est prêt. Dites ces six mots à voix haute aux tables. Ils ne sont gardés nulle part ; ne les écrivez pas sur la clé.
+exchange-pack-check = Les tables comparent :
+exchange-pack-noted = J’ai noté les mots
+exchange-invite-explained = Pour les organisateurs, rapporteurs et observateurs qui ont besoin des contributions sur leur propre ordinateur. Les tables commencent plus vite avec un dossier d’événement.
+exchange-invited = L’invitation pour { $name } est prête.
+exchange-open-acceptance = Une acceptation est revenue…
+exchange-acceptance = { $name } a accepté, sous le nom « { $own } ».
+role-facilitator = Facilitateur
+role-organiser = Organisateur
+role-rapporteur = Rapporteur
+role-observer = Observateur
+role-facilitator-explained = note, et modifie ce qu’il a noté
+role-organiser-explained = fait tout
+role-rapporteur-explained = rédige les notes de séance, et étiquette tout
+role-observer-explained = lit
+
+# La porte
+welcome-join = Rejoindre une consultation…
+welcome-join-explained = avec un dossier d’événement, une invitation, ou le premier fichier reçu
+join-title = Rejoindre une consultation
+join-explained = Choisissez ce que l’on vous a donné : un dossier d’événement, une invitation, ou le premier fichier de remise après l’acceptation de votre invitation.
+join-choose = Choisir le fichier…
+join-words = Les six mots dits à voix haute
+join-words-missing = Saisissez les six mots.
+join-name = Le nom de cet ordinateur : « Table 7 »
+join-own-name = Votre nom
+join-name-missing = Indiquez un nom.
+join-passphrase = La phrase secrète choisie en acceptant
+join-begin = Commencer
+join-accept = Accepter, et enregistrer la réponse…
+join-accepted = La réponse est enregistrée : donnez-la à l’organisateur. Quand son premier fichier revient, choisissez-le ici. Il compare ces mots :
