@@ -25,7 +25,7 @@ impl Window {
     }
 
     /// What is said to be wrong, once something is.
-    async fn complains(&self) -> String {
+    pub(crate) async fn complains(&self) -> String {
         let said = "[...document.querySelectorAll('[role=alert]')].map((it) => it.textContent).join(' ').trim()";
         self.sees("a complaint", said).await.as_str().unwrap().to_owned()
     }
