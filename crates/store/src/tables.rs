@@ -26,6 +26,7 @@ pub(crate) struct OtherRow {
     pub(crate) id: RecordId,
     pub(crate) kind: Kind,
     pub(crate) fields: Vec<u8>,
+    pub(crate) conflicts: String,
 }
 
 /// A row of the table `contribution`, as it is stored.
@@ -113,12 +114,17 @@ impl ContributionRow {
             source: text(field::SOURCE),
             recorded_at,
             said_at: value(field::SAID_AT).and_then(Value::int),
-            conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
+            conflicts: numbers(conflicts),
             question: value(field::QUESTION).and_then(Value::int),
             translations: json(&elements(value(field::TRANSLATIONS)).filter_map(translation).collect::<Vec<_>>()),
             files: json(&files.iter().map(|file| (file.id, &file.name)).collect::<Vec<_>>()),
         }
     }
+}
+
+/// The numbers of fields, as a column holds them.
+pub(crate) fn numbers(fields: &[Field]) -> String {
+    json(&fields.iter().map(|field| field.0).collect::<Vec<_>>())
 }
 
 /// Language, words and status.

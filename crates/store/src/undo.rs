@@ -197,7 +197,7 @@ async fn take_back(
             turns(edit, seen)
         }));
         kinds.extend(planned.edits.iter().map(|edit| edit.kind));
-        edits.extend(planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }));
+        edits.extend(planned.edits.into_iter().flat_map(restoring));
         left_out.extend(planned.left_out);
         counted.went(some.len())?;
     }
@@ -209,6 +209,15 @@ async fn take_back(
     commit_settling(writing, action, Box::new(move |_| settling), &progress).await?;
     let left_out = left_out.into_iter().collect();
     Ok(Some(Undone { deed: of_action, records, drafts, left_out }))
+}
+
+/// What sets a record to what it was: to several values where those stood against each other.
+fn restoring(Restored { record, fields, against, .. }: Restored) -> Vec<Edit> {
+    if against.is_empty() {
+        return vec![Edit::Set { record, fields }];
+    }
+    let all = std::iter::once(fields).chain(against);
+    all.map(|fields| Edit::Beside { record, fields }).collect()
 }
 
 /// What is put away or brought back, with what stands in it; `None` where it only changes.
