@@ -65,6 +65,13 @@ pub struct FieldState {
     pub missing: Vec<Digest>,
 }
 
+impl FieldState {
+    /// Whether its value is known and nothing stands against it.
+    pub fn stands_alone(&self) -> bool {
+        self.conflict.is_empty() && self.missing.is_empty() && self.value.is_some()
+    }
+}
+
 impl RecordState {
     pub fn value(&self, field: Field) -> Option<&Value> {
         self.fields.get(&field)?.value.as_ref()

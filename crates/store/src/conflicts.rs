@@ -32,6 +32,8 @@ pub struct Said {
     pub revision: Digest,
     pub value: Value,
     pub device: DeviceId,
+    /// Whether that is this computer.
+    pub is_own: bool,
     pub author: PersonId,
     /// Milliseconds since 1970, UTC, by the clock of that device.
     pub at: i64,
@@ -90,20 +92,6 @@ impl Store {
         Ok(count.unsigned_abs())
     }
 
-    /// The fields of one record in which values stand against each other.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub async fn in_conflict(&self, record: RecordId) -> Result<Vec<Field>, StoreError> {
-        let mut connection = self.reader().await?;
-        let row: Option<(String,)> = sqlx::query_as("SELECT conflicts FROM record WHERE id = ?")
-            .bind(record.0.as_slice())
-            .fetch_optional(&mut *connection)
-            .await?;
-        let numbers: Vec<u32> = row.and_then(|(list,)| serde_json::from_str(&list).ok()).unwrap_or_default();
-        Ok(numbers.into_iter().map(Field).collect())
-    }
-
     /// All that a record holds now, as it is set in a new one.
     ///
     /// # Errors
@@ -159,6 +147,7 @@ fn conflict(
             revision: *named,
             value: head.contents.as_ref()?.get(&field)?.clone(),
             device: commit.device,
+            is_own: commit.device == journal.device,
             author: commit.author,
             at: commit.time,
         })

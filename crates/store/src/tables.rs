@@ -127,6 +127,12 @@ pub(crate) fn numbers(fields: &[Field]) -> String {
     json(&fields.iter().map(|field| field.0).collect::<Vec<_>>())
 }
 
+/// Reads them back.
+pub(crate) fn read_numbers(column: &str) -> Vec<Field> {
+    let numbers: Vec<u32> = if column == "[]" { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() };
+    numbers.into_iter().map(Field).collect()
+}
+
 /// Language, words and status.
 fn translation(value: &Value) -> Option<[&str; 3]> {
     match value.list()? {
@@ -177,7 +183,6 @@ fn elements(value: Option<&Value>) -> impl Iterator<Item = &Value> {
 impl From<ContributionRow> for Contribution {
     fn from(row: ContributionRow) -> Self {
         let record = |bytes: &Option<Vec<u8>>| bytes.as_deref().and_then(|bytes| RecordId::try_from(bytes).ok());
-        let conflicts: Vec<u32> = serde_json::from_str(&row.conflicts).unwrap_or_default();
         Self {
             id: RecordId::try_from(row.id.as_slice()).unwrap_or_default(),
             highlights: Vec::new(),
@@ -201,7 +206,7 @@ impl From<ContributionRow> for Contribution {
             segments_been: serde_json::from_str(&row.segments_been).unwrap_or_default(),
             speaker: record(&row.speaker),
             turn: record(&row.turn),
-            conflicts: conflicts.into_iter().map(Field).collect(),
+            conflicts: read_numbers(&row.conflicts),
             standing_against: Vec::new(),
             reference: row.reference,
             text: row.text,

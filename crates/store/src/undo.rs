@@ -225,5 +225,8 @@ fn turns(edit: &Restored, seen: &[RevisionSeen]) -> Option<Turned> {
     let is_away = edit.fields.get(&field::PUT_AWAY)?.bool() == Some(true);
     let state = resolve(seen);
     let values = state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?.clone())));
-    Some(Turned { record: Record { id: edit.record, kind: edit.kind, fields: values.collect() }, is_away })
+    Some(Turned {
+        record: Record { id: edit.record, kind: edit.kind, fields: values.collect(), conflicts: Vec::new() },
+        is_away,
+    })
 }

@@ -173,7 +173,7 @@ async fn records_of_every_kind_can_stand_in_conflict() {
     two.disagree(stage, field::NAME, "Regional consultation", "Regional round").await;
     let conflict = only(&two.ana).await;
     assert_eq!((conflict.record, conflict.kind, conflict.field), (stage, field::STAGE, field::NAME));
-    assert_eq!(two.ana.in_conflict(stage).await.unwrap(), [field::NAME]);
+    assert_eq!(two.ana.record(stage).await.unwrap().unwrap().conflicts, [field::NAME]);
     two.ana.rebuild(&Silent).await.unwrap();
     assert_eq!(only(&two.ana).await, conflict);
     two.is_sound().await;

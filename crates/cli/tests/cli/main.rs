@@ -6,7 +6,10 @@ mod attachments;
 mod briefs;
 mod commands;
 mod computer;
+mod conflicts;
 mod imports;
+#[path = "../../../store/tests/laptop/second.rs"]
+mod second;
 mod secrets;
 mod usage;
 mod wrong;
