@@ -444,7 +444,11 @@ permission: string | null, state: string | null,
 /**
  * Whether something is attached.
  */
-files: boolean | null, sort: Sort, offset: number, limit: number, };
+files: boolean | null, 
+/**
+ * Only what was changed on two sides and is not settled.
+ */
+conflicts: boolean, sort: Sort, offset: number, limit: number, };
 
 /**
  * A translation, or the name of an attached file, in which the words asked for stand.
@@ -753,7 +757,15 @@ number: number | null, statementType: StatementType, text: string, quotations: A
 /**
  * Words in quotation marks that stand in nothing cited.
  */
-unknown: Array<SpanView>, words: number, evidence: Array<EvidenceView>, 
+unknown: Array<SpanView>, words: number, 
+/**
+ * Whether it was changed on two sides and nobody has settled which holds.
+ */
+unsettled: boolean, 
+/**
+ * All that it says, where that is more than one thing; first what stands in, which is also its text.
+ */
+standing: Array<string>, evidence: Array<EvidenceView>, 
 /**
  * Distinct organisations behind it; an unaffiliated person is one.
  */
@@ -1519,7 +1531,11 @@ withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number,
 /**
  * Half-typed drafts that were put aside, and the round that is open on this computer or not tidied up yet.
  */
-parked: number, openRound: string | null, closed: boolean, };
+parked: number, openRound: string | null, closed: boolean, 
+/**
+ * How many fields were changed on two sides and are not settled.
+ */
+conflicts: number, };
 
 /**
  * Something to look at, which stops nothing.
@@ -1788,3 +1804,20 @@ export const hideRoomScreen = (): Promise<boolean> => invoke("hide_room_screen")
 export const closeRoomScreen = (): Promise<boolean> => invoke("close_room_screen");
 /** What the projector may show. */
 export const roomScreen = (): Promise<ScreenView> => invoke("room_screen");
+
+/**
+ * A field with several values, until somebody settles it.
+ */
+export type ConflictView = { record: string, kind: string, kindName: string, field: string, fieldName: string, reference: string, about: string, language: string, isWords: boolean, canWrite: boolean, canSplit: boolean, values: Array<StandingValue>, before: StandingValue | null, };
+
+export type StandingValue = { revision: string, value: string, by: Array<SetBy>, };
+
+export type SetBy = { who: string, at: number, here: boolean, };
+
+export type Settle = { record: string, field: string, take: string | null, value: string | null, };
+
+export type Split = { record: string, take: string | null, };
+
+export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts");
+export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
+export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });

@@ -27,7 +27,11 @@ describe("where two wordings differ", () => {
     expect(marked("أخذوا جوازات سفرنا.", "احتفظوا بجوازات سفرنا.", "ar")).toContain("[");
     for (const text of ["他们扣留了我们的护照。", "Они забрали паспорта.\nВсе.", "👩🏽‍🌾 नेपाल"]) {
       expect(words(text, "und").join("")).toBe(text);
-      expect(differing(text, "x", "und").map((part) => part.text).join("")).toBe(text);
+      expect(
+        differing(text, "x", "und")
+          .map((part) => part.text)
+          .join(""),
+      ).toBe(text);
     }
     expect(marked("他们扣留了护照。", "他们拿走了护照。", "zh")).toMatch(/^他们\[.+\].*护照。$/);
   });

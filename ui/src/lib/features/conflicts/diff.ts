@@ -34,9 +34,7 @@ function apart(one: readonly string[], other: readonly string[]): [boolean[], bo
     for (let column = columns - 1; column >= 0; column -= 1) {
       const same = one[begin + row] === other[begin + column];
       const [below, beside] = [common[(row + 1) * width + column] ?? 0, common[row * width + column + 1] ?? 0];
-      common[row * width + column] = same
-        ? 1 + (common[(row + 1) * width + column + 1] ?? 0)
-        : Math.max(below, beside);
+      common[row * width + column] = same ? 1 + (common[(row + 1) * width + column + 1] ?? 0) : Math.max(below, beside);
     }
   }
   let [row, column] = [0, 0];
