@@ -3,7 +3,7 @@
 use anteroom_app::conflicts::{self as app, ConflictView, Settlement, StandingValue};
 use anteroom_app::desk::Desk;
 use anteroom_app::say;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::Settle;
 use crate::print::{time, to_json};
@@ -17,7 +17,7 @@ pub(crate) async fn list(desk: &Desk) -> Result<Answer, Refusal> {
         let how = say("en", "cli-settle-how", &[]);
         conflicts.iter().map(told).chain([how]).collect::<Vec<_>>().join("\n\n")
     };
-    Ok(Answer::new(json!({ "conflicts": to_json(&conflicts) }), text))
+    Ok(Answer::new(conflicts.iter().map(for_scripts).collect(), text))
 }
 
 pub(crate) async fn settle(desk: &Desk, settle: Settle) -> Result<Answer, Refusal> {
@@ -29,6 +29,18 @@ pub(crate) async fn settle(desk: &Desk, settle: Settle) -> Result<Answer, Refusa
     app::settle(desk, &settle.id, &settle.field, &by).await?;
     let left = app::of_record(desk, &settle.id).await?;
     Ok(Answer::new(json!({ "settled": true, "left": left.len() }), say("en", "cli-settled", &[])))
+}
+
+fn for_scripts(conflict: &ConflictView) -> Value {
+    json!({
+        "id": conflict.record,
+        "ref": conflict.reference,
+        "kind": conflict.kind,
+        "field": conflict.field,
+        "about": conflict.about,
+        "values": to_json(&conflict.values),
+        "before": to_json(&conflict.before),
+    })
 }
 
 /// As much of a revision as tells it from the others in a list.

@@ -100,7 +100,7 @@ views! {
         pub words: u32,
         /// Whether it was changed on two sides and nobody has settled which holds.
         pub unsettled: bool,
-        /// All that it says, where that is more than one thing; first what stands in, which is also its text.
+        /// All that it says, where that is more than one thing.
         pub standing: Vec<String>,
         pub evidence: Vec<EvidenceView>,
         /// Distinct organisations behind it; an unaffiliated person is one.

@@ -1,5 +1,6 @@
 //! What stands against each other: fields that were set on several laptops at once and that nobody has settled.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use anteroom_journal::resolve::{RecordState, RevisionSeen, before, said_by};
@@ -19,7 +20,7 @@ pub struct Conflict {
     pub record: RecordId,
     pub kind: Kind,
     pub field: Field,
-    /// All that stands there; first what stands in for all of them. The same value may be there more than once.
+    /// All that stands there, the latest first. The same value may be there more than once.
     pub values: Vec<Said>,
     /// What stood there before, where all of them came from one wording and its words are held.
     pub before: Option<Said>,
@@ -152,15 +153,18 @@ fn conflict(
             at: commit.time,
         })
     };
-    let mut heads: Vec<Digest> = state.fields.get(&field).map(|known| known.heads.clone()).unwrap_or_default();
-    heads.sort_unstable_by_key(|head| std::cmp::Reverse((find(head).map(|it| it.time), *head)));
-    let by: Vec<Digest> = heads.iter().map(|head| said_by(seen, field, head, is_undo)).collect();
+    let heads = state.fields.get(&field).map(|known| known.heads.as_slice()).unwrap_or_default();
+    let mut said_here: Vec<(Digest, Digest)> =
+        heads.iter().map(|head| (*head, said_by(seen, field, head, is_undo))).collect();
+    // By who said it first, so that each stands where it stood after an undo.
+    said_here.sort_unstable_by_key(|(head, by)| Reverse((find(by).map(|it| it.time), *by, *head)));
+    let by: Vec<Digest> = said_here.iter().map(|(_, by)| *by).collect();
     let before = before(seen, field, &by);
     Conflict {
         record,
         kind,
         field,
-        values: heads.iter().zip(&by).filter_map(|(head, by)| said(head, by)).collect(),
+        values: said_here.iter().filter_map(|(head, by)| said(head, by)).collect(),
         before: before.and_then(|before| said(&before, &before)),
     }
 }

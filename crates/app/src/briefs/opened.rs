@@ -45,7 +45,7 @@ pub(crate) struct Statement {
     pub(crate) order: i64,
     /// What it says, or what it claims to be, was changed on two sides.
     pub(crate) is_unsettled: bool,
-    /// All that it says, as a person reads it, where that stands in conflict; first what stands in.
+    /// All that it says, as a person reads it, where that stands in conflict.
     pub(crate) standing: Vec<String>,
 }
 

@@ -145,7 +145,8 @@ pub async fn cite(desk: &Desk, input: &CiteEvidence) -> Result<(), AppError> {
     let mut sources = sources(desk, &opened, statement).await?;
     sources.extend(source_of(desk, &contribution).await?);
     let body = quotes::rewritten(&statement.reads(), &sources, statement.former());
-    if body != statement.body {
+    // Who cites something has not settled which wording of the paragraph holds.
+    if body != statement.body && !statement.is_unsettled {
         fields.insert(field::BODY, body_to_value(&body));
     }
     set(desk, id, fields).await

@@ -56,7 +56,7 @@ views! {
         pub can_write: bool,
         /// Whether each wording can become a record of its own.
         pub can_split: bool,
-        /// All different values; first what stands in for all of them.
+        /// All different values, the latest first.
         pub values: Vec<StandingValue>,
         /// What stood there before; `null` where nothing did, or nobody here has it.
         pub before: Option<StandingValue>,

@@ -18,7 +18,7 @@ use crate::error::AppError;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Split {
     pub record: String,
-    /// The revision whose wording the contribution keeps; what stands in for all of them where it is not said.
+    /// The revision whose wording the contribution keeps; the latest where it is not said.
     pub take: Option<String>,
 }
 
