@@ -12,6 +12,7 @@ use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::permission::never_set;
 use anteroom_model::value::{Fields, Value};
 
+use crate::check::MOST_BESIDE;
 use crate::resolve::{FieldState, MOST_PROTECTIVE, RecordState, RevisionSeen, Weight, heads_of, rank, resolve};
 
 pub use stack::{Next, Stack};
@@ -208,7 +209,8 @@ impl<'a> Told<'a> {
     /// Whatever stood against `value` before the commit settled it stands against it again.
     fn stood_against(&self, field: Field, value: &Value, against: &mut Vec<Fields>) {
         let stood = self.before.fields.get(&field).map(|known| known.conflict.as_slice()).unwrap_or_default();
-        for (at, other) in stood.iter().filter(|other| *other != value).enumerate() {
+        // No more than one commit holds beside each other: what is left out stays in the history.
+        for (at, other) in stood.iter().filter(|other| *other != value).take(MOST_BESIDE - 1).enumerate() {
             if against.len() <= at {
                 against.push(Fields::new());
             }

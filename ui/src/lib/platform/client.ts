@@ -277,6 +277,59 @@ kind: string | null,
 nodes: Array<string>, verbatim: boolean, };
 
 /**
+ * A field with several values, until somebody settles it.
+ */
+export type ConflictView = { 
+/**
+ * The id of its record.
+ */
+record: string, 
+/**
+ * A word for what it is: `contribution`, `paragraph`, `round`, …
+ */
+kind: string, 
+/**
+ * The same as a person reads it.
+ */
+kindName: string, 
+/**
+ * A word for the field, by which it is settled: `text`, `language`, …
+ */
+field: string, fieldName: string, 
+/**
+ * How its record is spoken of: a contribution's short reference, the title of a paragraph's brief, a name.
+ */
+reference: string, 
+/**
+ * The words that it is about, where those stand in no conflict; empty otherwise.
+ */
+about: string, 
+/**
+ * BCP 47; `und` where nobody knows.
+ */
+language: string, 
+/**
+ * Whether it is somebody's words rather than a choice.
+ */
+isWords: boolean, 
+/**
+ * Whether something else can be written in their place.
+ */
+canWrite: boolean, 
+/**
+ * Whether each wording can become a record of its own.
+ */
+canSplit: boolean, 
+/**
+ * All different values, the latest first.
+ */
+values: Array<StandingValue>, 
+/**
+ * What stood there before; `null` where nothing did, or nobody here has it.
+ */
+before: StandingValue | null, };
+
+/**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
  */
 export type Consent = "refused" | "not-asked" | "given";
@@ -763,7 +816,7 @@ unknown: Array<SpanView>, words: number,
  */
 unsettled: boolean, 
 /**
- * All that it says, where that is more than one thing; first what stands in, which is also its text.
+ * All that it says, where that is more than one thing.
  */
 standing: Array<string>, evidence: Array<EvidenceView>, 
 /**
@@ -1245,6 +1298,37 @@ ids: Array<string>, };
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<RoundView>, };
 
+export type SetBy = { who: string, 
+/**
+ * Milliseconds since 1970, UTC, by the clock of the computer it was set on.
+ */
+at: number, 
+/**
+ * Whether it was set on this computer.
+ */
+here: boolean, };
+
+/**
+ * A conflict to settle, as a window asks.
+ */
+export type Settle = { 
+/**
+ * The id of the record.
+ */
+record: string, 
+/**
+ * The word for the field.
+ */
+field: string, 
+/**
+ * The revision whose value is kept.
+ */
+take: string | null, 
+/**
+ * Or what is to stand there instead of all of them.
+ */
+value: string | null, };
+
 /**
  * The words that open a consultation when its passphrase is lost, and which of them are to be read back, from 1.
  */
@@ -1282,9 +1366,31 @@ language: string, interpreted: boolean,
 again: string | null, };
 
 /**
+ * A contribution to part.
+ */
+export type Split = { record: string, 
+/**
+ * The revision whose wording the contribution keeps; the latest where it is not said.
+ */
+take: string | null, };
+
+/**
  * The values that stand against each other in one field.
  */
 export type Standing = { field: string, values: Array<string>, };
+
+/**
+ * One of the values that stand against each other.
+ */
+export type StandingValue = { 
+/**
+ * By which it is named where the conflict is settled.
+ */
+revision: string, value: string, 
+/**
+ * Who set it, and when; more than one where several set the same.
+ */
+by: Array<SetBy>, };
 
 /**
  * What a paragraph claims, and so what it must rest on.
@@ -1678,6 +1784,12 @@ export const saveAttached = (input: string): Promise<boolean> => invoke("save_at
 export const eraseAttached = (input: string): Promise<null> => invoke("erase_attached", { input });
 /** Erases contributions for good, and says how many. */
 export const erase = (input: Array<string>): Promise<number> => invoke("erase", { input });
+/** Everything that was changed on two sides and is not settled. */
+export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts");
+/** Settles one of these. */
+export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
+/** Lets each wording of a contribution be one of its own; says the short references of the new ones. */
+export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
@@ -1804,20 +1916,3 @@ export const hideRoomScreen = (): Promise<boolean> => invoke("hide_room_screen")
 export const closeRoomScreen = (): Promise<boolean> => invoke("close_room_screen");
 /** What the projector may show. */
 export const roomScreen = (): Promise<ScreenView> => invoke("room_screen");
-
-/**
- * A field with several values, until somebody settles it.
- */
-export type ConflictView = { record: string, kind: string, kindName: string, field: string, fieldName: string, reference: string, about: string, language: string, isWords: boolean, canWrite: boolean, canSplit: boolean, values: Array<StandingValue>, before: StandingValue | null, };
-
-export type StandingValue = { revision: string, value: string, by: Array<SetBy>, };
-
-export type SetBy = { who: string, at: number, here: boolean, };
-
-export type Settle = { record: string, field: string, take: string | null, value: string | null, };
-
-export type Split = { record: string, take: string | null, };
-
-export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts");
-export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
-export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });
