@@ -66,7 +66,7 @@ async fn a_conflict_is_found_settled_and_taken_back_by_the_keyboard_alone() {
     window.types("settle what was").await;
     window.presses(Key::Enter).await;
     window.sees_both("both wordings").await;
-    window.sees("the first way", "document.activeElement.matches('.version button')").await;
+    window.sees("what it is about", "document.activeElement.id === 'conflict'").await;
     assert_eq!(window.reads(".before .value").await, BEFORE);
     let who = "[...document.querySelectorAll('.version li')].map((it) => it.querySelector('bdi').textContent).sort()";
     assert_eq!(window.asks(who).await, serde_json::json!(["another laptop", "this laptop"]));

@@ -31,7 +31,7 @@ next-tidy-why = { $count ->
     [one] One contribution still lacks a group or an objective.
    *[other] { $count } contributions still lack a group or an objective.
 }
-next-conflicts = Settle them
+next-conflicts = Settle
 next-conflicts-why = { $count ->
     [one] One thing was changed on both sides and waits to be settled.
    *[other] { $count } things were changed on both sides and wait to be settled.
