@@ -38,7 +38,7 @@ pub async fn split(desk: &Desk, asked: &Split) -> Result<Vec<String>, AppError> 
     }
     let kept = match &asked.take {
         Some(revision) => said(&conflict, revision)?.value.clone(),
-        None => conflict.values.first().map(|said| said.value.clone()).unwrap_or(Value::Null),
+        None => conflict.values.first().map_or(Value::Null, |said| said.value.clone()),
     };
     let others: BTreeSet<&Value> = conflict.values.iter().map(|said| &said.value).filter(|it| **it != kept).collect();
     let mut like = desk.store().fields_of(conflict.record).await?;

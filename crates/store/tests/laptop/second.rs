@@ -19,7 +19,7 @@ fn typed(words: &str) -> Passphrase {
 }
 
 async fn first(file: &Path, home: &Path, passphrase: &str) -> Store {
-    Store::open(file, home, &Unlock::Passphrase(typed(passphrase))).await.unwrap()
+    Box::pin(Store::open(file, home, &Unlock::Passphrase(typed(passphrase)))).await.unwrap()
 }
 
 async fn hands(from: &Store, place: &Path, at: i64) -> std::path::PathBuf {
@@ -39,12 +39,12 @@ impl Second {
         let own = place.path().join("home");
         let joined = Store::join(&own, &invitation, "Ben", &typed("of Ben")).unwrap();
         let invited = ana.accepted(&joined.acceptance).await.unwrap();
-        ana.admit(invited.admitted.clone(), Vec::new(), ana.person(), at).await.unwrap();
+        Box::pin(ana.admit(invited.admitted.clone(), Vec::new(), ana.person(), at)).await.unwrap();
         ana.use_invitation(&invited).await.unwrap();
         let handed = hands(&ana, place.path(), at).await;
         ana.close().await.unwrap();
         let ben = place.path().join("ben.anteroom");
-        let begun = Store::begin_invited(&handed, &ben, &own, &typed("of Ben"), at, &Silent).await;
+        let begun = Box::pin(Store::begin_invited(&handed, &ben, &own, &typed("of Ben"), at, &Silent)).await;
         Self { store: begun.unwrap().0, place }
     }
 
@@ -58,7 +58,7 @@ impl Second {
     pub(crate) async fn hands_over_to(&self, file: &Path, home: &Path, passphrase: &str, at: i64) -> Merged {
         let handed = hands(&self.store, self.place.path(), at).await;
         let ana = first(file, home, passphrase).await;
-        let merged = ana.merge(&handed, at, &Silent).await.unwrap().remove(0);
+        let merged = Box::pin(ana.merge(&handed, at, &Silent)).await.unwrap().remove(0);
         ana.close().await.unwrap();
         merged
     }
