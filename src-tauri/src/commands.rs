@@ -5,6 +5,7 @@ use anteroom_app::attachments;
 use anteroom_app::briefs;
 use anteroom_app::capture;
 use anteroom_app::check;
+use anteroom_app::conflicts;
 use anteroom_app::consultations;
 use anteroom_app::contributions;
 use anteroom_app::exchange;

@@ -6,6 +6,7 @@ pub(crate) use anteroom_app::capture::{
     PutRight, Reassign, RecordInTurn, Recorded, Resume, RoomView, SayPresence, Speaking, TidyView, Tighten, TypingView,
 };
 pub(crate) use anteroom_app::check::CheckView;
+pub(crate) use anteroom_app::conflicts::{ConflictView, Settle, Split};
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::exchange::{

@@ -50,7 +50,7 @@ impl Topic {
 pub(crate) fn topics(deed: Deed, edits: &[Edit]) -> BTreeSet<Topic> {
     let made = edits.iter().filter_map(|edit| match edit {
         Edit::Create { kind, .. } => Some(Topic::of_kind(*kind)),
-        Edit::Set { .. } | Edit::Attach { .. } | Edit::Erase(_) => None,
+        Edit::Set { .. } | Edit::Beside { .. } | Edit::Attach { .. } | Edit::Erase(_) => None,
     });
     let mut topics: BTreeSet<_> = made.collect();
     if edits.iter().any(|edit| !matches!(edit, Edit::Create { .. })) {
@@ -58,8 +58,8 @@ pub(crate) fn topics(deed: Deed, edits: &[Edit]) -> BTreeSet<Topic> {
             Deed::STRUCTURE => topics.extend([Topic::Programme, Topic::Turns, Topic::Members]),
             Deed::PRESENCE => topics.extend([Topic::Presence]),
             Deed::BRIEF => topics.extend([Topic::Briefs]),
-            // An erased contribution may have been quoted.
-            Deed::ERASE | Deed::UNDO | Deed::REDO => topics.extend(Topic::ALL),
+            // An erased contribution may have been quoted; a conflict may be anywhere.
+            Deed::ERASE | Deed::UNDO | Deed::REDO | Deed::SETTLE => topics.extend(Topic::ALL),
             _ => topics.extend([Topic::Contributions, Topic::Turns]),
         }
     }

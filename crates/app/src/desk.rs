@@ -65,8 +65,8 @@ const BONES: &[Kind] = &[
 fn touches_bones(deed: Deed, edits: &[Edit]) -> bool {
     edits.iter().any(|edit| match edit {
         Edit::Create { kind, .. } => BONES.contains(kind),
-        Edit::Set { .. } => deed == Deed::STRUCTURE,
-        Edit::Attach { .. } | Edit::Erase(_) => false,
+        Edit::Set { .. } => matches!(deed, Deed::STRUCTURE | Deed::SETTLE),
+        Edit::Beside { .. } | Edit::Attach { .. } | Edit::Erase(_) => false,
     })
 }
 

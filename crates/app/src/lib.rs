@@ -7,6 +7,7 @@ pub mod briefs;
 pub mod capture;
 pub mod changes;
 pub mod check;
+pub mod conflicts;
 pub mod consultations;
 pub mod contributions;
 pub mod desk;

@@ -10,6 +10,7 @@ use anteroom_store::{Edit, Query, Record};
 use serde::{Deserialize, Serialize};
 
 use crate::capture;
+use crate::conflicts;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::programme::{self, NewRound, PRESENCES};
@@ -94,6 +95,8 @@ views! {
         pub parked: u32,
         pub open_round: Option<String>,
         pub closed: bool,
+        /// How many fields were changed on two sides and are not settled.
+        pub conflicts: u32,
     }
 
     /// Something to add: at the end of its like.
@@ -220,6 +223,7 @@ pub async fn waiting(desk: &Desk) -> Result<WaitingView, AppError> {
         without_group: waiting.without_group,
         without_node: waiting.without_node,
         without_round: waiting.without_segment,
+        conflicts: conflicts::count(desk).await?,
         briefs: in_order(desk, field::BRIEF).await?.len() as u32,
     })
 }

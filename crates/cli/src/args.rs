@@ -137,6 +137,10 @@ pub(crate) enum Command {
     Change(Change),
     /// Correct one contribution.
     Edit(Edit),
+    /// What was changed on two sides and is not settled.
+    Conflicts { file: PathBuf },
+    /// Settle one of these: with one of the versions, or with something else.
+    Settle(Settle),
     /// Take back the last action.
     Undo { file: PathBuf },
     /// Do again what was taken back last.
@@ -426,6 +430,9 @@ pub(crate) struct List {
     /// Only those with attached files.
     #[arg(long)]
     pub(crate) files: bool,
+    /// Only what was changed on two sides and is not settled.
+    #[arg(long)]
+    pub(crate) conflicts: bool,
     /// By name or id.
     #[arg(long)]
     pub(crate) speaker: Option<String>,
@@ -451,6 +458,22 @@ pub(crate) struct Change {
     /// What the answer rests on.
     #[arg(long, default_value = "clearance", value_parser = basis())]
     pub(crate) basis: Basis,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("by").required(true).args(["take", "value"]))]
+pub(crate) struct Settle {
+    pub(crate) file: PathBuf,
+    /// The record: an id, or the short reference of a contribution.
+    pub(crate) id: String,
+    /// The field: text, language, kind, … as `conflicts` lists it, or its number.
+    pub(crate) field: String,
+    /// Keep the version with this revision; the first six signs of it will do.
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) take: Option<String>,
+    /// Put this in the place of all versions.
+    #[arg(long, value_name = "V", allow_hyphen_values = true)]
+    pub(crate) value: Option<String>,
 }
 
 #[derive(Debug, Args)]

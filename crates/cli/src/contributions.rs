@@ -62,6 +62,7 @@ pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
         permission: list.permission,
         state: list.state,
         files: list.files.then_some(true),
+        conflicts: list.conflicts,
         sort: list.sort,
         offset: list.offset,
         limit: list.limit,

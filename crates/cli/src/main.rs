@@ -1,6 +1,7 @@
 //! `anteroom`, the command line: reads arguments, calls one function of `app`, prints what it answers.
 
 mod args;
+mod conflicts;
 mod consultation;
 mod contributions;
 mod exchange;
@@ -119,6 +120,10 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         }
         Command::Edit(edit) => {
             on(opening, &edit.file.clone(), async |desk| contributions::edit(desk, edit).await).await
+        }
+        Command::Conflicts { file } => on(opening, &file, async |desk| conflicts::list(desk).await).await,
+        Command::Settle(settle) => {
+            on(opening, &settle.file.clone(), async |desk| conflicts::settle(desk, settle).await).await
         }
         Command::Undo { file } => on(opening, &file, async |desk| contributions::undo(desk).await).await,
         Command::Redo { file } => on(opening, &file, async |desk| contributions::redo(desk).await).await,

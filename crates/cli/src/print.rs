@@ -135,7 +135,7 @@ pub(crate) fn view_text(view: &ContributionView) -> String {
 }
 
 /// Milliseconds since 1970 as a date and a time in UTC.
-fn time(at: i64) -> String {
+pub(crate) fn time(at: i64) -> String {
     jiff::Timestamp::from_millisecond(at)
         .map_or_else(|_| at.to_string(), |time| time.strftime("%Y-%m-%d %H:%M:%S").to_string())
 }

@@ -12,6 +12,8 @@ use crate::encoding::{Malformed, Reader};
 pub const LARGEST: usize = 64 << 20;
 /// The most heads that an edit may have seen.
 pub const MOST_PARENTS: usize = 1000;
+/// The most revisions of one record that an undo writes beside each other.
+pub const MOST_BESIDE: usize = 100;
 /// The most fields of one revision.
 pub const MOST_FIELDS: usize = 1000;
 
@@ -132,11 +134,77 @@ pub(crate) fn check_form(commit: &Commit) -> Result<(), Refusal> {
     if !rising(&commit.erases) || commit.decisions.iter().any(|decision| !rising(&decision.saw)) {
         return Err(Refusal::Contradicts("a list in it is not in order"));
     }
+    check_each_record_once(commit)
+}
+
+/// No record is edited twice, but by an undo that lets values stand against each other again: then each stands in a
+/// revision of its own, and none of them has seen another.
+fn check_each_record_once(commit: &Commit) -> Result<(), Refusal> {
     let mut records: Vec<_> = commit.revisions.iter().map(|revision| revision.record).collect();
     records.sort_unstable();
-    if rising(&records) { Ok(()) } else { Err(Refusal::Contradicts("it edits the same record twice")) }
+    if rising(&records) {
+        return Ok(());
+    }
+    let mut revisions: Vec<&RevisionMeta> = commit.revisions.iter().collect();
+    revisions.sort_unstable_by_key(|revision| (revision.record, revision.digest));
+    for some in revisions.chunk_by(|one, next| one.record == next.record) {
+        if some.len() > MOST_BESIDE {
+            return Err(Refusal::TooLarge);
+        }
+        let beside = |one: &RevisionMeta, next: &RevisionMeta| {
+            !one.parents.is_empty() && one.parents == next.parents && one.kind == next.kind && one.digest < next.digest
+        };
+        if some.len() > 1 && (commit.undoes.is_none() || !some.is_sorted_by(|one, next| beside(one, next))) {
+            return Err(Refusal::Contradicts("it edits the same record twice"));
+        }
+    }
+    Ok(())
 }
 
 fn rising<T: Ord>(items: &[T]) -> bool {
     items.is_sorted_by(|one, next| one < next)
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_model::field::{CONTRIBUTION, TEXT};
+    use anteroom_model::ids::{ConsultationId, PersonId, RecordId};
+    use anteroom_model::value::Fields;
+    use ed25519_dalek::SigningKey;
+
+    use super::*;
+    use crate::deed::Deed;
+    use crate::draft::{Draft, Heading};
+
+    /// One commit with two edits of one record, after these.
+    fn edits_twice(undoes: Option<Digest>, parents: [&[u8]; 2]) -> Result<(), Refusal> {
+        let key = SigningKey::from_bytes(&[1; 32]);
+        let mut draft = Draft::new(Heading {
+            consultation: ConsultationId([1; 32]),
+            device: DeviceId(key.verifying_key().to_bytes()),
+            seq: 1,
+            prev: Some(Digest([1; 32])),
+            author: PersonId([1; 16]),
+            time: 1,
+            deed: Deed::UNDO,
+            nonce: [0; 16],
+            undoes,
+        });
+        for (text, parents) in ["one", "two"].into_iter().zip(parents) {
+            let parents = parents.iter().map(|number| Digest([*number; 32])).collect();
+            draft.edit(RecordId([7; 16]), CONTRIBUTION, parents, &Fields::from([(TEXT, text.into())]), &[3; 32]);
+        }
+        let signed = draft.sign(&key)?;
+        check(signed.bytes, signed.signature).map(drop)
+    }
+
+    #[test]
+    fn a_record_is_edited_twice_only_where_an_undo_lets_values_stand_against_each_other() {
+        let undone = Some(Digest([9; 32]));
+        assert_eq!(edits_twice(undone, [&[5], &[5]]), Ok(()));
+        for (undoes, parents) in [(None, [&[5][..], &[5]]), (undone, [&[5], &[6]]), (undone, [&[], &[]])] {
+            let refused = edits_twice(undoes, parents).unwrap_err();
+            assert_eq!(refused, Refusal::Contradicts("it edits the same record twice"), "{parents:?}");
+        }
+    }
 }

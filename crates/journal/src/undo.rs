@@ -12,6 +12,7 @@ use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::permission::never_set;
 use anteroom_model::value::{Fields, Value};
 
+use crate::check::MOST_BESIDE;
 use crate::resolve::{FieldState, MOST_PROTECTIVE, RecordState, RevisionSeen, Weight, heads_of, rank, resolve};
 
 pub use stack::{Next, Stack};
@@ -49,6 +50,8 @@ pub struct Restored {
     /// The heads that were seen.
     pub parents: Vec<Digest>,
     pub fields: Fields,
+    /// What stood against `fields`: each in a revision of its own that none of the others has seen.
+    pub against: Vec<Fields>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +85,7 @@ pub fn plan(
             continue;
         }
         let told = Told::of(seen, undone, &passed_over);
-        let mut fields = Fields::new();
+        let (mut fields, mut against) = (Fields::new(), Vec::new());
         let mut kind = None;
         for revision in seen.iter().filter(|it| it.commit == *undone && it.record == *record) {
             kind = Some(revision.kind);
@@ -90,7 +93,10 @@ pub fn plan(
             let taken = if made { told.put_away() } else { told.restored(revision) };
             for (field, taken) in taken {
                 match taken {
-                    Ok(value) => drop(fields.insert(field, value)),
+                    Ok(value) => {
+                        told.stood_against(field, &value, &mut against);
+                        fields.insert(field, value);
+                    }
                     Err(why) => drop(left_out.insert(why)),
                 }
             }
@@ -98,7 +104,7 @@ pub fn plan(
         if let Some(kind) = kind
             && !fields.is_empty()
         {
-            edits.push(Restored { record: *record, kind, parents: told.now.heads.clone(), fields });
+            edits.push(Restored { record: *record, kind, parents: told.now.heads.clone(), fields, against });
         }
     }
     Plan { edits, left_out: left_out.into_iter().collect() }
@@ -189,12 +195,26 @@ impl<'a> Told<'a> {
             }
             (before, _) => before,
         };
+        let against = |state: &RecordState| state.fields.get(&field).map(|known| known.conflict.clone());
+        let is_as_before = against(&self.now).unwrap_or_default() == against(&self.before).unwrap_or_default();
         match before {
-            Ok(before) if now == Some(&before) => None,
+            Ok(before) if now == Some(&before) && is_as_before => None,
             Ok(before) if field.class() == Class::Protective && now.is_some_and(|now| rank(&before) < rank(now)) => {
                 Some(Err(LeftOut::Permission))
             }
             before => Some(before),
+        }
+    }
+
+    /// Whatever stood against `value` before the commit settled it stands against it again.
+    fn stood_against(&self, field: Field, value: &Value, against: &mut Vec<Fields>) {
+        let stood = self.before.fields.get(&field).map(|known| known.conflict.as_slice()).unwrap_or_default();
+        // No more than one commit holds beside each other: what is left out stays in the history.
+        for (at, other) in stood.iter().filter(|other| *other != value).take(MOST_BESIDE - 1).enumerate() {
+            if against.len() <= at {
+                against.push(Fields::new());
+            }
+            against[at].insert(field, other.clone());
         }
     }
 
@@ -249,6 +269,7 @@ mod tests {
     use anteroom_model::permission::{Basis, Permission};
 
     use super::*;
+    use crate::resolve::{before, said_by};
 
     const RECORD: RecordId = RecordId([1; 16]);
 
@@ -316,6 +337,28 @@ mod tests {
         assert_eq!(undo(2, &[one.clone(), two.clone(), since]), leaves(LeftOut::ChangedSince));
         assert_eq!(undo(2, &[one.clone(), two.clone(), beside]), leaves(LeftOut::ChangedSince));
         assert_eq!(undo(2, &[one, two, elsewhere]), sets(TEXT, "one"));
+    }
+
+    #[test]
+    fn a_conflict_that_was_settled_stands_again() {
+        let [one, two, three] =
+            [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two"), wrote(3, &[1], TEXT, "three")];
+        for settled in ["three", "two", "a third"] {
+            let seen = [one.clone(), two.clone(), three.clone(), wrote(4, &[2, 3], TEXT, settled)];
+            let edit = plan(&digest(4), &TakenBack::new(), &[(RECORD, seen.to_vec())], |_| false).edits.remove(0);
+            assert_eq!(edit.fields, Fields::from([(TEXT, "three".into())]), "the later one stands in");
+            assert_eq!(edit.against, [Fields::from([(TEXT, "two".into())])]);
+            let again = [wrote(5, &[4], TEXT, "three"), wrote(6, &[4], TEXT, "two")];
+            let mut undone = [seen.as_slice(), again.as_slice()].concat();
+            undone[5].commit = digest(5);
+            assert_eq!(resolve(&undone).fields[&TEXT].conflict.len(), 2);
+            let again = said_by(&undone, TEXT, &digest(6), |commit| [digest(4), digest(5)].contains(commit));
+            assert_eq!(again, digest(2), "it is whose it was");
+            assert_eq!(before(&undone, TEXT, &[digest(2), digest(3)]), Some(digest(1)));
+            let taken_back = TakenBack::from([(digest(4), digest(5))]);
+            let redone = plan(&digest(5), &taken_back, &[(RECORD, undone)], |_| false).edits.remove(0);
+            assert_eq!((redone.fields, redone.against), (Fields::from([(TEXT, settled.into())]), Vec::new()));
+        }
     }
 
     #[test]

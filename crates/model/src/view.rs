@@ -220,6 +220,9 @@ views! {
         /// Whether something is attached.
         #[serde(default)]
         pub files: Option<bool>,
+        /// Only what was changed on two sides and is not settled.
+        #[serde(default)]
+        pub conflicts: bool,
         #[serde(default)]
         pub sort: Sort,
         #[serde(default)]

@@ -98,6 +98,10 @@ views! {
         /// Words in quotation marks that stand in nothing cited.
         pub unknown: Vec<SpanView>,
         pub words: u32,
+        /// Whether it was changed on two sides and nobody has settled which holds.
+        pub unsettled: bool,
+        /// All that it says, where that is more than one thing.
+        pub standing: Vec<String>,
         pub evidence: Vec<EvidenceView>,
         /// Distinct organisations behind it; an unaffiliated person is one.
         pub organisations: u32,

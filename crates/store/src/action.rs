@@ -21,13 +21,16 @@ pub struct Action {
     pub edits: Vec<Edit>,
 }
 
-/// One change within an action. No record is changed twice in one action.
+/// One change within an action. No record is changed twice in one action, but by an undo: see `Beside`.
 #[derive(Debug)]
 pub enum Edit {
     /// A new record; a contribution also gets its short reference. `mark` is the fingerprint of an imported row.
     Create { kind: Kind, fields: Fields, mark: Option<Mark> },
     /// Sets fields of a record. A set field names only what is added and what is taken away.
     Set { record: RecordId, fields: Fields },
+    /// Sets fields of a record beside other edits of the same action, whatever stands there: what stood against each other
+    /// before does so again. Only what takes an action back does this.
+    Beside { record: RecordId, fields: Fields },
     /// Attaches a file to a contribution: a new record that goes with it. Its size and its digest are worked out here.
     Attach { to: RecordId, fields: Fields, bytes: Vec<u8> },
     /// Erases a record for good.

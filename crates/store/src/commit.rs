@@ -95,7 +95,7 @@ pub(crate) async fn commit_deciding(
         nonce,
         undoes: action.undoes,
     };
-    let sets = action.edits.iter().filter(|edit| matches!(edit, Edit::Set { .. })).count();
+    let sets = action.edits.iter().filter(|edit| matches!(edit, Edit::Set { .. } | Edit::Beside { .. })).count();
     // What is changed is read, written and shown anew; what is new is written.
     let mut counted = Counted::new(progress, action.edits.len() + 2 * sets);
     let edits = make_ready(connection, journal, action.edits, &mut counted).await?;
@@ -158,7 +158,8 @@ async fn make_ready(
                     Some(Ready::Attach { to, fields, bytes })
                 }
                 Edit::Erase(record) => Some(Ready::Erase(record)),
-                Edit::Set { record, fields } => compared(journal, record, &fields, &held)?,
+                Edit::Set { record, fields } => compared(journal, record, &held, |state| changed(&fields, state))?,
+                Edit::Beside { record, fields } => compared(journal, record, &held, |_| fields)?,
             };
             ready.extend(edit.map(|edit| (at, edit)));
         }
@@ -170,16 +171,21 @@ async fn make_ready(
 }
 
 fn changes(edit: &Edit) -> Option<RecordId> {
-    if let Edit::Set { record, .. } = edit { Some(*record) } else { None }
+    if let Edit::Set { record, .. } | Edit::Beside { record, .. } = edit { Some(*record) } else { None }
 }
 
 /// `None`: everything stands there as it is to stand.
-fn compared(journal: &Journal, record: RecordId, fields: &Fields, held: &Held) -> Result<Option<Ready>, StoreError> {
+fn compared(
+    journal: &Journal,
+    record: RecordId,
+    held: &Held,
+    news: impl FnOnce(&RecordState) -> Fields,
+) -> Result<Option<Ready>, StoreError> {
     if journal.standing.fate(&record) != Fate::Shown {
         return Err(StoreError::Erased);
     }
     let (_, state) = state(&journal.standing, record, &journal.device, held).ok_or(StoreError::UnknownRecord)?;
-    let fields = changed(fields, &state);
+    let fields = news(&state);
     if fields.is_empty() {
         return Ok(None);
     }
@@ -302,7 +308,7 @@ pub(crate) fn found(device: &Device, root: DeviceId, founding: Founding) -> Resu
     };
     let edits = founding.edits.into_iter().map(|edit| match edit {
         Edit::Create { kind, fields, mark } => Ok(Ready::Create { kind, fields, mark }),
-        Edit::Set { .. } | Edit::Attach { .. } | Edit::Erase(_) => Err(StoreError::UnknownRecord),
+        Edit::Set { .. } | Edit::Beside { .. } | Edit::Attach { .. } | Edit::Erase(_) => Err(StoreError::UnknownRecord),
     });
     let edits: Vec<Ready> = edits.collect::<Result<_, _>>()?;
     let Drafted { mut draft, .. } = draft(heading, (0..).zip(edits).collect(), None)?;

@@ -12,7 +12,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::contribution::File;
 use crate::error::StoreError;
-use crate::tables::{ContributionRow, OtherRow, Shown, encode_fields};
+use crate::tables::{ContributionRow, OtherRow, Shown, encode_fields, numbers};
 
 /// Contents by the record and the digest that name them.
 pub(crate) type Held = HashMap<(RecordId, Digest), Fields>;
@@ -117,9 +117,7 @@ pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState
         }
         let made = seen.iter().filter(|revision| revision.parents.is_empty()).map(|revision| revision.time).min();
         let recorded_at = made.or_else(|| seen.iter().map(|revision| revision.time).min()).unwrap_or_default();
-        let conflicts: Vec<Field> =
-            state.fields.iter().filter(|(_, known)| !known.conflict.is_empty()).map(|(field, _)| *field).collect();
-        return contribution(record, recorded_at, &conflicts, files, |field| state.value(field));
+        return contribution(record, recorded_at, &in_conflict(state), files, |field| state.value(field));
     }
     // Names that were left out of a file, and whatever else did not come along: there is nothing to show.
     if seen.iter().all(|revision| revision.contents.is_none()) && seen.iter().any(|it| !it.fields.is_empty()) {
@@ -127,7 +125,15 @@ pub(crate) fn shown(record: RecordId, seen: &[RevisionSeen], state: &RecordState
     }
     let fields: Vec<(Field, &Value)> =
         state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?))).collect();
-    Some(Shown::Other(OtherRow { id: record, kind, fields: encode_fields(fields.into_iter()) }))
+    let fields = encode_fields(fields.into_iter());
+    Some(Shown::Other(OtherRow { id: record, kind, fields, conflicts: numbers(&in_conflict(state)) }))
+}
+
+/// The fields in which values stand against each other. Of what is put away nobody has to settle anything, but whether it is.
+pub(crate) fn in_conflict(state: &RecordState) -> Vec<Field> {
+    let is_away = state.value(field::PUT_AWAY).and_then(Value::bool).unwrap_or(false);
+    let fields = state.fields.iter().filter(|(_, known)| !known.conflict.is_empty()).map(|(field, _)| *field);
+    fields.filter(|field| !is_away || *field == field::PUT_AWAY).collect()
 }
 
 fn contribution<'v>(
@@ -152,5 +158,6 @@ pub(crate) fn shown_new(record: RecordId, kind: Kind, time: i64, mut fields: Fie
         return contribution(record, time, &[], &[], |field| fields.get(&field));
     }
     let fields: Vec<(Field, &Value)> = fields.iter().map(|(field, value)| (*field, value)).collect();
-    Some(Shown::Other(OtherRow { id: record, kind, fields: encode_fields(fields.into_iter()) }))
+    let fields = encode_fields(fields.into_iter());
+    Some(Shown::Other(OtherRow { id: record, kind, fields, conflicts: numbers(&[]) }))
 }

@@ -351,9 +351,10 @@ fn replace_list<'r>(table: &str, rows: impl Iterator<Item = (i64, &'r str, &'r s
 /// Puts other records in, each in the place of what stood there under its id.
 pub(crate) fn put_others(rows: Vec<OtherRow>, into: &mut Statements) {
     for rows in pieces(rows) {
-        let sql = into.begin("INSERT OR REPLACE INTO record (id, kind, fields) ", is_usual(&rows));
+        let sql = into.begin("INSERT OR REPLACE INTO record (id, kind, fields, conflicts) ", is_usual(&rows));
         sql.push_values(rows, |mut bind, row| {
             bind.push_bind(row.id.0.to_vec()).push_bind(i64::from(row.kind.0)).push_bind(row.fields);
+            bind.push_bind(row.conflicts);
         });
     }
 }

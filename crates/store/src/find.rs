@@ -37,6 +37,8 @@ pub struct Query {
     pub speaker: Option<RecordId>,
     /// Whether something is attached.
     pub files: Option<bool>,
+    /// With more than one value in some field, until somebody settles it.
+    pub conflicts: bool,
     /// Whose answer to a question of consent was this.
     pub permission: Option<(Field, Consent)>,
 }
@@ -262,6 +264,9 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
     if let Some(with) = query.files {
         select.push(if with { " AND c.row IN " } else { " AND c.row NOT IN " });
         select.push("(SELECT row FROM contribution WHERE files <> '[]')");
+    }
+    if query.conflicts {
+        select.push(" AND c.row IN (SELECT row FROM contribution WHERE conflicts <> '[]')");
     }
     if let Some(speaker) = query.speaker {
         select.push(" AND c.speaker = ").push_bind(speaker.0.to_vec());

@@ -9,6 +9,7 @@ mod attachment;
 mod backup;
 mod busy;
 mod commit;
+mod conflicts;
 mod contribution;
 mod database;
 mod derive;
@@ -43,6 +44,7 @@ mod write;
 
 pub use action::{Action, Committed, Edit, Founding, made, made_text};
 pub use anteroom_journal::undo::LeftOut;
+pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
 pub use draft::{Draft, Settle, Settling};

@@ -14,7 +14,7 @@ use crate::derive::{Held, held, seen, state, with_parts};
 use crate::error::StoreError;
 use crate::journal::Journal;
 use crate::store::Store;
-use crate::tables::{ContributionRow, decode_fields, read_row};
+use crate::tables::{ContributionRow, decode_fields, read_numbers, read_row};
 
 /// A record that is not a contribution, as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,12 @@ pub struct Record {
     pub kind: Kind,
     /// Current values; of a set field the sorted list of the elements present.
     pub fields: Fields,
+    /// Fields that were changed on two sides.
+    pub conflicts: Vec<Field>,
 }
+
+/// As a row of the table holds it: id, kind, fields, conflicts.
+type Row = (Vec<u8>, i64, Vec<u8>, String);
 
 /// One change of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +52,8 @@ impl Store {
     /// What the disk refuses.
     pub async fn records(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
         let mut connection = self.reader().await?;
-        let rows: Vec<(Vec<u8>, i64, Vec<u8>)> =
-            sqlx::query_as("SELECT id, kind, fields FROM record WHERE kind = ? ORDER BY id")
+        let rows: Vec<Row> =
+            sqlx::query_as("SELECT id, kind, fields, conflicts FROM record WHERE kind = ? ORDER BY id")
                 .bind(i64::from(kind.0))
                 .fetch_all(&mut *connection)
                 .await?;
@@ -61,7 +66,7 @@ impl Store {
     /// What the disk refuses.
     pub async fn record(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
         let mut connection = self.reader().await?;
-        let row: Option<(Vec<u8>, i64, Vec<u8>)> = sqlx::query_as("SELECT id, kind, fields FROM record WHERE id = ?")
+        let row: Option<Row> = sqlx::query_as("SELECT id, kind, fields, conflicts FROM record WHERE id = ?")
             .bind(id.0.as_slice())
             .fetch_optional(&mut *connection)
             .await?;
@@ -125,7 +130,7 @@ impl Store {
         Ok(state.and_then(|state| state.value(field).cloned()))
     }
 
-    /// The one revision that sets a field now; `None` where there is none, or several stand against each other.
+    /// A revision that sets a field as it is now; `None` where there is none, or several stand against each other.
     ///
     /// # Errors
     /// What the disk refuses.
@@ -134,8 +139,23 @@ impl Store {
         let (connection, journal) = writing.both().await?;
         let held = held(connection, &journal.standing.twins(record)).await?;
         let state = state(&journal.standing, record, &journal.device, &held).map(|(_, state)| state);
-        let heads = state.and_then(|state| state.fields.get(&field).map(|known| known.heads.clone()));
-        Ok(heads.filter(|heads| heads.len() == 1).and_then(|heads| heads.first().copied()))
+        let known = state.as_ref().and_then(|state| state.fields.get(&field)).filter(|known| known.stands_alone());
+        Ok(known.and_then(|known| known.heads.first().copied()))
+    }
+
+    /// Whether what a revision set is what stands in a field now, and nothing stands against it. Another revision may have
+    /// set the same since.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn still_stands(&self, record: RecordId, field: Field, revision: &Digest) -> Result<bool, StoreError> {
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(record)).await?;
+        let Some((seen, state)) = state(&journal.standing, record, &journal.device, &held) else { return Ok(false) };
+        let set = seen.iter().find(|it| it.digest == *revision).and_then(|it| it.contents.as_ref()?.get(&field));
+        let known = state.fields.get(&field).filter(|known| known.stands_alone());
+        Ok(set.is_some() && known.is_some_and(|known| known.value.as_ref() == set))
     }
 
     /// Every change of a record, oldest first. That a file was attached to it is a change of `ATTACHED_TO`, from or to the
@@ -217,7 +237,10 @@ impl Store {
                 continue;
             }
             let fields = state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?.clone())));
-            known.insert(mark, Some(Record { id, kind: field::CONTRIBUTION, fields: fields.collect() }));
+            known.insert(
+                mark,
+                Some(Record { id, kind: field::CONTRIBUTION, fields: fields.collect(), conflicts: Vec::new() }),
+            );
         }
         Ok(known)
     }
@@ -261,8 +284,9 @@ fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId,
     changes
 }
 
-fn record((id, kind, fields): (Vec<u8>, i64, Vec<u8>)) -> Result<Record, StoreError> {
+fn record((id, kind, fields, conflicts): Row) -> Result<Record, StoreError> {
     let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
     let kind = u16::try_from(kind).map_err(|_| StoreError::ContentsDamaged)?;
-    Ok(Record { id, kind: Kind(kind), fields: decode_fields(&fields)? })
+    let conflicts = read_numbers(&conflicts);
+    Ok(Record { id, kind: Kind(kind), fields: decode_fields(&fields)?, conflicts })
 }

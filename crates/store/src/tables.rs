@@ -26,6 +26,7 @@ pub(crate) struct OtherRow {
     pub(crate) id: RecordId,
     pub(crate) kind: Kind,
     pub(crate) fields: Vec<u8>,
+    pub(crate) conflicts: String,
 }
 
 /// A row of the table `contribution`, as it is stored.
@@ -113,12 +114,23 @@ impl ContributionRow {
             source: text(field::SOURCE),
             recorded_at,
             said_at: value(field::SAID_AT).and_then(Value::int),
-            conflicts: json(&conflicts.iter().map(|field| field.0).collect::<Vec<_>>()),
+            conflicts: numbers(conflicts),
             question: value(field::QUESTION).and_then(Value::int),
             translations: json(&elements(value(field::TRANSLATIONS)).filter_map(translation).collect::<Vec<_>>()),
             files: json(&files.iter().map(|file| (file.id, &file.name)).collect::<Vec<_>>()),
         }
     }
+}
+
+/// The numbers of fields, as a column holds them.
+pub(crate) fn numbers(fields: &[Field]) -> String {
+    json(&fields.iter().map(|field| field.0).collect::<Vec<_>>())
+}
+
+/// Reads them back.
+pub(crate) fn read_numbers(column: &str) -> Vec<Field> {
+    let numbers: Vec<u32> = if column == "[]" { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() };
+    numbers.into_iter().map(Field).collect()
 }
 
 /// Language, words and status.
@@ -171,7 +183,6 @@ fn elements(value: Option<&Value>) -> impl Iterator<Item = &Value> {
 impl From<ContributionRow> for Contribution {
     fn from(row: ContributionRow) -> Self {
         let record = |bytes: &Option<Vec<u8>>| bytes.as_deref().and_then(|bytes| RecordId::try_from(bytes).ok());
-        let conflicts: Vec<u32> = serde_json::from_str(&row.conflicts).unwrap_or_default();
         Self {
             id: RecordId::try_from(row.id.as_slice()).unwrap_or_default(),
             highlights: Vec::new(),
@@ -195,7 +206,7 @@ impl From<ContributionRow> for Contribution {
             segments_been: serde_json::from_str(&row.segments_been).unwrap_or_default(),
             speaker: record(&row.speaker),
             turn: record(&row.turn),
-            conflicts: conflicts.into_iter().map(Field).collect(),
+            conflicts: read_numbers(&row.conflicts),
             standing_against: Vec::new(),
             reference: row.reference,
             text: row.text,

@@ -197,7 +197,7 @@ async fn take_back(
             turns(edit, seen)
         }));
         kinds.extend(planned.edits.iter().map(|edit| edit.kind));
-        edits.extend(planned.edits.into_iter().map(|edit| Edit::Set { record: edit.record, fields: edit.fields }));
+        edits.extend(planned.edits.into_iter().flat_map(restoring));
         left_out.extend(planned.left_out);
         counted.went(some.len())?;
     }
@@ -211,10 +211,22 @@ async fn take_back(
     Ok(Some(Undone { deed: of_action, records, drafts, left_out }))
 }
 
+/// What sets a record to what it was: to several values where those stood against each other.
+fn restoring(Restored { record, fields, against, .. }: Restored) -> Vec<Edit> {
+    if against.is_empty() {
+        return vec![Edit::Set { record, fields }];
+    }
+    let all = std::iter::once(fields).chain(against);
+    all.map(|fields| Edit::Beside { record, fields }).collect()
+}
+
 /// What is put away or brought back, with what stands in it; `None` where it only changes.
 fn turns(edit: &Restored, seen: &[RevisionSeen]) -> Option<Turned> {
     let is_away = edit.fields.get(&field::PUT_AWAY)?.bool() == Some(true);
     let state = resolve(seen);
     let values = state.fields.keys().filter_map(|field| Some((*field, state.value(*field)?.clone())));
-    Some(Turned { record: Record { id: edit.record, kind: edit.kind, fields: values.collect() }, is_away })
+    Some(Turned {
+        record: Record { id: edit.record, kind: edit.kind, fields: values.collect(), conflicts: Vec::new() },
+        is_away,
+    })
 }

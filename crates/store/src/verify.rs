@@ -325,7 +325,8 @@ async fn rows(
                     let kind: i64 = row.try_get("kind")?;
                     let kind =
                         anteroom_model::field::Kind(u16::try_from(kind).map_err(|_| StoreError::ContentsDamaged)?);
-                    Shown::Other(OtherRow { id, kind, fields: row.try_get("fields")? })
+                    let (fields, conflicts) = (row.try_get("fields")?, row.try_get("conflicts")?);
+                    Shown::Other(OtherRow { id, kind, fields, conflicts })
                 };
                 rows.insert(id, read);
             }

@@ -104,7 +104,7 @@ impl Made {
         shown
     }
 
-    fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.file.to_str().unwrap()
     }
 

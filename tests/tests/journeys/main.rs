@@ -9,6 +9,7 @@ mod briefs;
 mod briefs_look;
 mod capture;
 mod capture_mess;
+mod conflicts;
 mod consultation;
 mod damaged;
 mod detail;
@@ -30,6 +31,8 @@ mod palette;
 mod programme;
 mod screens;
 mod search;
+#[path = "../../../crates/store/tests/laptop/second.rs"]
+mod second;
 mod seen;
 mod walls;
 mod window;

@@ -105,6 +105,7 @@ brief-quotation-unknown = { $count ->
    *[other] كلمات بين علامات اقتباس لا ترد في أي مما استُشهد به (عدد المواضع: { NUMBER($count) }).
 }
 brief-quotation-gone = ما اقتُبس هنا مُحي أو أُعيدت صياغته.
+brief-unsettled = عُدِّلت هذه الفقرة من جهتين. وهنا أيضًا:
 brief-quotation-lost = لم تعد { $reference } مقتبسة: كلماتها ترد هناك بلا علامات اقتباس.
 
 brief-evidence = الأدلة

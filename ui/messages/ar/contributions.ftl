@@ -367,3 +367,36 @@ attached-enlarge = تكبير { $name }
 attached-unreadable = لا يمكن عرض هذه الصورة. احفظ نسخة لفتحها في مكان آخر.
 # In the history, in the place of the name of an erased file
 attached-gone = ملف زال اسمه معه
+
+# What was changed on both sides, and how it is settled
+conflicts-title = عُدِّل من جهتين
+conflicts-go = حسم ما عُدِّل من جهتين
+conflicts-count = { $count ->
+    [0] { "" }
+    [one] تعارض واحد للحسم
+   *[other] { $count } تعارضات للحسم
+}
+conflicts-none = لم يبق ما يُحسم.
+conflicts-none-how = إذا عدّل حاسوبان الشيء نفسه دون علم أحدهما بالآخر بقيت الصيغتان وانتظرتا هنا.
+conflicts-leave = إلى المساهمات
+conflict-previous = السابق
+conflict-next = التالي
+conflict-place = { $at } من { $count }
+conflict-version = الصيغة { $number }
+conflict-keep = إبقاء هذه
+conflict-before = وكانت قبل ذلك
+conflict-written = ما يوضع مكانها ({ $field })
+conflict-put = وضع هذا مكانها
+conflict-put-not = لا، دعها
+conflict-write = كتابة صيغة أخرى
+conflict-split = { $count ->
+    [2] جعلها مساهمتين
+   *[other] جعلها { $count } مساهمات
+}
+conflict-settled = { $reference }: حُسم الأمر في { $field }.
+conflict-nameless = هذا العنصر
+conflict-parted = { $count ->
+    [one] قُسمت { $reference }: الصيغة الأخرى هي { $others }.
+   *[other] قُسمت { $reference }: الصيغ الأخرى هي { $others }.
+}
+conflict-settle = احسمه

@@ -59,6 +59,7 @@ keys-goes-on = الشخص نفسه يتابع الكتابة
 keys-screen = شاشة القاعة: إظهار أو إخفاء
 keys-tidy-leave = تركها كما هي
 keys-tidy-suggested = أخذ المعروض تحت هذا الرقم
+keys-conflict-digit = فعل المعروض تحت هذا الرقم
 keys-tidy-ended = كتابة وقت انتهاء المداخلة
 keys-tidy-done = انتهيت مما كان ناقصاً
 keys-open = فتح المساهمة

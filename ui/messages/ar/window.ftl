@@ -110,6 +110,7 @@ deed = { $deed ->
     [brief] الكتابة في موجز
     [structure] تعديل البرنامج
     [presence] تدوين الحضور
+    [settle] حسم ما عُدِّل من جهتين
     [consolidate] دمج مساهمات
     [material] تعديل المكتبة
    *[other] الإجراء الأخير

@@ -85,6 +85,7 @@ brief-quotation-unknown = { $count ->
    *[other] Words in quotation marks stand in nothing that is cited, in { NUMBER($count) } places.
 }
 brief-quotation-gone = What was quoted here was erased or worded anew.
+brief-unsettled = This paragraph was changed on both sides. What also stands here:
 brief-quotation-lost = { $reference } is quoted no longer: its words stand there without quotation marks.
 
 brief-evidence = Evidence

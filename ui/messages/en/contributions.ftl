@@ -325,3 +325,36 @@ attached-enlarge = Enlarge { $name }
 attached-unreadable = This picture cannot be shown. Save a copy to open it elsewhere.
 # In the history, in the place of the name of an erased file
 attached-gone = a file, whose name went with it
+
+# What was changed on both sides, and how it is settled
+conflicts-title = Changed on both sides
+conflicts-go = Settle what was changed on both sides
+conflicts-count = { $count ->
+    [0] { "" }
+    [one] One to settle
+   *[other] { $count } to settle
+}
+conflicts-none = Nothing is left to settle.
+conflicts-none-how = Where two laptops change the same thing without knowing of each other, both versions stay and wait here.
+conflicts-leave = To the contributions
+conflict-previous = Previous
+conflict-next = Next
+conflict-place = { $at } of { $count }
+conflict-version = Version { $number }
+conflict-keep = Keep this one
+conflict-before = Before that, it was
+conflict-written = What is to stand there instead ({ $field })
+conflict-put = Put this in their place
+conflict-put-not = Rather not
+conflict-write = Write another one
+conflict-split = { $count ->
+    [2] Make two contributions of it
+   *[other] Make { $count } contributions of it
+}
+conflict-settled = { $reference }: { $field } settled.
+conflict-nameless = This
+conflict-parted = { $count ->
+    [one] { $reference } was parted: the other wording is { $others }.
+   *[other] { $reference } was parted: the other wordings are { $others }.
+}
+conflict-settle = Settle it

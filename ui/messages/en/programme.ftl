@@ -31,6 +31,11 @@ next-tidy-why = { $count ->
     [one] One contribution still lacks a group or an objective.
    *[other] { $count } contributions still lack a group or an objective.
 }
+next-conflicts = Settle
+next-conflicts-why = { $count ->
+    [one] One thing was changed on both sides and waits to be settled.
+   *[other] { $count } things were changed on both sides and wait to be settled.
+}
 next-read = Go on with the briefs
 next-read-why = Everything has a group and an objective.
 plan-lead = What is changed here is kept at once, and can be undone. A rule that was made stricter stays so.

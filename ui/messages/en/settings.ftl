@@ -56,6 +56,7 @@ keys-goes-on = The same person goes on typing
 keys-screen = Room screen: show or hide
 keys-tidy-leave = Leave it as it is
 keys-tidy-suggested = Take what is offered under this number
+keys-conflict-digit = Do what stands under this number
 keys-tidy-ended = Type when the intervention ended
 keys-tidy-done = Done with what was lacking
 keys-open = Open the contribution

@@ -110,6 +110,7 @@ deed = { $deed ->
     [brief] writing in a brief
     [structure] changing the programme
     [presence] noting who is in the room
+    [settle] settling what was changed on both sides
     [consolidate] consolidating contributions
     [material] changing the library
    *[other] the last action

@@ -85,6 +85,7 @@ brief-quotation-unknown = { $count ->
    *[other] Des mots entre guillemets ne figurent dans rien de ce qui est cité, à { NUMBER($count) } endroits.
 }
 brief-quotation-gone = Ce qui était cité ici a été effacé ou reformulé.
+brief-unsettled = Ce paragraphe a été modifié des deux côtés. Autre version présente :
 brief-quotation-lost = { $reference } n’est plus citée : ses mots figurent là sans guillemets.
 
 brief-evidence = Preuves

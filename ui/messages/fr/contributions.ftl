@@ -325,3 +325,36 @@ attached-enlarge = Agrandir { $name }
 attached-unreadable = Cette image ne peut pas être affichée. Enregistrez-en une copie pour l’ouvrir ailleurs.
 # In the history, in the place of the name of an erased file
 attached-gone = un fichier, dont le nom a disparu avec lui
+
+# What was changed on both sides, and how it is settled
+conflicts-title = Modifié des deux côtés
+conflicts-go = Trancher ce qui a été modifié des deux côtés
+conflicts-count = { $count ->
+    [0] { "" }
+    [one] Un conflit à trancher
+   *[other] { $count } conflits à trancher
+}
+conflicts-none = Il ne reste rien à trancher.
+conflicts-none-how = Quand deux ordinateurs modifient la même chose sans le savoir, les deux versions restent et attendent ici.
+conflicts-leave = Vers les contributions
+conflict-previous = Précédent
+conflict-next = Suivant
+conflict-place = { $at } sur { $count }
+conflict-version = Version { $number }
+conflict-keep = Garder celle-ci
+conflict-before = Auparavant
+conflict-written = Ce qui doit figurer à la place ({ $field })
+conflict-put = Mettre ceci à la place
+conflict-put-not = Plutôt pas
+conflict-write = En écrire une autre
+conflict-split = { $count ->
+    [2] En faire deux contributions
+   *[other] En faire { $count } contributions
+}
+conflict-settled = { $reference } : { $field }, tranché.
+conflict-nameless = Cet élément
+conflict-parted = { $count ->
+    [one] { $reference } a été dédoublée : l’autre formulation est { $others }.
+   *[other] { $reference } a été divisée : les autres formulations sont { $others }.
+}
+conflict-settle = Trancher

@@ -31,6 +31,11 @@ next-tidy-why = { $count ->
     [one] Une contribution n’a pas encore de groupe ou d’objectif.
    *[other] { $count } contributions n’ont pas encore de groupe ou d’objectif.
 }
+next-conflicts = Trancher
+next-conflicts-why = { $count ->
+    [one] Une chose a été modifiée des deux côtés et attend d’être tranchée.
+   *[other] { $count } choses ont été modifiées des deux côtés et attendent d’être tranchées.
+}
 next-read = Continuer les notes
 next-read-why = Tout a un groupe et un objectif.
 plan-lead = Ce qui change ici est conservé aussitôt et peut être annulé. Une règle rendue plus stricte le reste.

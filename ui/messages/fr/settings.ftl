@@ -56,6 +56,7 @@ keys-goes-on = La même personne continue la saisie
 keys-screen = Écran de salle : montrer ou masquer
 keys-tidy-leave = Laisser tel quel
 keys-tidy-suggested = Prendre ce qui est proposé sous ce numéro
+keys-conflict-digit = Faire ce qui est proposé sous ce numéro
 keys-tidy-ended = Saisir la fin de l’intervention
 keys-tidy-done = Terminer
 keys-open = Ouvrir la contribution

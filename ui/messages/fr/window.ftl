@@ -110,6 +110,7 @@ deed = { $deed ->
     [brief] la rédaction d’une note de synthèse
     [structure] la modification du programme
     [presence] le relevé des présences
+    [settle] le règlement de ce qui a été modifié des deux côtés
     [consolidate] le regroupement de contributions
     [material] la modification de la bibliothèque
    *[other] la dernière action

@@ -74,7 +74,8 @@ impl Register {
     /// What the check must know of `contribution`. Its name in a release is given when there is one.
     /// Labels are in the language of the brief.
     pub(crate) fn cited(&self, structure: &Structure, language: &str, contribution: &Contribution) -> Cited {
-        let speaker = contribution.speaker;
+        // Whoever may not have said it is not named for it.
+        let speaker = contribution.speaker.filter(|_| !contribution.conflicts.contains(&field::SPEAKER_OF));
         let organisation = speaker.and_then(|speaker| self.organisations.get(&speaker));
         let organisation = organisation.and_then(|id| structure.organisations.get(id));
         let in_language = |words: &Words| words.in_language(language).0.to_owned();
@@ -103,6 +104,7 @@ impl Register {
             voice: self.voice(contribution),
             room: contribution.segment,
             cell: contribution.segment.and_then(|segment| self.cells.get(&segment)).unwrap_or(&self.no_cell).clone(),
+            is_unsettled: contribution.conflicts.contains(&field::TEXT),
         }
     }
 }

@@ -83,6 +83,8 @@ pub(crate) fn sentence(refusal: &Refusal, language: &str) -> String {
         Stop::NotCleared => "stop-not-cleared",
         Stop::NotVerbatim => "stop-not-verbatim",
         Stop::QuotationGone => "stop-quotation-gone",
+        Stop::QuotationUnsettled => "stop-quotation-unsettled",
+        Stop::ParagraphUnsettled => "stop-paragraph-unsettled",
         Stop::QuotationUnknown => "stop-quotation-unknown",
         Stop::TooFew => "stop-too-few",
         Stop::LanguageNames => "stop-language-names",
@@ -159,6 +161,7 @@ pub(crate) fn words(language: &str) -> BriefWords {
         about: word("brief-about"),
         words: word("brief-words"),
         not_quoted: word("brief-not-quoted"),
+        unsettled: word("brief-unsettled"),
         a_participant: word("brief-a-participant"),
         evidence: word("brief-evidence"),
     }

@@ -32,6 +32,8 @@ use crate::structure::{is_put_away, number, text, tidy_name, unknown};
 
 pub(crate) use evidence::source_of;
 pub use export::{ExportedBrief, export, may_leave};
+pub(crate) use opened::read_body_aloud;
+pub(crate) use paragraphs::written_over;
 pub use paragraphs::{begin, cite, put_away, relocate, retype, rewrite, uncite};
 pub use release::release;
 pub use repair::repair;

@@ -43,6 +43,10 @@ pub(crate) struct Statement {
     pub(crate) pieces: Vec<DraftPiece>,
     pub(crate) citations: Vec<RecordId>,
     pub(crate) order: i64,
+    /// What it says, or what it claims to be, was changed on two sides.
+    pub(crate) is_unsettled: bool,
+    /// All that it says, as a person reads it, where that stands in conflict.
+    pub(crate) standing: Vec<String>,
 }
 
 impl Opened {
@@ -60,7 +64,7 @@ impl Opened {
         records.sort_by_key(|record| (place(record), number(record, field::ORDER).unwrap_or(i64::MAX), record.id));
         let evidence = evidence_of(desk, &records).await?;
         let register = Register::read(desk, &structure, &evidence).await?;
-        let mut quotes = Quotes { desk, evidence: &evidence, revisions: BTreeMap::new() };
+        let mut quotes = Quotes { desk, evidence: &evidence, standing: BTreeMap::new() };
         let mut statements = Vec::new();
         for record in &records {
             statements.push(Statement::read(record, &mut quotes).await?);
@@ -115,16 +119,7 @@ impl Opened {
 impl Statement {
     async fn read(record: &Record, quotes: &mut Quotes<'_>) -> Result<Self, AppError> {
         let body = read_body(record.fields.get(&field::BODY));
-        let mut pieces = Vec::new();
-        for piece in &body {
-            pieces.push(match piece {
-                Piece::Text(text) => DraftPiece::Text(text.clone()),
-                Piece::Quote(quotation) => DraftPiece::Quote {
-                    contribution: quotation.contribution,
-                    words: quotes.words_of(*quotation).await?,
-                },
-            });
-        }
+        let pieces = quotes.looked_up(&body).await?;
         Ok(Self {
             id: record.id,
             parent: text(record, field::PARENT),
@@ -133,6 +128,12 @@ impl Statement {
             pieces,
             citations: citations(record),
             order: number(record, field::ORDER).unwrap_or(i64::MAX),
+            standing: if record.conflicts.contains(&field::BODY) {
+                standing(quotes.desk, record).await?
+            } else {
+                Vec::new()
+            },
+            is_unsettled: [field::BODY, field::STATEMENT_TYPE].iter().any(|field| record.conflicts.contains(field)),
         })
     }
 
@@ -142,7 +143,12 @@ impl Statement {
     }
 
     fn drafted(&self) -> DraftStatement {
-        DraftStatement { statement_type: self.claims, pieces: self.pieces.clone(), citations: self.citations.clone() }
+        DraftStatement {
+            statement_type: self.claims,
+            pieces: self.pieces.clone(),
+            citations: self.citations.clone(),
+            is_unsettled: self.is_unsettled,
+        }
     }
 
     /// As a person reads it; `…` stands for quoted words that are gone.
@@ -172,12 +178,48 @@ impl Statement {
     }
 }
 
+/// The bodies of a paragraph that stand against each other, each once.
+async fn standing(desk: &Desk, statement: &Record) -> Result<Vec<String>, AppError> {
+    let conflicts = desk.store().conflicts_of(statement.id).await?;
+    let mut bodies = Vec::new();
+    for said in conflicts.iter().filter(|it| it.field == field::BODY).flat_map(|it| &it.values) {
+        let body = read_body_aloud(desk, &said.value).await?;
+        if !bodies.contains(&body) {
+            bodies.push(body);
+        }
+    }
+    Ok(bodies)
+}
+
 /// A piece as a person reads it.
 pub(crate) fn read_as(piece: &DraftPiece) -> &str {
     match piece {
         DraftPiece::Text(text) => text,
         DraftPiece::Quote { words, .. } => words.as_deref().unwrap_or(GONE),
     }
+}
+
+/// A body that stands in no brief, as one of several that stand against each other: its pieces, and the same with the words
+/// of what is quoted.
+pub(crate) async fn read_alone(desk: &Desk, body: &Value) -> Result<Vec<(Piece, DraftPiece)>, AppError> {
+    let body = read_body(Some(body));
+    let mut evidence = BTreeMap::new();
+    for piece in &body {
+        if let Piece::Quote(quotation) = piece
+            && let Some(contribution) = desk.store().contribution(quotation.contribution).await?
+        {
+            evidence.insert(contribution.id, contribution);
+        }
+    }
+    let mut quotes = Quotes { desk, evidence: &evidence, standing: BTreeMap::new() };
+    let pieces = quotes.looked_up(&body).await?;
+    Ok(body.into_iter().zip(pieces).collect())
+}
+
+/// The same, as a person reads it.
+pub(crate) async fn read_body_aloud(desk: &Desk, body: &Value) -> Result<String, AppError> {
+    let pieces = read_alone(desk, body).await?;
+    Ok(pieces.iter().map(|(_, drafted)| read_as(drafted)).collect())
 }
 
 /// Every contribution that a statement cites or quotes and that is still there.
@@ -203,22 +245,35 @@ pub(crate) fn citations(statement: &Record) -> Vec<RecordId> {
 struct Quotes<'a> {
     desk: &'a Desk,
     evidence: &'a BTreeMap<RecordId, Contribution>,
-    revisions: BTreeMap<RecordId, Option<Digest>>,
+    standing: BTreeMap<(RecordId, Digest), bool>,
 }
 
 impl Quotes<'_> {
+    /// A body with the words of what it quotes.
+    async fn looked_up(&mut self, body: &[Piece]) -> Result<Vec<DraftPiece>, AppError> {
+        let mut pieces = Vec::with_capacity(body.len());
+        for piece in body {
+            pieces.push(match piece {
+                Piece::Text(text) => DraftPiece::Text(text.clone()),
+                Piece::Quote(quotation) => {
+                    DraftPiece::Quote { contribution: quotation.contribution, words: self.words_of(*quotation).await? }
+                }
+            });
+        }
+        Ok(pieces)
+    }
+
     /// The quoted words, where they still stand as they were quoted.
     async fn words_of(&mut self, quotation: Quotation) -> Result<Option<String>, AppError> {
         let Some(contribution) = self.evidence.get(&quotation.contribution) else { return Ok(None) };
-        let known = self.revisions.get(&contribution.id).copied();
-        let current = if let Some(known) = known {
-            known
+        let asked = (contribution.id, quotation.revision);
+        let stands = if let Some(known) = self.standing.get(&asked) {
+            *known
         } else {
-            let read = self.desk.store().revision_of(contribution.id, field::TEXT).await?;
-            self.revisions.insert(contribution.id, read);
+            let read = self.desk.store().still_stands(contribution.id, field::TEXT, &quotation.revision).await?;
+            self.standing.insert(asked, read);
             read
         };
-        let unchanged = current == Some(quotation.revision);
-        Ok(unchanged.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())
+        Ok(stands.then(|| quotation.words(&contribution.text).map(str::to_owned)).flatten())
     }
 }

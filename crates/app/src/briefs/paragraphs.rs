@@ -3,12 +3,13 @@
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
+use anteroom_model::release::DraftPiece;
 use anteroom_model::statement::{Piece, body_to_value};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view_brief::{BeginParagraph, CiteEvidence, MoveParagraph, RetypeParagraph, RewriteParagraph};
 use anteroom_store::{Edit, Record};
 
-use super::opened::{Opened, Statement};
+use super::opened::{Opened, Statement, read_alone};
 use super::quotes::{self, Former, Source};
 use super::{Section, brief_of, source_of};
 use crate::contributions::{one, tidy};
@@ -58,6 +59,31 @@ pub async fn rewrite(desk: &Desk, input: &RewriteParagraph) -> Result<Vec<String
         set(desk, id, Fields::from([(field::BODY, body_to_value(&body))])).await?;
     }
     Ok(bare(&opened, &statement.former(), &body))
+}
+
+/// What somebody typed in the place of several bodies of a paragraph that stand against each other. What any of them quotes
+/// stays quoted.
+pub(crate) async fn written_over(
+    desk: &Desk,
+    record: RecordId,
+    typed: &str,
+    bodies: &[&Value],
+) -> Result<Vec<Piece>, AppError> {
+    let (opened, id) = around(desk, &record.to_string()).await?;
+    let text = if typed.trim().is_empty() { String::new() } else { tidy(typed)? };
+    let mut sources = sources(desk, &opened, statement_of(&opened, id)?).await?;
+    let mut former = Vec::new();
+    for body in bodies {
+        for (piece, drafted) in read_alone(desk, body).await? {
+            let (Piece::Quote(quotation), DraftPiece::Quote { words, .. }) = (piece, drafted) else { continue };
+            let is_new = sources.iter().all(|source: &Source| source.contribution != quotation.contribution);
+            if is_new && let Some(quoted) = desk.store().contribution(quotation.contribution).await? {
+                sources.extend(source_of(desk, &quoted).await?);
+            }
+            former.push(Former { quotation, words });
+        }
+    }
+    Ok(quotes::rewritten(&text, &sources, former))
 }
 
 /// The references of quotations that are none any more although their words still stand in the text.
@@ -119,7 +145,8 @@ pub async fn cite(desk: &Desk, input: &CiteEvidence) -> Result<(), AppError> {
     let mut sources = sources(desk, &opened, statement).await?;
     sources.extend(source_of(desk, &contribution).await?);
     let body = quotes::rewritten(&statement.reads(), &sources, statement.former());
-    if body != statement.body {
+    // Who cites something has not settled which wording of the paragraph holds.
+    if body != statement.body && !statement.is_unsettled {
         fields.insert(field::BODY, body_to_value(&body));
     }
     set(desk, id, fields).await

@@ -97,7 +97,9 @@ async fn repairs(
             }
         }
         Stop::NotVerbatim => repairs.extend([nothing(Repair::Unquote), nothing(Repair::OwnWords)]),
-        Stop::QuotationGone | Stop::LanguageNames => repairs.push(nothing(Repair::OwnWords)),
+        // Settled elsewhere: where both stand side by side.
+        Stop::ParagraphUnsettled => {}
+        Stop::QuotationGone | Stop::QuotationUnsettled | Stop::LanguageNames => repairs.push(nothing(Repair::OwnWords)),
         Stop::QuotationUnknown => {
             let sources = sources(desk, opened, statement).await?;
             match meant(&refusal.about, &sources) {

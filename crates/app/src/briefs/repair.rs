@@ -137,7 +137,7 @@ fn in_question(statement: &Statement, stop: Stop, asked: Option<RecordId>, about
             DraftPiece::Quote { words: Some(words), .. } => !places_of_name(words, about).is_empty(),
             _ => false,
         }),
-        Stop::QuotationGone => ranges(
+        Stop::QuotationGone | Stop::QuotationUnsettled => ranges(
             statement,
             |piece| matches!(piece, DraftPiece::Quote { contribution, words: None } if Some(*contribution) == asked),
         ),

@@ -157,6 +157,8 @@ impl Sheet<'_> {
             quotations: quotations(self.opened, statement),
             unknown: unknown(statement),
             words: statement.words(),
+            standing: statement.standing.clone(),
+            unsettled: statement.is_unsettled,
             evidence: evidence(self.opened, self.labels, statement),
             organisations: organisations.len() as u32,
             groups: groups.len() as u32,

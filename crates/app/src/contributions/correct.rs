@@ -88,7 +88,7 @@ pub async fn correct(desk: &Desk, asked: &str, correction: Correction) -> Result
 }
 
 /// Who goes by this name; made in the same action where nobody does.
-async fn speaker_called(desk: &Desk, name: &str, edits: &mut Vec<Edit>) -> Result<Value, AppError> {
+pub(crate) async fn speaker_called(desk: &Desk, name: &str, edits: &mut Vec<Edit>) -> Result<Value, AppError> {
     if name.trim().is_empty() {
         return Ok(Value::Null);
     }

@@ -34,6 +34,11 @@ impl<'a> Labels<'a> {
         Ok(Self { structure, speakers })
     }
 
+    /// Labels where no contribution is shown.
+    pub(crate) fn none(structure: &'a Structure) -> Self {
+        Self { structure, speakers: BTreeMap::new() }
+    }
+
     pub(crate) fn row(&self, row: &Contribution) -> ContributionRow {
         let segment = row.segment.and_then(|id| self.structure.segment_by_id(id));
         let session = segment.and_then(|segment| self.structure.session_by_key(&segment.session));
@@ -127,7 +132,7 @@ impl<'a> Labels<'a> {
     }
 
     /// A value as a person reads it.
-    fn told(&self, field: Field, value: &Value) -> String {
+    pub(crate) fn told(&self, field: Field, value: &Value) -> String {
         match field {
             field::KIND_KEY => value.text().map(|key| self.structure.kind_label(key).label).unwrap_or_default(),
             field::SEGMENT_OF => {
@@ -142,7 +147,7 @@ impl<'a> Labels<'a> {
                 let speaker = value.record().and_then(|id| self.speakers.get(&id));
                 speaker.map(|(name, _)| name.clone()).unwrap_or_default()
             }
-            field::SAID_AT => value.int().map(time).unwrap_or_default(),
+            field::SAID_AT | field::STARTS | field::ENDS => value.int().map(time).unwrap_or_default(),
             field::RULE => word(&AttributionRule::read(Some(value))),
             field::WORDING => word(&Wording::read(Some(value))),
             _ => plain(value),

@@ -25,6 +25,7 @@ use crate::error::AppError;
 use crate::speakers;
 use crate::structure::Structure;
 
+pub(crate) use correct::speaker_called;
 pub use correct::{CorrectOne, Correction, Translate, correct, correct_one, translate};
 pub use half::{AskHalf, Half, half, keep_half, let_go_half};
 pub(crate) use labels::{Labels, is_whole_day};
@@ -126,6 +127,7 @@ async fn query(desk: &Desk, asked: &FindContributions, structure: &Structure) ->
             Some(question(&permission).ok_or_else(|| AppError::new("unknown-permission", &[("name", &permission)]))?);
     }
     query.files = asked.files;
+    query.conflicts = asked.conflicts;
     if let Some(speaker) = some(&asked.speaker) {
         query.speaker = Some(speakers::named(desk, &speaker).await?);
     }

@@ -7,6 +7,7 @@ mod briefs;
 mod capture;
 mod capture_mess;
 mod capture_rule;
+mod conflicts;
 mod contributions;
 mod frameworks;
 mod imports;
@@ -16,4 +17,6 @@ mod plan;
 mod programme;
 mod release;
 mod sample;
+#[path = "../../../store/tests/laptop/second.rs"]
+mod second;
 mod suggest;

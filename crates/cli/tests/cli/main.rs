@@ -6,8 +6,11 @@ mod attachments;
 mod briefs;
 mod commands;
 mod computer;
+mod conflicts;
 mod exchange;
 mod imports;
+#[path = "../../../store/tests/laptop/second.rs"]
+mod second;
 mod secrets;
 mod usage;
 mod wrong;

@@ -94,6 +94,7 @@ fn row(xml: &mut Xml, entry: &AnnexEntry, brief: &ReleasedBrief, language: &Lang
                 let direction = Language::of(&said.language, &said.text).direction();
                 paragraph::write(xml, Paragraph::TableText, direction, |xml| write_piece(xml, said, direction))
             }
+            None if entry.is_unsettled => text(xml, Paragraph::TableText, &brief.words().unsettled, language, plain),
             None => text(xml, Paragraph::TableText, &brief.words().not_quoted, language, plain),
         })
     })

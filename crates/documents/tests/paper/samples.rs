@@ -56,11 +56,16 @@ fn quote(number: u8, words: &str) -> DraftPiece {
 
 fn finding(pieces: Vec<DraftPiece>, citations: &[u8]) -> DraftStatement {
     let citations = citations.iter().map(|number| RecordId([*number; 16])).collect();
-    DraftStatement { statement_type: StatementType::Finding, pieces, citations }
+    DraftStatement { statement_type: StatementType::Finding, pieces, citations, is_unsettled: false }
 }
 
 fn process(words: &str) -> DraftStatement {
-    DraftStatement { statement_type: StatementType::Process, pieces: vec![text(words)], citations: Vec::new() }
+    DraftStatement {
+        statement_type: StatementType::Process,
+        pieces: vec![text(words)],
+        citations: Vec::new(),
+        is_unsettled: false,
+    }
 }
 
 fn section(heading: &str, statements: Vec<DraftStatement>) -> DraftSection {
@@ -160,6 +165,7 @@ pub(crate) fn english() -> DraftBrief {
             about: "Speaks to".into(),
             words: "Words".into(),
             not_quoted: "not cleared for quotation".into(),
+            unsettled: "worded in two ways, not settled yet".into(),
             a_participant: "a participant".into(),
             evidence: "Evidence".into(),
         },
@@ -214,6 +220,7 @@ pub(crate) fn arabic() -> DraftBrief {
             about: "يتعلق بـ".into(),
             words: "الكلام".into(),
             not_quoted: "لم يُؤذن باقتباسه".into(),
+            unsettled: "صياغتان لم يُحسم بينهما بعد".into(),
             a_participant: "مشارك".into(),
             evidence: "الأدلة".into(),
         },

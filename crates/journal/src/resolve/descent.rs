@@ -100,6 +100,12 @@ impl<'a> Descent<'a> {
         if heads.is_empty() { among.to_vec() } else { heads }
     }
 
+    /// Whatever all of `these` follow.
+    pub(super) fn before_all(&self, these: &[usize]) -> Vec<usize> {
+        let reached: Vec<Vec<From>> = these.iter().map(|at| self.before(&[*at])).collect();
+        (0..self.seen.len()).filter(|at| reached.iter().all(|reached| reached[*at].any())).collect()
+    }
+
     /// Those of `these` that none of `others` follows.
     pub(super) fn not_followed_by(&self, these: &[usize], others: &[usize]) -> Vec<usize> {
         if these.is_empty() {

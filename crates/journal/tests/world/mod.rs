@@ -397,8 +397,11 @@ impl World {
 
     pub fn undo(&mut self, who: usize, undone: &Digest) -> (Plan, Option<SignedCommit>) {
         let plan = self.plan_undo(who, undone);
-        let edit = |it: &Restored| (it.record, it.kind, it.parents.clone(), it.fields.clone());
-        let edits: Vec<_> = plan.edits.iter().map(edit).collect();
+        let each = |it: &Restored| {
+            let revisions = it.against.iter().chain([&it.fields]);
+            revisions.map(|fields| (it.record, it.kind, it.parents.clone(), fields.clone())).collect::<Vec<_>>()
+        };
+        let edits: Vec<_> = plan.edits.iter().flat_map(each).collect();
         let act = Act { edits, undoes: Some(*undone), ..Act::default() };
         let commit = (!plan.edits.is_empty()).then(|| self.act(who, &act));
         (plan, commit)

@@ -25,6 +25,8 @@ pub enum Stop {
     NotVerbatim,
     /// What was quoted is gone, or was worded anew.
     QuotationGone,
+    /// What was quoted was worded anew on two sides, and nobody has settled which wording holds.
+    QuotationUnsettled,
     /// Words in quotation marks that stand in nothing that is cited.
     QuotationUnknown,
     /// "A participant" would be one of too few.
@@ -35,20 +37,24 @@ pub enum Stop {
     NameInText,
     /// The text contains a short reference, which never leaves.
     ReferenceInText,
+    /// The paragraph itself was changed on two sides, and nobody has settled which of them holds.
+    ParagraphUnsettled,
 }
 
 impl Stop {
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 12] = [
         (Self::NoEvidence, "no-evidence"),
         (Self::NotShared, "not-shared"),
         (Self::NotCleared, "not-cleared"),
         (Self::NotVerbatim, "not-verbatim"),
         (Self::QuotationGone, "quotation-gone"),
+        (Self::QuotationUnsettled, "quotation-unsettled"),
         (Self::QuotationUnknown, "quotation-unknown"),
         (Self::TooFew, "too-few"),
         (Self::LanguageNames, "language-names"),
         (Self::NameInText, "name-in-text"),
         (Self::ReferenceInText, "reference-in-text"),
+        (Self::ParagraphUnsettled, "paragraph-unsettled"),
     ];
 
     pub fn word(self) -> &'static str {
@@ -140,6 +146,9 @@ impl Check<'_> {
                 evidence.push(cited.annex_reference.clone());
             }
         }
+        if statement.is_unsettled {
+            self.refuse(Stop::ParagraphUnsettled, "");
+        }
         if statement.statement_type == StatementType::Finding && evidence.is_empty() {
             self.refuse(Stop::NoEvidence, "");
         }
@@ -159,6 +168,10 @@ impl Check<'_> {
             }
             DraftPiece::Quote { contribution, words } => {
                 let cited = self.draft.cited.get(contribution);
+                if cited.is_some_and(|cited| cited.is_unsettled) {
+                    self.refuse_contribution(Stop::QuotationUnsettled, *contribution);
+                    return None;
+                }
                 let (Some(cited), Some(words)) = (cited, words) else {
                     self.refuse_contribution(Stop::QuotationGone, *contribution);
                     return None;
@@ -195,6 +208,7 @@ impl Check<'_> {
             kind: cited.kind.clone(),
             about: cited.about.clone(),
             words: self.annex_words(cited),
+            is_unsettled: cited.is_unsettled,
         };
         self.annex.insert(id, entry);
     }
@@ -215,7 +229,9 @@ impl Check<'_> {
     }
 
     fn annex_words(&self, cited: &Cited) -> Option<Run> {
-        let quotable = answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) == Answer::Yes
+        // Of two wordings neither is somebody's words before it is settled which.
+        let quotable = !cited.is_unsettled
+            && answer(Form::Quotation, self.audience, cited.rule, &cited.permissions) == Answer::Yes
             && cited.wording == Wording::Verbatim
             && (!cited.is_masked_from(self.audience) || cited.cell.language_hides(&cited.language))
             && names_in(&cited.text, &self.draft.names.persons).is_empty()
@@ -326,13 +342,19 @@ mod tests {
             voice: Some(RecordId([7; 16])),
             room: None,
             cell: Cell::default(),
+            is_unsettled: false,
         }
     }
 
     fn brief(cited: Cited, text: &str, quoted: Option<&str>) -> DraftBrief {
         let mut pieces = vec![DraftPiece::Text(text.into())];
         pieces.extend(quoted.map(|words| DraftPiece::Quote { contribution: ONE, words: Some(words.into()) }));
-        let statement = DraftStatement { statement_type: StatementType::Finding, pieces, citations: vec![ONE] };
+        let statement = DraftStatement {
+            statement_type: StatementType::Finding,
+            pieces,
+            citations: vec![ONE],
+            is_unsettled: false,
+        };
         DraftBrief {
             language: "en".into(),
             sections: vec![DraftSection { statements: vec![statement], ..DraftSection::default() }],
@@ -353,6 +375,18 @@ mod tests {
         let released = check(&draft, Audience::Public).unwrap();
         assert_eq!(released.annex()[0].who, "Trade unions", "naming the organisation was not asked for");
         assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+    }
+
+    #[test]
+    fn of_two_wordings_none_leaves_as_somebodys_words_before_it_is_settled() {
+        let unsettled = || Cited { is_unsettled: true, ..cited(AttributionRule::OnTheRecord, true) };
+        let released = check(&brief(unsettled(), "Documents were withheld.", None), Audience::Public).unwrap();
+        assert_eq!((&released.annex()[0].words, released.annex()[0].is_unsettled), (&None, true));
+        let quotes = brief(unsettled(), "One said: ", Some("kept our passports"));
+        assert_eq!(stops(&quotes, Audience::Public), [Stop::QuotationUnsettled]);
+        let mut draft = brief(cited(AttributionRule::OnTheRecord, true), "Documents were withheld.", None);
+        draft.sections[0].statements[0].is_unsettled = true;
+        assert_eq!(stops(&draft, Audience::Organisers), [Stop::ParagraphUnsettled]);
     }
 
     #[test]

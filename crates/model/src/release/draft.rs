@@ -36,6 +36,8 @@ pub struct DraftStatement {
     pub statement_type: StatementType,
     pub pieces: Vec<DraftPiece>,
     pub citations: Vec<RecordId>,
+    /// Whether it was changed on two sides, and nobody has settled which holds.
+    pub is_unsettled: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +75,8 @@ pub struct Cited {
     pub room: Option<RecordId>,
     /// The voices of its segment; empty where it has none.
     pub cell: Cell,
+    /// Whether its words stand in conflict.
+    pub is_unsettled: bool,
 }
 
 impl Cited {

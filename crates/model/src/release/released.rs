@@ -15,6 +15,8 @@ pub struct BriefWords {
     pub words: String,
     /// Stands where words are not shown.
     pub not_quoted: String,
+    /// Stands where there is more than one wording.
+    pub unsettled: String,
     /// Stands where nobody may be named.
     pub a_participant: String,
     /// Stands before the references of a paragraph's evidence.
@@ -61,6 +63,8 @@ pub struct AnnexEntry {
     pub about: Vec<String>,
     /// The words, where they may be quoted.
     pub words: Option<Run>,
+    /// Whether there is more than one wording and nobody has settled which holds: then no words are shown.
+    pub is_unsettled: bool,
 }
 
 /// A brief as it may leave, for one audience.

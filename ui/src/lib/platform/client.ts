@@ -317,6 +317,59 @@ kind: string | null,
 nodes: Array<string>, verbatim: boolean, };
 
 /**
+ * A field with several values, until somebody settles it.
+ */
+export type ConflictView = { 
+/**
+ * The id of its record.
+ */
+record: string, 
+/**
+ * A word for what it is: `contribution`, `paragraph`, `round`, …
+ */
+kind: string, 
+/**
+ * The same as a person reads it.
+ */
+kindName: string, 
+/**
+ * A word for the field, by which it is settled: `text`, `language`, …
+ */
+field: string, fieldName: string, 
+/**
+ * How its record is spoken of: a contribution's short reference, the title of a paragraph's brief, a name.
+ */
+reference: string, 
+/**
+ * The words that it is about, where those stand in no conflict; empty otherwise.
+ */
+about: string, 
+/**
+ * BCP 47; `und` where nobody knows.
+ */
+language: string, 
+/**
+ * Whether it is somebody's words rather than a choice.
+ */
+isWords: boolean, 
+/**
+ * Whether something else can be written in their place.
+ */
+canWrite: boolean, 
+/**
+ * Whether each wording can become a record of its own.
+ */
+canSplit: boolean, 
+/**
+ * All different values, the latest first.
+ */
+values: Array<StandingValue>, 
+/**
+ * What stood there before; `null` where nothing did, or nobody here has it.
+ */
+before: StandingValue | null, };
+
+/**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
  */
 export type Consent = "refused" | "not-asked" | "given";
@@ -484,7 +537,11 @@ permission: string | null, state: string | null,
 /**
  * Whether something is attached.
  */
-files: boolean | null, sort: Sort, offset: number, limit: number, };
+files: boolean | null, 
+/**
+ * Only what was changed on two sides and is not settled.
+ */
+conflicts: boolean, sort: Sort, offset: number, limit: number, };
 
 /**
  * A translation, or the name of an attached file, in which the words asked for stand.
@@ -945,7 +1002,15 @@ number: number | null, statementType: StatementType, text: string, quotations: A
 /**
  * Words in quotation marks that stand in nothing cited.
  */
-unknown: Array<SpanView>, words: number, evidence: Array<EvidenceView>, 
+unknown: Array<SpanView>, words: number, 
+/**
+ * Whether it was changed on two sides and nobody has settled which holds.
+ */
+unsettled: boolean, 
+/**
+ * All that it says, where that is more than one thing.
+ */
+standing: Array<string>, evidence: Array<EvidenceView>, 
 /**
  * Distinct organisations behind it; an unaffiliated person is one.
  */
@@ -1449,6 +1514,37 @@ ids: Array<string>, };
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<RoundView>, };
 
+export type SetBy = { who: string, 
+/**
+ * Milliseconds since 1970, UTC, by the clock of the computer it was set on.
+ */
+at: number, 
+/**
+ * Whether it was set on this computer.
+ */
+here: boolean, };
+
+/**
+ * A conflict to settle, as a window asks.
+ */
+export type Settle = { 
+/**
+ * The id of the record.
+ */
+record: string, 
+/**
+ * The word for the field.
+ */
+field: string, 
+/**
+ * The revision whose value is kept.
+ */
+take: string | null, 
+/**
+ * Or what is to stand there instead of all of them.
+ */
+value: string | null, };
+
 /**
  * The words that open a consultation when its passphrase is lost, and which of them are to be read back, from 1.
  */
@@ -1486,9 +1582,31 @@ language: string, interpreted: boolean,
 again: string | null, };
 
 /**
+ * A contribution to part.
+ */
+export type Split = { record: string, 
+/**
+ * The revision whose wording the contribution keeps; the latest where it is not said.
+ */
+take: string | null, };
+
+/**
  * The values that stand against each other in one field.
  */
 export type Standing = { field: string, values: Array<string>, };
+
+/**
+ * One of the values that stand against each other.
+ */
+export type StandingValue = { 
+/**
+ * By which it is named where the conflict is settled.
+ */
+revision: string, value: string, 
+/**
+ * Who set it, and when; more than one where several set the same.
+ */
+by: Array<SetBy>, };
 
 /**
  * What a table begins with.
@@ -1791,7 +1909,11 @@ withoutGroup: number, withoutNode: number, withoutRound: number, briefs: number,
 /**
  * Half-typed drafts that were put aside, and the round that is open on this computer or not tidied up yet.
  */
-parked: number, openRound: string | null, closed: boolean, };
+parked: number, openRound: string | null, closed: boolean, 
+/**
+ * How many fields were changed on two sides and are not settled.
+ */
+conflicts: number, };
 
 /**
  * What waits of one laptop for one reason.
@@ -1983,6 +2105,12 @@ export const saveAttached = (input: string): Promise<boolean> => invoke("save_at
 export const eraseAttached = (input: string): Promise<null> => invoke("erase_attached", { input });
 /** Erases contributions for good, and says how many. */
 export const erase = (input: Array<string>): Promise<number> => invoke("erase", { input });
+/** Everything that was changed on two sides and is not settled. */
+export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts");
+/** Settles one of these. */
+export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
+/** Lets each wording of a contribution be one of its own; says the short references of the new ones. */
+export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */

@@ -14,6 +14,7 @@ const question = (words: string): Question => ({
   permission: null,
   state: null,
   files: null,
+  conflicts: false,
   sort: "newest",
 });
 

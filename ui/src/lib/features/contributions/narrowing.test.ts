@@ -11,7 +11,7 @@ test("a session is asked for as a whole, a round alone, whatever their ids hold"
 test("what is not narrowed is not asked for", () => {
   const { words, sort, ...rest } = questionOf("  ", EVERYTHING, null);
   expect([words, sort]).toEqual(["", "newest"]);
-  expect(Object.values(rest).every((value) => value === null)).toBe(true);
+  expect(Object.values(rest).every((value) => value === null || value === false)).toBe(true);
   expect(isFiltered(questionOf("permit", EVERYTHING, "oldest"))).toBe(false);
   for (const by of Object.keys(EVERYTHING)) {
     expect(isFiltered(questionOf("", { ...EVERYTHING, [by]: "round:x" }, null)), by).toBe(true);
@@ -34,6 +34,12 @@ test("an address asks for what has none", () => {
   expect(asked("without=round")).toMatchObject({ segment: "-", session: null });
   expect(isFiltered(asked("without=kind"))).toBe(true);
   expect(isFiltered(asked("without=words"))).toBe(false);
+});
+
+test("only what was changed on two sides", () => {
+  const question = questionOf("", narrowingOf(new URLSearchParams("conflicts")), null);
+  expect([question.conflicts, question.state, isFiltered(question)]).toEqual([true, null, true]);
+  expect(questionOf("", { ...EVERYTHING, state: "new" }, null).conflicts).toBe(false);
 });
 
 test("with files, without them, or both", () => {

@@ -11,7 +11,7 @@ export type Narrowing = {
   kind: string;
   language: string;
   permission: string;
-  /** `new`: nobody has looked at it yet. */
+  /** `new`: nobody has looked at it yet; `conflict`: it was changed on two sides. */
   state: string;
   /** `with` or `without`. */
   files: string;
@@ -31,8 +31,9 @@ export const EVERYTHING: Narrowing = {
 /** Asks for what has none. */
 export const NONE = "-";
 
-/** What an address asks for: `without=group`, `node`, `kind` or `round`. */
+/** What an address asks for: `conflicts`, or `without=group`, `node`, `kind` or `round`. */
 export function narrowingOf(address: URLSearchParams): Narrowing {
+  if (address.has("conflicts")) return { ...EVERYTHING, state: "conflict" };
   const without = address.get("without");
   if (without === "round") return { ...EVERYTHING, place: `round:${NONE}` };
   return without === "group" || without === "node" || without === "kind"
@@ -42,8 +43,9 @@ export function narrowingOf(address: URLSearchParams): Narrowing {
 
 /** Whether a question asks for less than everything, but for its words. */
 export function isFiltered(question: Question): boolean {
-  const { session, segment, group, node, kind, language, permission, state, files } = question;
-  return [session, segment, group, node, kind, language, permission, state, files].some((value) => value !== null);
+  const { session, segment, group, node, kind, language, permission, state, files, conflicts } = question;
+  const asked = [session, segment, group, node, kind, language, permission, state, files];
+  return conflicts || asked.some((value) => value !== null);
 }
 
 /** The order that holds: the one chosen, else best match first where there are words. */
@@ -65,7 +67,8 @@ export function questionOf(words: string, narrowing: Narrowing, chosen: Sort | n
     language: narrowing.language || null,
     speaker: null,
     permission: narrowing.permission || null,
-    state: narrowing.state === "" ? null : narrowing.state === "new" ? "" : narrowing.state,
+    state: ["", "conflict"].includes(narrowing.state) ? null : narrowing.state === "new" ? "" : narrowing.state,
+    conflicts: narrowing.state === "conflict",
     files: narrowing.files === "" ? null : narrowing.files === "with",
     sort: orderOf(chosen, words),
   };

@@ -1,6 +1,7 @@
 // A value from a history or a conflict, as a person reads it: what is a choice, a language or a time is said in the
 // language of the window; everything else stands as it was written.
 import { languageName, t, whenSaid } from "$lib/messages/index.svelte";
+import { TYPES } from "$lib/features/briefs/words";
 import { BASIS, CONSENT, RULE, WORDING } from "./permission";
 
 const STATE = { accepted: "state-accepted", "set-aside": "state-set-aside" } as const;
@@ -28,9 +29,11 @@ export function readValue(field: string, value: string): string {
   if (value === "") return t("value-none");
   if (CONSENTS.has(field)) return consent(value);
   if (field === "language") return languageName(value);
-  if (field === "said-at") return time(value);
+  if (field === "said-at" || field === "starts" || field === "ends") return time(value);
   if (field === "rule" && known(RULE, value)) return t(RULE[value]);
   if (field === "wording" && known(WORDING, value)) return t(WORDING[value]);
+  if (field === "basis" && known(BASIS, value)) return t(BASIS[value]);
+  if (field === "type" && known(TYPES, value)) return t(TYPES[value]);
   if (field === "state" && known(STATE, value)) return t(STATE[value]);
   return value;
 }

@@ -3,7 +3,7 @@ import { t } from "$lib/messages/index.svelte";
 import type { PlanView, WaitingView } from "$lib/platform";
 import type { Place } from "$lib/features/shell/places";
 
-export type Step = { why: string; name: string; at: Place["at"]; without?: "node" | "group" };
+export type Step = { why: string; name: string; at: Place["at"] | "/conflicts"; without?: "node" | "group" };
 
 export function nextStep(plan: PlanView, waiting: WaitingView, contributions: number): Step {
   const rounds = plan.stages.flatMap((stage) => stage.sessions.flatMap((session) => session.rounds));
@@ -11,6 +11,9 @@ export function nextStep(plan: PlanView, waiting: WaitingView, contributions: nu
     return { why: t("next-programme-why"), name: t("next-programme"), at: "/programme" };
   }
   if (contributions === 0) return { why: t("next-capture-why"), name: t("next-capture"), at: "/capture" };
+  if (waiting.conflicts > 0) {
+    return { why: t("next-conflicts-why", { count: waiting.conflicts }), name: t("next-conflicts"), at: "/conflicts" };
+  }
   if (waiting.withoutNode + waiting.withoutGroup > 0) {
     const count = Math.max(waiting.withoutNode, waiting.withoutGroup);
     const without = waiting.withoutNode >= waiting.withoutGroup ? "node" : "group";

@@ -11,6 +11,7 @@ export const PLACED = {
   capture: "nav-capture",
   tidy: "keys-tidy",
   contributions: "nav-contributions",
+  conflicts: "conflicts-title",
   import: "import-title",
   briefs: "nav-briefs",
   brief: "keys-brief",
@@ -69,6 +70,7 @@ export const ACTIONS = {
   "go-briefs": go("nav-briefs", 4),
   "go-programme": go("nav-programme", 5),
   "go-exchange": go("nav-exchange", 6),
+  "go-conflicts": one("everywhere", "conflicts-go", ""),
   undo: one("everywhere", "undo-do", "ctrl+z", { notWhileWriting: true }),
   redo: one("everywhere", "redo-do", "ctrl+shift+z", { also: "ctrl+y", notWhileWriting: true }),
   settings: one("everywhere", "settings-title", "ctrl+,"),
@@ -144,6 +146,10 @@ export const ACTIONS = {
   attach: one("contributions", "attach-name", "ctrl+shift+a"),
   erase: one("contributions", "erase-name", ""),
   "close-opened": fixed("contributions", "keys-close-opened", "escape"),
+
+  "conflict-keep": fixed("conflicts", "keys-conflict-digit", "digit"),
+  "conflict-next": fixed("conflicts", "conflict-next", "n"),
+  "conflict-previous": fixed("conflicts", "conflict-previous", "p"),
 
   "import-choose": one("everywhere", "import-choose-table", "", { words: () => t("import-found-by") }),
   "import-cancel": one("import", "import-cancel", "escape"),
