@@ -132,14 +132,13 @@ async fn view(telling: &Telling<'_>, who: &Who<'_>, conflict: &Conflict) -> Resu
         Some(said) => Some(who.standing(said, telling.told(conflict.field, &said.value).await?)),
         None => None,
     };
-    let kind = fields::kind_word(conflict.kind);
     let word = fields::word(conflict.field);
     let is_words = fields::is_words(conflict.kind, conflict.field);
     Ok(ConflictView {
         record: conflict.record.to_string(),
-        kind_name: say(&language, &format!("kind-{kind}"), &[]),
-        kind: kind.to_owned(),
-        field_name: say(&language, &fields::message(conflict.field), &[]),
+        kind_name: say(&language, fields::kind_sentence(conflict.kind), &[]),
+        kind: fields::kind_word(conflict.kind).to_owned(),
+        field_name: say(&language, fields::sentence(conflict.field), &[]),
         is_words,
         can_write: is_words,
         can_split: conflict.kind == field::CONTRIBUTION && conflict.field == field::TEXT,

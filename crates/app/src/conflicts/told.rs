@@ -14,7 +14,6 @@ use crate::contributions::Labels;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::say;
-use crate::programme::PRESENCES;
 use crate::structure::{Structure, text};
 
 /// What is needed to tell values: read once for all of them.
@@ -24,6 +23,10 @@ pub(super) struct Telling<'a> {
     /// The titles of briefs, by their keys.
     briefs: BTreeMap<String, Record>,
 }
+
+/// Ways of being there, as they are said, in the order of `programme::PRESENCES`.
+const PRESENCES_SAID: [&str; 4] =
+    ["presence-not-expected", "presence-expected", "presence-in-the-room", "presence-spoke"];
 
 /// How a record is spoken of.
 #[derive(Default)]
@@ -92,8 +95,8 @@ impl<'a> Telling<'a> {
             }
             field::PRESENT => match (value.int(), value.bool()) {
                 (Some(place), _) => {
-                    let word = usize::try_from(place).ok().and_then(|place| PRESENCES.get(place));
-                    word.map(|word| say(&language, &format!("presence-{word}"), &[])).unwrap_or_default()
+                    let presence = usize::try_from(place).ok().and_then(|place| PRESENCES_SAID.get(place));
+                    presence.map(|sentence| say(&language, sentence, &[])).unwrap_or_default()
                 }
                 (_, Some(in_use)) => {
                     say(&language, if in_use { "conflict-in-use" } else { "conflict-not-in-use" }, &[])

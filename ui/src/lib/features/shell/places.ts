@@ -33,7 +33,6 @@ const SEEN: Readonly<Record<string, readonly Screen[]>> = {
   tag: ["/contributions"],
   import: ["/contributions"],
   edit: ["/contributions"],
-  settle: ["/contributions"],
   permission: ["/contributions"],
   attach: ["/contributions"],
   consolidate: ["/contributions"],
