@@ -76,7 +76,7 @@ fn values(conflict: &ConflictView) -> Vec<&str> {
 
 #[tokio::test]
 async fn a_conflict_is_told_with_who_and_when_and_what_stood_there_before() {
-    let (desk, _two, id) = reworded(said("They kept our passports.")).await;
+    let (desk, _two, id) = Box::pin(reworded(said("They kept our passports."))).await;
     let conflict = only(&desk).await;
     assert_eq!(
         (conflict.record.as_str(), conflict.kind.as_str(), conflict.field.as_str()),
@@ -95,7 +95,7 @@ async fn a_conflict_is_told_with_who_and_when_and_what_stood_there_before() {
 
 #[tokio::test]
 async fn one_of_them_is_taken_or_something_else_is_written_and_each_is_taken_back() {
-    let (desk, _two, id) = reworded(said("They kept our passports.")).await;
+    let (desk, _two, id) = Box::pin(reworded(said("They kept our passports."))).await;
     let revision = |conflict: &ConflictView, text: &str| {
         conflict.values.iter().find(|value| value.value == text).unwrap().revision.clone()
     };
@@ -120,7 +120,7 @@ async fn one_of_them_is_taken_or_something_else_is_written_and_each_is_taken_bac
 
 #[tokio::test]
 async fn what_is_no_conflict_or_no_version_of_it_changes_nothing() {
-    let (desk, _two, id) = reworded(said("They kept our passports.")).await;
+    let (desk, _two, id) = Box::pin(reworded(said("They kept our passports."))).await;
     let before = only(&desk).await;
     let tried =
         async |id: &str, field: &str, by: Settlement| conflicts::settle(&desk, id, field, &by).await.unwrap_err().code;
@@ -145,7 +145,7 @@ async fn each_wording_becomes_a_contribution_with_all_that_the_first_has() {
         quote: Some(anteroom_app::model::permission::Consent::Refused),
         ..cleared("They kept our passports.")
     };
-    let (desk, _two, id) = reworded(request).await;
+    let (desk, _two, id) = Box::pin(reworded(request)).await;
     let first = contributions::show(&desk, &id).await.unwrap();
     let take = only(&desk).await.values.iter().find(|value| value.value == OURS).unwrap().revision.clone();
     let made = conflicts::split(&desk, &Split { record: id.clone(), take: Some(take) }).await.unwrap();

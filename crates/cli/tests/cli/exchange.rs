@@ -190,8 +190,8 @@ fn a_speaker_withdraws_here_and_everything_is_gone_there_too() {
 #[test]
 fn erasing_more_than_one_laptop_may_waits_for_a_second_signature() {
     let (ana, seven) = begun();
-    let rows: String = (0..60).map(|at| format!("Row number {at}\n")).collect();
-    seven.writes("t.csv", format!("words\n{rows}"));
+    let rows: Vec<String> = (0..60).map(|at| format!("Row number {at}")).collect();
+    seven.writes("t.csv", format!("words\n{}\n", rows.join("\n")));
     seven.runs(&["import", "x.anteroom", "t.csv", "--text", "words", "--language", "en"]).done();
     hands(&seven, &ana);
     merges(&ana);

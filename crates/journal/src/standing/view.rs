@@ -79,7 +79,7 @@ impl Standing {
 
     /// The devices among these whom nobody here vouches for: they have made nothing here, and no certificate names them,
     /// be it one of these commits, as long as it is not of such a device itself.
-    pub fn strangers<'a>(&self, commits: impl Iterator<Item = &'a Commit> + Clone) -> BTreeSet<DeviceId> {
+    pub fn strangers<'a>(&self, commits: &(impl Iterator<Item = &'a Commit> + Clone)) -> BTreeSet<DeviceId> {
         let mut strangers: BTreeSet<DeviceId> = commits.clone().map(|commit| commit.device).collect();
         strangers.retain(|device| !self.knows_device(device));
         loop {

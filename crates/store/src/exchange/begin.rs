@@ -55,7 +55,7 @@ impl Store {
         }
         let slots = Keys::of_passphrase(&keys, passphrase)?;
         let new = New { keys, slots, device: Device::random(None)?, identity: Identity::random(), founding };
-        new.begin(file, home, pack, key, None, at, progress).await
+        new.begin(file, home, Source { file: pack, key, recipients: None, at, progress }).await
     }
 
     /// Makes the consultation of an accepted invitation in the folder `file`, from the first file that came for it.
@@ -88,7 +88,7 @@ impl Store {
                 founding,
             };
             let recipients = Some(vec![joining.identity.recipient()]);
-            let made = new.begin(file, home, first, key, recipients, at, progress).await?;
+            let made = new.begin(file, home, Source { file: first, key, recipients, at, progress }).await?;
             joining.is_done(home);
             return Ok(made);
         }
@@ -122,19 +122,20 @@ struct New {
     founding: SignedCommit,
 }
 
+/// What it is made from.
+struct Source<'a> {
+    file: &'a Path,
+    key: Key,
+    /// One of whom it must be meant for.
+    recipients: Option<Vec<String>>,
+    at: i64,
+    progress: &'a dyn Progress,
+}
+
 impl New {
-    async fn begin(
-        self,
-        file: &Path,
-        home: &Path,
-        from: &Path,
-        key: Key,
-        recipients: Option<Vec<String>>,
-        at: i64,
-        progress: &dyn Progress,
-    ) -> Result<(Store, Merged), StoreError> {
+    async fn begin(self, file: &Path, home: &Path, from: Source<'_>) -> Result<(Store, Merged), StoreError> {
         folder::make(file)?;
-        let made = self.fill(file, home, from, key, recipients, at, progress).await;
+        let made = Box::pin(self.fill(file, home, from)).await;
         if made.is_err() {
             // It was made a moment ago, and holds nothing but what failed.
             std::fs::remove_dir_all(file).ok();
@@ -142,16 +143,8 @@ impl New {
         made
     }
 
-    async fn fill(
-        self,
-        file: &Path,
-        home: &Path,
-        from: &Path,
-        key: Key,
-        recipients: Option<Vec<String>>,
-        at: i64,
-        progress: &dyn Progress,
-    ) -> Result<(Store, Merged), StoreError> {
+    async fn fill(self, file: &Path, home: &Path, from: Source<'_>) -> Result<(Store, Merged), StoreError> {
+        let Source { file: from, key, recipients, at, progress } = from;
         let Self { keys, slots, device, identity: own, founding } = self;
         let consultation = keys.consultation;
         let lock = Lock::take(file)?;

@@ -112,7 +112,7 @@ impl Store {
             None => Choice::Whole,
         };
         let selection = Selection::new(&journal.standing, what.names == Names::Along, false);
-        let sealing = Sealing::begin(file, To::These(recipients), head.clone(), key)?;
+        let sealing = Sealing::begin(file, To::These(recipients), head.clone(), key);
         let mut handed = write(connection, selection, &choice, sealing, progress).await?;
         note(connection, &head, &devices).await?;
         handed.to = devices;
@@ -141,7 +141,7 @@ impl Store {
         let (connection, journal) = writing.both().await?;
         let choice = Choice::Some { commits: structural(&journal.standing), asked: BTreeSet::new() };
         let selection = Selection::new(&journal.standing, false, true);
-        let sealing = Sealing::begin(file, To::WhoeverKnows(code.clone()), head.clone(), key)?;
+        let sealing = Sealing::begin(file, To::WhoeverKnows(code.clone()), head.clone(), key);
         let handed = write(connection, selection, &choice, sealing, progress).await?;
         note(connection, &head, &[]).await?;
         Ok(handed)
@@ -363,11 +363,11 @@ struct Sealing {
 }
 
 impl Sealing {
-    fn begin(file: &Path, to: To, head: Head, key: SigningKey) -> Result<Self, StoreError> {
-        let (into, pieces) = channel(4);
-        let part = Part::of(file)?;
-        let done = tokio::task::spawn_blocking(move || seal(part, &to, &head, key, pieces));
-        Ok(Self { into, done })
+    fn begin(file: &Path, to: To, head: Head, key: SigningKey) -> Self {
+        let (into, mut pieces) = channel(4);
+        let part = Part::of(file);
+        let done = tokio::task::spawn_blocking(move || seal(&part, &to, &head, key, &mut pieces));
+        Self { into, done }
     }
 
     async fn put(&self, pieces: Vec<Piece>) -> Result<(), StoreError> {
@@ -384,11 +384,11 @@ impl Sealing {
 }
 
 fn seal(
-    part: Part,
+    part: &Part,
     to: &To,
     head: &Head,
     key: SigningKey,
-    mut pieces: Receiver<Vec<Piece>>,
+    pieces: &mut Receiver<Vec<Piece>>,
 ) -> Result<u64, HandoverError> {
     let sealed = match to {
         To::These(recipients) => Sealed::To(recipients),
@@ -414,10 +414,10 @@ struct Part {
 }
 
 impl Part {
-    fn of(file: &Path) -> Result<Self, StoreError> {
+    fn of(file: &Path) -> Self {
         let mut name = file.file_name().unwrap_or_default().to_owned();
         name.push(".part");
-        Ok(Self { part: file.with_file_name(name), whole: file.to_owned() })
+        Self { part: file.with_file_name(name), whole: file.to_owned() }
     }
 
     fn open(&self) -> Result<File, HandoverError> {

@@ -61,7 +61,8 @@ pub(super) async fn merge(
     let own = identity::own(&mut writing.connection).await?;
     let recipients: Vec<String> = own.iter().map(anteroom_handover::Identity::recipient).collect();
     let parts = parts::read(file, Key::Own(own))?;
-    merge_parts(writing, folder, file, parts, Some(recipients), at, progress).await
+    // It holds much while it waits: whoever waits for it is not to carry that along.
+    Box::pin(merge_parts(writing, folder, file, parts, Some(recipients), at, progress)).await
 }
 
 /// The same for what is being read already. `recipients`: one of whom it must be meant for.
@@ -248,7 +249,7 @@ impl<'m> Merge<'m> {
     async fn set_strangers_apart(&mut self, head: &Head) -> Result<Vec<Waiting>, StoreError> {
         let standing = &self.journal.standing;
         let commits = self.headers.iter().map(|header| &*header.commit);
-        let mut strangers = standing.strangers(commits.clone());
+        let mut strangers = standing.strangers(&commits);
         let is_vouched_for =
             |sender: &DeviceId| standing.knows_device(sender) || commits.clone().any(|commit| commit.device == *sender);
         // Whoever has recorded nothing yet may be let in all the same.
@@ -363,11 +364,11 @@ impl<'m> Merge<'m> {
             coming.push(Coming { record, kind: revision.kind, time: commit.time, bytes, stands_alone });
         }
         self.words_of_known(known, &mut coming).await?;
-        let shown = |it: &Coming| it.stands_alone && it.kind == field::CONTRIBUTION;
-        let times: Vec<i64> = coming.iter().filter(|it| shown(it)).map(|it| it.time).collect();
+        let is_placed = |it: &Coming| it.stands_alone && it.kind == field::CONTRIBUTION;
+        let times: Vec<i64> = coming.iter().filter(|it| is_placed(it)).map(|it| it.time).collect();
         let mut places = fill::places(self.connection, &times, &mut self.journal.last_place).await?.into_iter();
-        let placed = coming.into_iter().map(|it| (if shown(&it) { places.next().unwrap_or(0) } else { 0 }, it));
-        write_coming(self.connection, placed.collect(), &mut Counted::new(&Silent, 0)).await
+        let coming = coming.into_iter().map(|it| (if is_placed(&it) { places.next().unwrap_or(0) } else { 0 }, it));
+        write_coming(self.connection, coming.collect(), &mut Counted::new(&Silent, 0)).await
     }
 
     /// Words of commits that were here before: those that had not come along then.

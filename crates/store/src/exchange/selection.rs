@@ -113,13 +113,12 @@ impl<'s> Selection<'s> {
         let mut looked_at: BTreeMap<RecordId, bool> = BTreeMap::new();
         for (_, record, bytes, share) in rows {
             let record = RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
-            let may = match looked_at.get(&record) {
-                Some(may) => *may,
-                None => {
-                    let may = self.may_leave(connection, record, &bytes, share).await?;
-                    looked_at.insert(record, may);
-                    may
-                }
+            let may = if let Some(may) = looked_at.get(&record) {
+                *may
+            } else {
+                let may = self.may_leave(connection, record, &bytes, share).await?;
+                looked_at.insert(record, may);
+                may
             };
             if may {
                 chosen.push((record, bytes));

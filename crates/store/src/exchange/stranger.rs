@@ -232,12 +232,12 @@ pub(super) async fn take_in_confirmed(
 ) -> Result<Vec<Merged>, StoreError> {
     let mut reports = Vec::new();
     loop {
-        let waiting = rows(&mut writing.connection).await?;
+        let all = rows(&mut writing.connection).await?;
         let (_, journal) = writing.both().await?;
         let is_confirmed = |row: &&Row| {
             DeviceId::try_from(row.device.as_slice()).is_ok_and(|device| journal.standing.person(&device).is_some())
         };
-        let Some(row) = waiting.iter().find(is_confirmed) else { break };
+        let Some(row) = all.iter().find(is_confirmed) else { break };
         let file = folder.join(FOLDER).join(&row.file);
         let merged = merge(writing, folder, &file, at, &Silent).await;
         sqlx::query("DELETE FROM stranger WHERE file = ? AND device = ?")
