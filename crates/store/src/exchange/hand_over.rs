@@ -263,10 +263,11 @@ async fn write(
     progress: &dyn Progress,
 ) -> Result<HandedOver, StoreError> {
     let standing = selection.standing;
-    let mut handed = HandedOver::default();
+    let mut done = 0;
     let mut told = |count: usize| {
-        handed.commits += 0;
-        progress.step(count as u64, 0);
+        done += count as u64;
+        // How much there is, is known at the end alone.
+        progress.step(done, 0);
         if progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
     };
     let commits = match choice {
