@@ -82,8 +82,6 @@ impl Store {
         progress: &dyn Progress,
     ) -> Result<HandedOver, StoreError> {
         let known = self.known().await?;
-        let mut writing = self.writing().await?;
-        announce(&mut writing, what.at).await?;
         let can = |device: &&super::Known| !device.is_own && device.recipient.is_some() && device.is_confirmed;
         let to: Vec<_> = if what.to.is_empty() {
             known.iter().filter(can).filter(|it| !it.roles.is_none()).collect()
@@ -97,6 +95,8 @@ impl Store {
             return Err(StoreError::NobodyToSealTo);
         }
         let devices: Vec<DeviceId> = to.iter().map(|it| it.device).collect();
+        let mut writing = self.writing().await?;
+        announce(&mut writing, what.at).await?;
         let head = head(&mut writing, &what.name, what.at, recipients.clone()).await?;
         let peers = peer::peers(&mut writing.connection).await?;
         let key = writing.device.key.clone();
