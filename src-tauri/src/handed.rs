@@ -178,7 +178,9 @@ pub(crate) async fn start(room: &Room, input: Start, steps: &Steps) -> Result<Ov
     let pack = inside(&room.handed.chosen).ok_or_else(nothing_chosen)?;
     let file = inside(&room.place).ok_or_else(|| refused("no-place", "No place is chosen."))?;
     let Start { words: Secret(words), name, passphrase: Secret(passphrase) } = input;
-    let (made, steps) = (file.clone(), steps.clone());
+    // Sitting down calls off whatever is under way, this too: so it tells how far it is, and is not called off.
+    let (made, told) = (file.clone(), steps.clone());
+    let steps = Steps::telling(move |done, of| told.tell(done, of));
     let making = move || {
         block_on(async {
             if is_pack(&pack) {
