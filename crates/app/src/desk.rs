@@ -47,24 +47,10 @@ pub fn now() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// Kinds of records that `Structure` holds.
-const BONES: &[Kind] = &[
-    field::CONSULTATION,
-    field::FRAMEWORK,
-    field::LEVEL,
-    field::NODE,
-    field::CONTRIBUTION_KIND,
-    field::GROUP,
-    field::STAGE,
-    field::SESSION,
-    field::SEGMENT,
-    field::ORGANISATION,
-];
-
 /// Whether an action changes what `Structure` holds.
 fn touches_bones(deed: Deed, edits: &[Edit]) -> bool {
     edits.iter().any(|edit| match edit {
-        Edit::Create { kind, .. } => BONES.contains(kind),
+        Edit::Create { kind, .. } => field::BONES.contains(kind),
         Edit::Set { .. } => matches!(deed, Deed::STRUCTURE | Deed::SETTLE),
         Edit::Beside { .. } | Edit::Attach { .. } | Edit::Erase(_) => false,
     })

@@ -97,6 +97,10 @@ kinds! {
     ATTACHMENT = 22;
 }
 
+/// How a consultation is laid out, and who may speak in it: what is read whole, and what every table begins with.
+pub const BONES: [Kind; 10] =
+    [CONSULTATION, FRAMEWORK, LEVEL, NODE, CONTRIBUTION_KIND, GROUP, STAGE, SESSION, SEGMENT, ORGANISATION];
+
 fields! {
     /// A stable id of the framework: `gcm:objective:6`.
     KEY = Plain 1;

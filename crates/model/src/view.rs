@@ -4,16 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::permission::{AttributionRule, Permissions, Wording};
 
-macro_rules! views {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        pub struct $name { $($body)* }
-    )*};
-}
-
 views! {
     /// A key and what people read for it.
     pub struct Labelled {

@@ -7,16 +7,6 @@ use crate::release::Audience;
 use crate::statement::StatementType;
 use crate::view::{ContributionRow, Labelled};
 
-macro_rules! views {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        pub struct $name { $($body)* }
-    )*};
-}
-
 views! {
     /// A template that a brief can be laid out by.
     pub struct TemplateView {

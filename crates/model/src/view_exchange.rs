@@ -2,16 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-macro_rules! views {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        pub struct $name { $($body)* }
-    )*};
-}
-
 /// What somebody may do. A member can have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

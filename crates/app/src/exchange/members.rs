@@ -1,6 +1,8 @@
 //! Who takes part, and what organisers decide about it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use anteroom_journal::decision::Roles;
 use anteroom_journal::deed::Deed;
@@ -36,12 +38,19 @@ fn roles_of(known: &Known) -> Vec<Role> {
     ROLES.iter().filter(|(_, roles)| known.roles.has_any(*roles)).map(|(role, _)| *role).collect()
 }
 
-/// The four words by which two screens are compared.
+/// The four words by which two screens are compared. Those of an id never change and take Argon2id to find, so they are
+/// kept once they are known.
 ///
 /// # Errors
 /// Never, unless the system is out of memory.
 pub fn check_words(id: &[u8; 32]) -> Result<String, AppError> {
-    Ok(anteroom_handover::check_words(id).map_err(anteroom_store::StoreError::from)?)
+    static KNOWN: Mutex<BTreeMap<[u8; 32], String>> = Mutex::new(BTreeMap::new());
+    if let Some(words) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(id) {
+        return Ok(words.clone());
+    }
+    let words = anteroom_handover::check_words(id).map_err(anteroom_store::StoreError::from)?;
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(*id, words.clone());
+    Ok(words)
 }
 
 /// Everybody who takes part, and who waits to be let in.
@@ -49,7 +58,7 @@ pub fn check_words(id: &[u8; 32]) -> Result<String, AppError> {
 /// # Errors
 /// What the store refuses.
 pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
-    let names = Names::read(desk).await?;
+    let names = Names::counted(desk).await?;
     let strangers = desk.store().strangers().await?;
     let own = names.known.iter().find(|known| known.is_own);
     let mut view = MembersView {
@@ -253,7 +262,6 @@ pub async fn rename_member(desk: &Desk, input: &Rename) -> Result<(), AppError> 
 /// `unknown-member`, `empty-name`, `not-allowed`.
 pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError> {
     let name = tidy_name(name)?;
-    let names = Names::read(desk).await?;
     let person = if asked.is_empty() { desk.store().person() } else { person_of(desk, asked).await? };
     let records = desk.store().records(field::MEMBER).await?;
     let known = records
@@ -263,7 +271,6 @@ pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError
         Some(record) => Edit::Set { record: record.id, fields: Fields::from([(field::NAME, (&*name).into())]) },
         None => member(&name, person),
     };
-    drop(names);
     desk.commit(Deed::STRUCTURE, vec![edit]).await?;
     Ok(())
 }

@@ -21,13 +21,22 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) async fn read(desk: &Desk) -> Result<Self, AppError> {
+        Self::with(desk, desk.store().known().await?).await
+    }
+
+    /// The same, with what each laptop made counted.
+    pub(super) async fn counted(desk: &Desk) -> Result<Self, AppError> {
+        Self::with(desk, desk.store().counted().await?).await
+    }
+
+    async fn with(desk: &Desk, known: Vec<Known>) -> Result<Self, AppError> {
         let records = desk.store().records(field::MEMBER).await?;
         let named = records.iter().filter(|record| !is_put_away(record)).filter_map(|record| {
             let person = PersonId::try_from(record.fields.get(&field::PERSON_OF).and_then(Value::bytes)?).ok()?;
             Some((person, text(record, field::NAME)))
         });
         let by_person = named.filter(|(_, name)| !name.is_empty()).collect();
-        Ok(Self { by_person, known: desk.store().known().await?, language: desk.language() })
+        Ok(Self { by_person, known, language: desk.language() })
     }
 
     pub(super) fn of_person(&self, person: &PersonId) -> Option<&str> {

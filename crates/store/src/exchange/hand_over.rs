@@ -15,7 +15,7 @@ use ed25519_dalek::SigningKey;
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
-use super::selection::{STRUCTURE, Selection};
+use super::selection::{Selection, is_structure};
 use super::{identity, peer};
 use crate::action::Action;
 use crate::commit::commit_deciding;
@@ -243,7 +243,7 @@ impl Choice {
 fn structural(standing: &Standing) -> Vec<Digest> {
     let mut needed: Vec<(DeviceId, u64)> = Vec::new();
     for (hash, commit) in standing.headers() {
-        let lays_out = commit.revisions.iter().any(|revision| STRUCTURE.contains(&revision.kind));
+        let lays_out = commit.revisions.iter().any(|revision| is_structure(revision.kind));
         let counts = standing.status(hash) == Some(anteroom_journal::standing::Status::Counts);
         if counts && (lays_out || !commit.decisions.is_empty()) {
             needed.push((commit.device, commit.seq));

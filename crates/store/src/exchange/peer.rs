@@ -113,7 +113,19 @@ pub(crate) async fn note(connection: &mut SqliteConnection, head: &Head, came_at
 }
 
 impl Store {
-    /// All devices that take part or did, with what is known of them here.
+    /// All devices that take part or did, with what they made counted: it goes through all commits.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn counted(&self) -> Result<Vec<Known>, StoreError> {
+        let mut known = self.known().await?;
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        count(&journal.standing, &mut known);
+        Ok(known)
+    }
+
+    /// All devices that take part or did, with what is known of them here. What they made is not counted.
     ///
     /// # Errors
     /// What the disk refuses.
@@ -158,7 +170,7 @@ fn nobody_yet(device: DeviceId) -> Known {
 }
 
 fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> {
-    let mut known: BTreeMap<DeviceId, Known> = standing
+    standing
         .devices()
         .into_iter()
         .filter(|device| *device != standing.root())
@@ -177,9 +189,13 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
             };
             (device, one)
         })
-        .collect();
+        .collect()
+}
+
+fn count(standing: &Standing, known: &mut [Known]) {
+    let places: BTreeMap<DeviceId, usize> = known.iter().enumerate().map(|(at, it)| (it.device, at)).collect();
     for (hash, commit) in standing.headers() {
-        let Some(known) = known.get_mut(&commit.device) else { continue };
+        let Some(known) = places.get(&commit.device).map(|at| &mut known[*at]) else { continue };
         known.commits += 1;
         known.waiting += u64::from(matches!(standing.status(hash), Some(Status::Waits(_))));
         known.contributions += crate::journal::made_contributions(commit);
@@ -187,9 +203,8 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
     }
     for (first, decided) in standing.branches() {
         let device = standing.commit(&first).map(|commit| commit.device);
-        if let (Some(known), None) = (device.and_then(|device| known.get_mut(&device)), decided) {
-            known.forks.push(first);
+        if let (Some(at), None) = (device.and_then(|device| places.get(&device)), decided) {
+            known[*at].forks.push(first);
         }
     }
-    known
 }

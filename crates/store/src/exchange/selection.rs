@@ -13,20 +13,10 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use crate::error::StoreError;
 use crate::tables::columns_of;
 
-/// What an event pack holds: what tables need to begin, and nothing that anybody said.
-pub(super) const STRUCTURE: [Kind; 11] = [
-    field::CONSULTATION,
-    field::FRAMEWORK,
-    field::LEVEL,
-    field::NODE,
-    field::CONTRIBUTION_KIND,
-    field::GROUP,
-    field::STAGE,
-    field::SESSION,
-    field::SEGMENT,
-    field::ORGANISATION,
-    field::PRESENCE,
-];
+/// Whether an event pack holds it: what tables need to begin, and nothing that anybody said.
+pub(super) fn is_structure(kind: Kind) -> bool {
+    field::BONES.contains(&kind) || kind == field::PRESENCE
+}
 
 /// How many revisions are read at a time.
 const AT_ONCE: i64 = 1000;
@@ -135,7 +125,7 @@ impl<'s> Selection<'s> {
         share: Option<i64>,
     ) -> Result<bool, StoreError> {
         let Some(kind) = self.standing.kind_of(&record) else { return Ok(false) };
-        if !self.standing.wants(&record) || self.structure_alone && !STRUCTURE.contains(&kind) {
+        if !self.standing.wants(&record) || self.structure_alone && !is_structure(kind) {
             return Ok(false);
         }
         match kind {
