@@ -3,7 +3,15 @@ import { onMount } from "svelte";
 import { hearChanges, type Topic } from "$lib/platform";
 
 /** Everything there is to hear of. */
-export const EVERYTHING: readonly Topic[] = ["programme", "contributions", "turns", "presence", "briefs", "drafts", "members"];
+export const EVERYTHING: readonly Topic[] = [
+  "programme",
+  "contributions",
+  "turns",
+  "presence",
+  "briefs",
+  "drafts",
+  "members",
+];
 
 type Listener = { topics: readonly Topic[]; reread: () => unknown };
 
