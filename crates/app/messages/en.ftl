@@ -328,6 +328,10 @@ this-laptop = this laptop
 the-founder = the founder
 merge-from = From { $name }
 merge-nothing-new = Nothing new.
+merge-entries = { $count ->
+    [one] One action came that is about no contribution: members, the programme.
+   *[other] { $count } actions came that are about no contribution: members, the programme.
+}
 merge-new = { $count ->
     [one] One contribution is new.
    *[other] { $count } contributions are new.

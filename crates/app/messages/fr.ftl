@@ -328,6 +328,10 @@ this-laptop = cet ordinateur
 the-founder = la personne fondatrice
 merge-from = De { $name }
 merge-nothing-new = Rien de nouveau.
+merge-entries = { $count ->
+    [one] Une action est venue qui ne concerne aucune contribution : participants, programme.
+   *[other] { $count } actions sont venues qui ne concernent aucune contribution : participants, programme.
+}
 merge-new = { $count ->
     [one] Une contribution est nouvelle.
    *[other] { $count } contributions sont nouvelles.

@@ -176,7 +176,9 @@ impl Store {
             crate::exchange::ensure_identity(&mut connection).await?;
         }
         let mut writing = Writing { connection, consultation, device, home, journal: None };
-        if let (true, Unlock::Recovery(words)) = (is_new, unlock) {
+        if let Unlock::Recovery(words) = unlock
+            && crate::exchange::own_roles(&mut writing).await?.is_none()
+        {
             admit(&mut writing, words).await?;
         }
         crate::rebuild::settle(&mut writing, progress).await?;

@@ -180,7 +180,7 @@ fn coming(
 }
 
 /// Whether a revision made a record of which nothing else is known.
-pub(crate) fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
+fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark>) -> bool {
     let record = commit.revisions[at].record;
     commit.creates(at)
         && (mark.is_none() || journal.standing.twins(record).len() == 1)

@@ -66,6 +66,9 @@ fn with_the_passphrase_alone_what_is_recorded_is_kept_and_shown_there() {
     running.records("with the sheet");
     running.does(Request::Group { name: "Seafarers".into() });
     running.is_sound();
+    let dump = running.dump();
+    let waits: Vec<&str> = dump.lines().filter(|line| line.ends_with(" waits member")).collect();
+    assert_eq!(waits, [] as [&str; 0], "what waited counts");
 }
 
 #[test]

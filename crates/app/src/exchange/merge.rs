@@ -78,7 +78,12 @@ pub async fn newest_reports(desk: &Desk) -> Result<Vec<MergeView>, AppError> {
 fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
     let merged = &came.merged;
     let spoken = |device: &DeviceId| names.spoken(device);
-    let from = if merged.name.is_empty() { spoken(&merged.from) } else { merged.name.clone() };
+    // What a file says of its sender is believed only where nothing better is known.
+    let from = match names.known_name(&merged.from) {
+        Some(name) => name.to_owned(),
+        None if merged.name.is_empty() => spoken(&merged.from),
+        None => merged.name.clone(),
+    };
     let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let mut view = MergeView {
         at: came.at,
@@ -144,6 +149,10 @@ fn text(view: &MergeView, language: &str) -> String {
     ];
     if !view.is_news && view.strangers.is_empty() {
         line("merge-nothing-new", &[]);
+    }
+    let is_about_contributions = counts[..5].iter().any(|(_, count)| *count > 0) || !view.waiting.is_empty();
+    if view.is_news && view.commits > 0 && !is_about_contributions {
+        line("merge-entries", &[("count", &view.commits.to_string())]);
     }
     for (name, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         line(name, &[("count", &count.to_string())]);

@@ -43,6 +43,12 @@ impl Names {
         self.by_person.get(person).map(String::as_str)
     }
 
+    /// The name that stands in the consultation for whom a laptop belongs to.
+    pub(super) fn known_name(&self, device: &DeviceId) -> Option<&str> {
+        let known = self.known.iter().find(|known| known.device == *device && known.is_confirmed)?;
+        self.of_person(&known.person?)
+    }
+
     /// The name of whom a laptop belongs to; empty where nobody said.
     pub(super) fn name(&self, known: &Known) -> String {
         let of_person = known.person.and_then(|person| self.of_person(&person));

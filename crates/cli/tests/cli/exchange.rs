@@ -236,3 +236,15 @@ fn a_backup_is_restored_and_what_is_written_in_it_merges_cleanly() {
         computer.runs(&["verify", "x.anteroom"]).done();
     }
 }
+
+#[test]
+fn a_member_is_told_by_the_name_that_stands_here_whatever_its_file_says() {
+    let (ana, seven) = begun();
+    hands(&seven, &ana);
+    merges(&ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    ana.runs(&["rename", "x.anteroom", "The table by the door", "--member", "Table 7"]).done();
+    seven.records(&["--text", "They kept our passports."]);
+    hands(&seven, &ana);
+    assert_eq!(merges(&ana)["from"], "The table by the door");
+}

@@ -149,7 +149,7 @@ impl Store {
 }
 
 /// The roles in which this computer goes on.
-pub(super) async fn own_roles(writing: &mut Writing) -> Result<Roles, StoreError> {
+pub(crate) async fn own_roles(writing: &mut Writing) -> Result<Roles, StoreError> {
     let own = writing.device.id();
     let (_, journal) = writing.both().await?;
     Ok(journal.standing.roles_of(&own, journal.tip.as_ref()))

@@ -14,6 +14,7 @@ mod selection;
 mod stranger;
 
 pub use decided::{Admitted, CutOff};
+pub(crate) use hand_over::own_roles;
 pub use hand_over::{HandOver, HandedOver, Names, Since};
 pub(crate) use identity::{ensure as ensure_identity, recipient, renew as renew_identity};
 pub use invited::{Invited, Joined};
