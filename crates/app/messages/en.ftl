@@ -520,6 +520,23 @@ cli-handed-over = { $file } is ready for { $names }: { $count ->
     [one] one contribution
    *[other] { $count } contributions
 }.
+cli-server-made = The shared server is set up.
+cli-server-updated = The shared server was set up by an older version and is up to date now.
+cli-server-was-there = The shared server was set up already. Nothing was changed.
+cli-logins = This laptop visits { $address } from now on.
+cli-logins-added = New logins, which the next hand-over file brings: { $names }.
+cli-logins-dropped = Dropped: { $names }.
+cli-logins-without = No login yet, because nothing can be sealed to them: { $names }.
+cli-login-dropped = { $name } is let in no longer.
+cli-login-was-not = { $name } had no login.
+cli-server-left = This laptop visits no shared server any more.
+cli-server-knows-none = This laptop visits no shared server.
+cli-visiting = Visiting the shared server
+cli-brought = { $count ->
+    [0] Nothing had to be brought there.
+    [one] One entry was brought there.
+   *[other] { $count } entries were brought there.
+}
 cli-approved = { $name } takes part.
 cli-ruled = { $count ->
     [0] Nothing waited.
@@ -615,3 +632,49 @@ field-note = note
 field-contact = contact
 field-put-away = whether it is there
 field-other = another detail
+
+# The shared server
+not-an-address = This is not the address of a shared server. It looks like this: postgres://server.example.org/anteroom.
+unknown-option = The address of the shared server says “{ $name }”, which is not understood.
+less-than-verified = The address asks for less than a verified connection. Anteroom speaks to a shared server only over TLS, with its certificate verified.
+no-login = The address names nobody to log in as.
+authority = The certificate of the authority cannot be read from { $path }.
+no-tls = The shared server does not speak TLS. Nothing was sent to it.
+not-trusted = The shared server’s certificate is not to be trusted: { $why }. Nothing was sent to it.
+unreachable = The shared server cannot be reached: { $why }.
+too-slow = The shared server takes too long to answer. What was done so far stays.
+login-refused = The shared server does not let this laptop in: its login was dropped, or its password is another one. Ask an organiser for a hand-over file.
+no-database = The shared server has no database of this name.
+crowded = Too many are connected to the shared server at the moment.
+too-old = PostgreSQL 15 or newer is needed; this is version { $version }.
+not-set-up = This database holds no shared server of Anteroom’s yet: it has to be set up first.
+newer-server = This shared server was set up by a newer version of Anteroom. Update this one first.
+older-server = This shared server was set up by an older version of Anteroom: whoever looks after it has to set it up again, which keeps everything.
+not-its-owner = To set up a shared server, the database has to be one’s own, and one must be allowed to make logins.
+login-of-another = This login belongs to another laptop or to another consultation. Ask an organiser for a new one.
+server-does-not-allow = The shared server does not allow this.
+too-many-erasures = Too much was erased on the shared server within one hour; the rest goes on a later visit.
+server-busy = Another laptop keeps the shared server busy.
+server-disk-full = The disk of the shared server is full.
+too-large-for-server = An entry is larger than a shared server takes.
+nonsense = The shared server answers with something that it was never given.
+server-database = The shared server does not answer as it should (PostgreSQL code { $why }).
+no-epoch = Nothing can be brought to the shared server yet: an organiser’s laptop has to visit it first, so that there is a key.
+no-server = This laptop knows no shared server yet. An organiser adds it and hands over a file.
+server-visited-now = The shared server is being visited right now.
+why-other-name = it was made for another name
+why-time-over = its time is over
+why-time-not-begun = its time has not begun; is this computer’s clock right?
+why-signed-by-nobody = nobody known has signed it
+why-not-verified = it cannot be verified
+why-nobody-answers = nobody answers at this address
+why-no-connection = there is no connection
+the-server = the shared server
+server-is-another = The shared server was set up anew, or is another one. It was given everything again.
+server-went-back = The shared server shows an older state than before. What it lost was brought again.
+server-shows-another-history = The shared server shows another history than this laptop has seen. It may show laptops different things: exchange hand-over files, and tell whoever looks after it.
+server-lost-rows = The shared server had lost entries. They were brought again.
+server-broke-chain = What laptops have signed on the shared server does not hold together. Tell whoever looks after it.
+server-has-false-head = The shared server shows something that the laptop named there did not sign.
+server-withholds = The shared server holds back entries that another laptop has seen there. Exchange hand-over files.
+server-rows-damaged = The shared server gave entries that were changed. They were left there.

@@ -532,6 +532,23 @@ cli-handed-over = { $file } est prêt pour { $names } : { $count ->
     [one] une contribution
    *[other] { $count } contributions
 }.
+cli-server-made = Le serveur partagé est installé.
+cli-server-updated = Le serveur partagé venait d’une version plus ancienne ; il est à jour.
+cli-server-was-there = Le serveur partagé était déjà installé. Rien n’a été changé.
+cli-logins = Cet ordinateur se rend désormais sur { $address }.
+cli-logins-added = Nouveaux accès, que le prochain fichier de remise apporte : { $names }.
+cli-logins-dropped = Supprimés : { $names }.
+cli-logins-without = Pas encore d’accès, car rien ne peut leur être scellé : { $names }.
+cli-login-dropped = { $name } n’entre plus.
+cli-login-was-not = { $name } n’avait pas d’accès.
+cli-server-left = Cet ordinateur ne se rend plus sur aucun serveur partagé.
+cli-server-knows-none = Cet ordinateur ne se rend sur aucun serveur partagé.
+cli-visiting = Visite du serveur partagé
+cli-brought = { $count ->
+    [0] Rien n’était à apporter.
+    [one] Une entrée a été apportée.
+   *[other] { $count } entrées ont été apportées.
+}
 cli-approved = { $name } participe.
 cli-ruled = { $count ->
     [0] Rien n’attendait.
@@ -627,3 +644,49 @@ field-note = note
 field-contact = contact
 field-put-away = présence dans la consultation
 field-other = autre détail
+
+# Le serveur partagé
+not-an-address = Ce n’est pas l’adresse d’un serveur partagé. Elle ressemble à ceci : postgres://server.example.org/anteroom.
+unknown-option = L’adresse du serveur partagé contient « { $name } », qui n’est pas compris.
+less-than-verified = L’adresse demande moins qu’une connexion vérifiée. Anteroom ne parle à un serveur partagé que par TLS, certificat vérifié.
+no-login = L’adresse ne nomme personne qui se connecte.
+authority = Le certificat de l’autorité ne peut pas être lu : { $path }.
+no-tls = Le serveur partagé ne parle pas TLS. Rien ne lui a été envoyé.
+not-trusted = Le certificat du serveur partagé n’est pas fiable : { $why }. Rien ne lui a été envoyé.
+unreachable = Le serveur partagé est injoignable : { $why }.
+too-slow = Le serveur partagé met trop de temps à répondre. Ce qui est fait reste.
+login-refused = Le serveur partagé ne laisse pas entrer cet ordinateur : son accès a été supprimé, ou le mot de passe est un autre. Demandez un fichier de remise à l’équipe d’organisation.
+no-database = Le serveur partagé n’a pas de base de ce nom.
+crowded = Trop d’ordinateurs sont connectés au serveur partagé en ce moment.
+too-old = Il faut PostgreSQL 15 ou plus récent ; celui-ci est la version { $version }.
+not-set-up = Cette base ne contient pas encore de serveur partagé d’Anteroom : il faut d’abord l’installer.
+newer-server = Ce serveur partagé a été installé par une version plus récente d’Anteroom. Mettez d’abord celle-ci à jour.
+older-server = Ce serveur partagé a été installé par une version plus ancienne d’Anteroom : qui en a la charge doit l’installer de nouveau, tout reste.
+not-its-owner = Pour installer un serveur partagé, il faut posséder la base et avoir le droit de créer des accès.
+login-of-another = Cet accès appartient à un autre ordinateur ou à une autre consultation. Demandez-en un nouveau à l’équipe d’organisation.
+server-does-not-allow = Le serveur partagé ne le permet pas.
+too-many-erasures = Trop d’effacements sur le serveur partagé en une heure ; le reste partira à une prochaine visite.
+server-busy = Un autre ordinateur occupe le serveur partagé.
+server-disk-full = Le disque du serveur partagé est plein.
+too-large-for-server = Une entrée est plus grande que ce qu’un serveur partagé accepte.
+nonsense = Le serveur partagé répond par quelque chose qu’on ne lui a jamais donné.
+server-database = Le serveur partagé ne répond pas comme il faut (code PostgreSQL { $why }).
+no-epoch = Rien ne peut encore être apporté au serveur partagé : un ordinateur de l’équipe d’organisation doit d’abord s’y rendre, pour qu’il y ait une clé.
+no-server = Cet ordinateur ne connaît pas encore de serveur partagé. L’équipe d’organisation l’ajoute et remet un fichier.
+server-visited-now = Le serveur partagé est en cours de visite.
+why-other-name = il a été établi pour un autre nom
+why-time-over = il a expiré
+why-time-not-begun = il n’est pas encore valable ; l’horloge de cet ordinateur est-elle juste ?
+why-signed-by-nobody = personne de connu ne l’a signé
+why-not-verified = il ne peut pas être vérifié
+why-nobody-answers = personne ne répond à cette adresse
+why-no-connection = il n’y a pas de connexion
+the-server = le serveur partagé
+server-is-another = Le serveur partagé a été réinstallé, ou c’en est un autre. Tout lui a été donné de nouveau.
+server-went-back = Le serveur partagé montre un état plus ancien qu’avant. Ce qu’il a perdu lui a été rapporté.
+server-shows-another-history = Le serveur partagé montre une autre histoire que celle vue par cet ordinateur. Il montre peut-être des choses différentes aux uns et aux autres : échangez des fichiers de remise, et prévenez qui en a la charge.
+server-lost-rows = Le serveur partagé avait perdu des entrées. Elles lui ont été rapportées.
+server-broke-chain = Ce que les ordinateurs ont signé sur le serveur partagé ne tient pas ensemble. Prévenez qui en a la charge.
+server-has-false-head = Le serveur partagé montre quelque chose que l’ordinateur nommé n’a pas signé.
+server-withholds = Le serveur partagé retient des entrées qu’un autre ordinateur y a vues. Échangez des fichiers de remise.
+server-rows-damaged = Le serveur partagé a donné des entrées modifiées. Elles y ont été laissées.

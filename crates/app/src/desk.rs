@@ -26,6 +26,8 @@ pub struct Desk {
     listener: OnceLock<Listener>,
     /// Read once and thrown away by every commit that may have changed it.
     structure: Mutex<Option<Arc<Structure>>>,
+    /// Held during a visit to the shared server.
+    pub(crate) visiting: tokio::sync::Mutex<()>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,6 +68,7 @@ impl Desk {
             typing: Mutex::default(),
             listener: OnceLock::new(),
             structure: Mutex::default(),
+            visiting: tokio::sync::Mutex::default(),
         }
     }
 

@@ -214,6 +214,11 @@ pub(crate) enum Command {
         #[arg(required = true)]
         bundle: Vec<PathBuf>,
     },
+    /// The shared server: set it up, make logins, see what it holds.
+    #[command(subcommand)]
+    Hub(Hub),
+    /// Visit the shared server: take in what is there, bring what it lacks.
+    Sync { file: PathBuf },
     /// Let in a laptop that waits, let a suspended one in again, change roles, or approve what waits of a member.
     Approve {
         file: PathBuf,
@@ -282,6 +287,28 @@ pub(crate) enum Command {
     },
     /// Take that back.
     Forget { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Hub {
+    /// Make the tables of a shared server, or bring them up to date. A second time changes nothing.
+    Init {
+        /// postgres://USER@HOST/DATABASE of whoever looks after it; the password is read from PGPASSWORD.
+        url: String,
+    },
+    /// Make a login for this laptop, and on an organiser's for all who take part; drop those of who left.
+    Add { file: PathBuf, url: String },
+    /// Drop the login of a laptop at once.
+    Drop {
+        file: PathBuf,
+        url: String,
+        /// Its name, its id, or how its id begins.
+        device: String,
+    },
+    /// What the shared server holds, of whom, and when each laptop was last there.
+    Status { file: PathBuf },
+    /// Visit no shared server any more. What came from there stays.
+    Leave { file: PathBuf },
 }
 
 #[derive(Debug, Args)]

@@ -140,7 +140,7 @@ pub(crate) async fn merge(opening: Opening, file: &Path, bundles: &[PathBuf]) ->
 }
 
 /// What all files together brought, and each by itself.
-fn merged(reports: &[MergeView]) -> Value {
+pub(crate) fn merged(reports: &[MergeView]) -> Value {
     let sum = |count: fn(&MergeView) -> u32| reports.iter().map(count).sum::<u32>();
     let waits = |report: &MergeView| {
         report.waiting.iter().map(|waits| waits.commits).sum::<u32>() + report.strangers.len() as u32

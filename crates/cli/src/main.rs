@@ -8,6 +8,7 @@ mod exchange;
 mod passphrase;
 mod print;
 mod programme;
+mod server;
 mod written;
 
 use std::path::Path;
@@ -146,6 +147,8 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Admit { file, acceptance } => exchange::admit(opening, &file, &acceptance).await,
         Command::Bundle(bundle) => exchange::bundle(opening, bundle).await,
         Command::Merge { file, bundle } => exchange::merge(opening, &file, &bundle).await,
+        Command::Hub(hub) => server::hub(opening, hub).await,
+        Command::Sync { file } => server::sync(opening, &file).await,
         Command::Approve { file, device, role, person } => {
             let person_of = person.unwrap_or_default();
             exchange::approve(opening, &file, Admission { device, roles: role, person_of }).await

@@ -1,7 +1,5 @@
 //! The long way in: an invitation that an organiser gives to somebody, and the acceptance that comes back.
 
-use std::io::{Cursor, Read as _, Write as _};
-
 use anteroom_journal::encoding::{Malformed, Reader, Writer};
 use anteroom_model::ids::{ConsultationId, DeviceId, PersonId};
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -9,6 +7,7 @@ use ed25519_dalek::{Signer as _, SigningKey};
 use crate::error::HandoverError;
 use crate::identity::{Identity, is_recipient};
 use crate::reader::verify;
+use crate::sealed::{open_sealed, seal_to};
 
 const INVITATION: &[u8] = b"anteroom invitation 1\n";
 const ACCEPTANCE: &[u8] = b"anteroom acceptance 1\n";
@@ -128,12 +127,7 @@ impl Acceptance {
     pub fn seal(&self, key: &SigningKey, to: &str) -> Result<Vec<u8>, HandoverError> {
         let bytes = self.encode();
         let signature = key.sign(&[PREFIX, &bytes].concat()).to_bytes();
-        let to: age::x25519::Recipient = to.parse().map_err(|_| HandoverError::Damaged)?;
-        let sealing = age::Encryptor::with_recipients(std::iter::once(&to as &dyn age::Recipient));
-        let mut sealing = sealing.map_err(|_| HandoverError::Damaged)?.wrap_output(ACCEPTANCE.to_vec())?;
-        sealing.write_all(&signature)?;
-        sealing.write_all(&bytes)?;
-        Ok(sealing.finish()?)
+        Ok([ACCEPTANCE, &seal_to(&[to.to_owned()], &[&signature[..], &bytes].concat())?].concat())
     }
 
     /// Opens it with any of the organiser's keys, and checks that the laptop has signed it.
@@ -141,14 +135,7 @@ impl Acceptance {
     /// # Errors
     /// `NotOurs`, `Newer`, `NotForThisLaptop`, `Damaged`, `NotSigned`.
     pub fn open(bytes: &[u8], identities: &[Identity]) -> Result<Self, HandoverError> {
-        let sealed = age::Decryptor::new_buffered(Cursor::new(begun(bytes, ACCEPTANCE)?))?;
-        let opened = sealed.decrypt(identities.iter().map(|it| &it.0 as &dyn age::Identity));
-        let mut opened = opened.map_err(|error| match error {
-            age::DecryptError::NoMatchingKeys => HandoverError::NotForThisLaptop,
-            error => error.into(),
-        })?;
-        let mut bytes = Vec::new();
-        opened.read_to_end(&mut bytes)?;
+        let bytes = open_sealed(begun(bytes, ACCEPTANCE)?, identities)?;
         let (signature, bytes) = bytes.split_first_chunk::<64>().ok_or(HandoverError::Damaged)?;
         let acceptance = Self::decode(bytes)?;
         verify(&acceptance.device, &[PREFIX, bytes].concat(), signature)?;

@@ -10,6 +10,7 @@ mod letter;
 mod padding;
 mod piece;
 mod reader;
+mod sealed;
 mod words;
 mod writer;
 
@@ -19,5 +20,6 @@ pub use identity::{Identity, is_recipient};
 pub use letter::{Acceptance, Invitation};
 pub use piece::Piece;
 pub use reader::{Key, Reader};
+pub use sealed::{open_sealed, seal_to};
 pub use words::{Code, check_words};
 pub use writer::{Sealed, Writer};

@@ -1,7 +1,7 @@
 //! Where a shared server is, and who logs in there. What asks for less than verified TLS is no address.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
@@ -27,7 +27,14 @@ pub struct Address {
     database: String,
     user: String,
     password: Option<Zeroizing<String>>,
-    authority: Option<PathBuf>,
+    authority: Option<Authority>,
+}
+
+/// By whose certificate a server is known.
+#[derive(Clone)]
+enum Authority {
+    File(PathBuf),
+    Pem(String),
 }
 
 impl Address {
@@ -61,17 +68,17 @@ impl Address {
             match (&*key, &*value) {
                 ("sslmode", "verify-full") | ("sslrootcert", "system") => {}
                 ("sslmode", _) => return Err(HubError::LessThanVerified),
-                ("sslrootcert", file) => address.authority = Some(PathBuf::from(file)),
+                ("sslrootcert", file) => address.authority = Some(Authority::File(PathBuf::from(file))),
                 (other, _) => return Err(HubError::UnknownOption(other.to_owned())),
             }
         }
         Ok(address)
     }
 
-    /// The same server, known by the certificate of an authority of its own beside those that the system knows.
+    /// The same server, known by the certificate of an authority of its own beside those that the system knows. PEM.
     #[must_use]
-    pub fn with_authority(mut self, file: impl Into<PathBuf>) -> Self {
-        self.authority = Some(file.into());
+    pub fn with_authority(mut self, pem: String) -> Self {
+        self.authority = Some(Authority::Pem(pem));
         self
     }
 
@@ -91,8 +98,20 @@ impl Address {
         self
     }
 
-    pub fn authority(&self) -> Option<&Path> {
-        self.authority.as_deref()
+    /// The certificate of the authority by which the server is known, where the address names one. PEM.
+    ///
+    /// # Errors
+    /// `Authority`.
+    pub fn authority(&self) -> Result<Option<String>, HubError> {
+        match &self.authority {
+            None => Ok(None),
+            Some(Authority::Pem(pem)) => Ok(Some(pem.clone())),
+            Some(Authority::File(file)) => {
+                const BEGINS: &str = "-----BEGIN CERTIFICATE-----";
+                let pem = std::fs::read_to_string(file).ok().filter(|pem| pem.contains(BEGINS));
+                pem.ok_or_else(|| HubError::Authority(file.clone())).map(Some)
+            }
+        }
     }
 
     /// # Errors
@@ -112,14 +131,8 @@ impl Address {
         if let Some(password) = &self.password {
             options = options.password(password);
         }
-        if let Some(file) = &self.authority {
-            const BEGINS: &[u8] = b"-----BEGIN CERTIFICATE-----";
-            let unread = || HubError::Authority(file.clone());
-            let pem = std::fs::read(file).map_err(|_| unread())?;
-            if !pem.windows(BEGINS.len()).any(|window| window == BEGINS) {
-                return Err(unread());
-            }
-            options = options.ssl_root_cert_from_pem(pem);
+        if let Some(pem) = self.authority()? {
+            options = options.ssl_root_cert_from_pem(pem.into_bytes());
         }
         // sqlx would log statements, and with them a verifier of a password.
         Ok(options.disable_statement_logging())

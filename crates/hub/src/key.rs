@@ -5,13 +5,13 @@ use std::fmt;
 use anteroom_model::ids::{Digest, RecordId};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use sha2::{Digest as _, Sha256};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::row::ContentsKey;
 
-/// What all members of a consultation share for as long as it has a shared server: under it the server's names for
-/// contents and for the channel are made, so that they tell nobody else anything. It opens nothing.
+/// What all members of a consultation share: under it the server's names for contents and for the channel are made, so that
+/// they tell nobody else anything. It opens nothing.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct HubKey([u8; 32]);
 
@@ -19,6 +19,18 @@ impl From<[u8; 32]> for HubKey {
     fn from(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
+}
+
+/// What only those know who ever had the consultation: it comes from its founding commit, of which the server sees nothing
+/// but the hash. It gives the names of rows, and seals what tells of epochs, which is sealed to laptops once more.
+///
+/// The first is the hub key, the second the key of epoch 0.
+pub fn of_founding(bytes: &[u8], signature: &[u8; 64]) -> (HubKey, Zeroizing<[u8; 32]>) {
+    let mut secret: [u8; 32] = Sha256::new().chain_update(bytes).chain_update(signature).finalize().into();
+    let keys =
+        (HubKey(derive(&secret, "anteroom/1/hub-names")), Zeroizing::new(derive(&secret, "anteroom/1/hub-founding")));
+    secret.zeroize();
+    keys
 }
 
 impl fmt::Debug for HubKey {
@@ -84,5 +96,16 @@ mod tests {
         assert_ne!(ours.channel(), theirs.channel());
         assert!(ours.channel().len() < 64, "PostgreSQL cuts longer names");
         assert_eq!(format!("{ours:?}"), "HubKey(…)");
+    }
+
+    #[test]
+    fn whoever_has_the_founding_commit_has_the_same_keys() {
+        let record = RecordId([3; 16]);
+        let (names, key) = of_founding(b"founding", &[7; 64]);
+        let (again, same) = of_founding(b"founding", &[7; 64]);
+        assert_eq!((names.piece(&record, 0), &key), (again.piece(&record, 0), &same));
+        let (other, another) = of_founding(b"founding", &[8; 64]);
+        assert_ne!(names.piece(&record, 0), other.piece(&record, 0));
+        assert_ne!(key, another);
     }
 }

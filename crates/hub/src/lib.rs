@@ -34,7 +34,7 @@ pub use error::HubError;
 pub use head::Head;
 pub use heads::{Looked, Noticed};
 pub use hub::Hub;
-pub use key::HubKey;
+pub use key::{HubKey, of_founding};
 pub use listen::{Listener, Woken};
 pub use login::{Login, LoginEntry};
 pub use memory::{Cursor, Memory, Witness};

@@ -114,6 +114,19 @@ impl Hub {
         Ok(new)
     }
 
+    /// Brings contents that were sealed under an epoch of one's choice, see `Seals::seal_under`.
+    ///
+    /// # Errors
+    /// As `push`.
+    pub async fn put_sealed(&mut self, contents: Vec<Sealed<ContentsKey>>) -> Result<u64, HubError> {
+        let mut new = 0;
+        for page in pages(contents, |row| row.bytes.len()) {
+            new += self.put_page(&page).await?;
+        }
+        self.tell(new).await?;
+        Ok(new)
+    }
+
     /// Passes over what this device has just brought itself, so that it is not fetched again: only where nothing of another
     /// came between.
     ///

@@ -95,6 +95,10 @@ kinds! {
     REMARK = 21;
     /// A file attached to a contribution, which it is a part of; its bytes lie beside the journal.
     ATTACHMENT = 22;
+    /// A key under which rows of a shared server are sealed, itself sealed to laptops.
+    EPOCH = 24;
+    /// How laptops log in at a shared server, sealed to the one it is for.
+    LOGIN = 25;
 }
 
 /// How a consultation is laid out, and who may speak in it: what is read whole, and what every table begins with.
@@ -193,6 +197,16 @@ fields! {
     CONTENT_DIGEST = Plain 74;
     /// For whom a brief is written: `organisers`, `participants`, `states` or `public`.
     AUDIENCE = Plain 77;
+    /// The number of an epoch, from 1.
+    EPOCH_NUMBER = Plain 80;
+    /// What only some laptops can open: sealed with age.
+    SEALED = Plain 81;
+    /// For which laptops something is sealed: their device keys, sorted.
+    SEALED_FOR = Plain 82;
+    /// Where a shared server is, without who logs in there.
+    SERVER_ADDRESS = Plain 83;
+    /// The certificate of the authority by which a shared server is known, where the system does not know it. PEM.
+    SERVER_AUTHORITY = Plain 84;
 }
 
 #[cfg(test)]

@@ -138,4 +138,43 @@ views! {
         /// Bytes.
         pub size: u32,
     }
+
+    /// How this laptop and the shared server stand.
+    pub struct ServerView {
+        /// Whether this laptop goes there. If not, `address` is where an organiser says that one is, or empty.
+        pub is_visited: bool,
+        pub address: String,
+        /// Whether whoever sits here may make logins.
+        pub may_decide: bool,
+        /// When it was last there, to the end. Milliseconds since 1970, UTC.
+        pub synced_at: Option<i64>,
+        /// What the server did then that an honest one does not, a sentence each.
+        pub noticed: Vec<String>,
+    }
+
+    /// What a shared server holds of one laptop.
+    pub struct ServerDeviceView {
+        pub device: String,
+        pub name: String,
+        /// Whether it may come in.
+        pub has_login: bool,
+        pub entries: u32,
+        /// When the newest of them came there, and when the laptop itself was last there. Milliseconds since 1970, UTC, by
+        /// the server's clock.
+        pub newest_at: Option<i64>,
+        pub seen_at: Option<i64>,
+    }
+
+    /// What a shared server holds.
+    pub struct ServerStatusView {
+        pub address: String,
+        /// Of PostgreSQL.
+        pub version: String,
+        pub devices: Vec<ServerDeviceView>,
+        pub entries: u32,
+        /// Rows of words, sealed; a file has several.
+        pub words: u32,
+        /// Of all rows, as they are sealed.
+        pub kilobytes: u32,
+    }
 }

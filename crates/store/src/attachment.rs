@@ -13,8 +13,8 @@ use crate::error::StoreError;
 use crate::problem::Problem;
 use crate::store::Store;
 
-/// How many bytes a piece has.
-const A_PIECE: usize = 256 * 1024;
+/// How many bytes a piece of an attached file has; the last may have fewer.
+pub const A_PIECE: usize = 256 * 1024;
 
 /// What the journal says of a file beside its name: how long it is, and its BLAKE3 digest.
 pub(crate) fn described(bytes: &[u8]) -> Fields {

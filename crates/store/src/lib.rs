@@ -44,14 +44,15 @@ mod write;
 
 pub use action::{Action, Committed, Edit, Founding, made, made_text};
 pub use anteroom_journal::undo::LeftOut;
+pub use attachment::A_PIECE;
 pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
-    Admitted, Came, CutOff, HandOver, HandedOver, Invited, Joined, Known, Merged, Names, RefusedPart, Since, Stranger,
-    Waits,
+    Admitted, Along, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged, Named,
+    Names, Passed, RefusedPart, Served, Server, Since, Stranger, Waits, Words,
 };
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};

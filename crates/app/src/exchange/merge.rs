@@ -41,20 +41,7 @@ pub(super) async fn told(desk: &Desk, reports: Vec<Merged>, at: i64) -> Result<M
     let names = Names::read(desk).await?;
     let mut reports = reports.into_iter();
     let Some(mut merged) = reports.next() else { return Ok(MergeView::default()) };
-    for later in reports {
-        merged.commits += later.commits;
-        merged.new += later.new;
-        merged.changed += later.changed;
-        merged.conflicts.extend(later.conflicts);
-        merged.erased += later.erased;
-        merged.hidden += later.hidden;
-        merged.waiting.extend(later.waiting);
-        merged.refused.extend(later.refused);
-        merged.lacks_words += later.lacks_words;
-        merged.lacks_commits = later.lacks_commits;
-        merged.ahead.extend(later.ahead);
-        merged.is_news |= later.is_news;
-    }
+    reports.for_each(|later| merged.add(later));
     Ok(view(desk, &names, &Came { at, merged }))
 }
 
@@ -78,8 +65,10 @@ pub async fn newest_reports(desk: &Desk) -> Result<Vec<MergeView>, AppError> {
 fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
     let merged = &came.merged;
     let spoken = |device: &DeviceId| names.spoken(device);
-    // What a file says of its sender is believed only where nothing better is known.
+    // What a file says of its sender is believed only where nothing better is known. This laptop goes to no one but the server.
+    let is_own = names.known.iter().any(|known| known.is_own && known.device == merged.from);
     let from = match names.known_name(&merged.from) {
+        _ if is_own => say(&desk.language(), "the-server", &[]),
         Some(name) => name.to_owned(),
         None if merged.name.is_empty() => spoken(&merged.from),
         None => merged.name.clone(),
@@ -107,7 +96,8 @@ fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
                 contributions: number(waits.contributions),
             })
             .collect(),
-        strangers: merged.strangers.iter().map(ToString::to_string).collect(),
+        // On a server they wait by themselves.
+        strangers: merged.strangers.iter().filter(|_| !is_own).map(ToString::to_string).collect(),
         refused: merged
             .refused
             .iter()

@@ -5,7 +5,9 @@ mod hand_over;
 mod members;
 mod merge;
 mod names;
+mod server;
 
+pub use anteroom_hub::SetUp;
 pub use begin::{Joined, begin_invited, join, start};
 pub use hand_over::{HandOverInput, PackView, hand_over, invite, pack};
 pub use members::{
@@ -13,6 +15,10 @@ pub use members::{
     open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,
 };
 pub use merge::{merge, newest_reports, reports};
+pub use server::{
+    Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up, status as server_status, sync,
+    wait_for_news,
+};
 
 use crate::desk::Desk;
 use crate::error::AppError;

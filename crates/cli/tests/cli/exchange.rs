@@ -18,7 +18,7 @@ fn starts(on: &Computer, words: &str) -> Ended {
 }
 
 /// An organiser, and a table that began from her pack.
-fn begun() -> (Computer, Computer) {
+pub(crate) fn begun() -> (Computer, Computer) {
     let (ana, seven) = (Computer::new(), Computer::new());
     ana.founds();
     let packed = ana.json(&["pack", "x.anteroom", "--to", "x.pack"]);
@@ -29,13 +29,13 @@ fn begun() -> (Computer, Computer) {
     (ana, seven)
 }
 
-fn hands(from: &Computer, to: &Computer) -> Value {
+pub(crate) fn hands(from: &Computer, to: &Computer) -> Value {
     let handed = from.json(&["bundle", "x.anteroom", "--to", "x.bundle"]);
     carry(from, to, "x.bundle");
     handed
 }
 
-fn merges(on: &Computer) -> Value {
+pub(crate) fn merges(on: &Computer) -> Value {
     on.json(&["merge", "x.anteroom", "x.bundle"])
 }
 
@@ -133,6 +133,20 @@ fn wrong_words_a_torn_copy_and_a_file_for_others_leave_nothing() {
     carry(&seven, &stranger, "x.bundle");
     let nobody = stranger.runs(&["merge", "y.anteroom", "x.bundle"]).refused();
     assert!(nobody.contains("invitation") && !stranger.path("y.anteroom").exists(), "{nobody}");
+}
+
+#[test]
+fn a_contribution_and_the_file_attached_to_it_come_together() {
+    let (ana, seven) = begun();
+    let id = seven.records(&["--text", "With a file."]);
+    seven.writes("paper.txt", "A paper.");
+    seven.runs(&["attach", "x.anteroom", &id, "paper.txt"]).done();
+    hands(&seven, &ana);
+    merges(&ana);
+    let approved = ana.json(&["approve", "x.anteroom", "Table 7"]);
+    assert_eq!((&approved["new"], &approved["changed"]), (&1.into(), &0.into()), "{approved}");
+    let shown = ana.json(&["show", "x.anteroom", &id]);
+    assert_eq!(shown["attachments"][0]["name"], "paper.txt", "{shown}");
 }
 
 #[test]

@@ -4,6 +4,9 @@
 
 mod attachments;
 mod briefs;
+#[expect(dead_code, unreachable_pub, reason = "the hub's own tests use the rest")]
+#[path = "../../../hub/tests/hub/cluster.rs"]
+mod cluster;
 mod commands;
 mod computer;
 mod conflicts;
@@ -12,5 +15,6 @@ mod imports;
 #[path = "../../../store/tests/laptop/second.rs"]
 mod second;
 mod secrets;
+mod server;
 mod usage;
 mod wrong;

@@ -1,5 +1,7 @@
 //! Who gets in: nobody without TLS, nobody to a server whose certificate is not verified, nobody who was dropped.
 
+use std::fs::read_to_string;
+
 use anteroom_hub::{Address, Cursor, Hub, HubError, Unopened};
 use anteroom_model::ids::{ConsultationId, DeviceId};
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
@@ -51,10 +53,15 @@ async fn a_certificate_of_another_authority_or_for_another_name_is_not_trusted()
     };
     let unknown = connect(Address::parse(&url).unwrap()).await;
     assert!(matches!(unknown, HubError::NotTrusted("nobody known has signed it")), "{unknown:?}");
-    let other = connect(Address::parse(&url).unwrap().with_authority(house.cluster.another_authority())).await;
+    let other = connect(
+        Address::parse(&url).unwrap().with_authority(read_to_string(house.cluster.another_authority()).unwrap()),
+    )
+    .await;
     assert!(matches!(other, HubError::NotTrusted(_)), "{other:?}");
     let localhost = url.replace("127.0.0.1", "localhost");
-    let name = connect(Address::parse(&localhost).unwrap().with_authority(house.cluster.authority())).await;
+    let name =
+        connect(Address::parse(&localhost).unwrap().with_authority(read_to_string(house.cluster.authority()).unwrap()))
+            .await;
     assert!(matches!(name, HubError::NotTrusted("it was made for another name")), "{name:?}");
 }
 

@@ -139,7 +139,7 @@ impl Device {
             .username(&self.login.name)
             .password(&self.login.password)
             .ssl_mode(PgSslMode::VerifyFull)
-            .ssl_root_cert(self.server.authority().unwrap())
+            .ssl_root_cert_from_pem(self.server.authority().unwrap().unwrap().into_bytes())
             .connect()
             .await
             .unwrap()

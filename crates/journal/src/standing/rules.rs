@@ -130,7 +130,9 @@ pub fn writers(kind: Kind) -> Roles {
         | field::GROUP
         | field::STAGE
         | field::SESSION
-        | field::SEGMENT => Roles::ORGANISER,
+        | field::SEGMENT
+        | field::EPOCH
+        | field::LOGIN => Roles::ORGANISER,
         _ => RECORDING,
     }
 }

@@ -247,6 +247,15 @@ impl Standing {
         self.fates.get(record).copied().unwrap_or_default()
     }
 
+    /// The records whose words are deleted everywhere, each with the digests of all its revisions.
+    pub fn erased(&self) -> impl Iterator<Item = (RecordId, Vec<Digest>)> {
+        let erased = self.fates.iter().filter(|(_, fate)| **fate == Fate::Erased);
+        erased.map(|(record, _)| {
+            let named = self.named(record);
+            (*record, named.map(|(at, place)| self.commits[at].commit.revisions[place as usize].digest).collect())
+        })
+    }
+
     /// All ids of records that any commit here names a revision of.
     pub fn records(&self) -> BTreeSet<RecordId> {
         self.creations.keys().chain(self.edits.keys()).copied().collect()

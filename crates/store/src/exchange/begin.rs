@@ -9,7 +9,7 @@ use anteroom_journal::standing::{Header, Standing};
 use anteroom_model::ids::ConsultationId;
 
 use super::invited::Joining;
-use super::merge::merge_parts;
+use super::merge::{CameBy, merge_parts};
 use super::parts::{self, Part};
 use super::report::Merged;
 use super::{identity, stranger};
@@ -168,7 +168,9 @@ impl New {
         let made = async {
             writing.journal = Some(journal?);
             let parts = parts::read(from, key)?;
-            let merged = merge_parts(&mut writing, file, from, parts, recipients, at, progress).await?;
+            let merged =
+                merge_parts(&mut writing, CameBy::File { folder: file, file: from }, parts, recipients, at, progress)
+                    .await?;
             stranger::take_in_confirmed(&mut writing, file, at).await?;
             database::checkpoint(&mut writing.connection).await?;
             // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.

@@ -62,14 +62,22 @@ pub(super) async fn merge(
     let recipients: Vec<String> = own.iter().map(anteroom_handover::Identity::recipient).collect();
     let parts = parts::read(file, Key::Own(own))?;
     // It holds much while it waits: whoever waits for it is not to carry that along.
-    Box::pin(merge_parts(writing, folder, file, parts, Some(recipients), at, progress)).await
+    Box::pin(merge_parts(writing, CameBy::File { folder, file }, parts, Some(recipients), at, progress)).await
+}
+
+/// Where something comes from.
+pub(super) enum CameBy<'s> {
+    /// A file from another laptop, and the consultation's folder, where files of strangers wait.
+    File { folder: &'s Path, file: &'s Path },
+    /// A shared server: what one device put there spoils nothing of the others', and strangers wait there. `report`: the one
+    /// that this goes on with.
+    Server { report: Option<(i64, Merged)> },
 }
 
 /// The same for what is being read already. `recipients`: one of whom it must be meant for.
 pub(super) async fn merge_parts(
     writing: &mut Writing,
-    folder: &Path,
-    file: &Path,
+    came_by: CameBy<'_>,
     parts: Parts,
     recipients: Option<Vec<String>>,
     at: i64,
@@ -80,7 +88,7 @@ pub(super) async fn merge_parts(
         let (connection, journal) = writing.both().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
         let mut merge = Merge::new(connection, journal, own, at, progress);
-        let merged = merge.take_in(folder, file, parts, consultation, recipients).await?;
+        let merged = merge.take_in(came_by, parts, consultation, recipients).await?;
         Ok::<_, StoreError>(merged)
     };
     let (merged, erased) = match taken_in.await {
@@ -126,9 +134,13 @@ struct Merge<'m> {
     came: Vec<bool>,
     /// Records to be worked out at the end.
     dirty: BTreeSet<RecordId>,
+    /// Those of which a part came that stands alone.
+    wholes: BTreeSet<RecordId>,
     refused: BTreeMap<(&'static str, &'static str, Option<DeviceId>), u64>,
     /// Whether the file holds commits of strangers, and their words with them.
     is_set_apart: bool,
+    /// Whether it comes from a server: words that are not what somebody said they are are left there, and harm nobody else.
+    is_served: bool,
     done: u64,
 }
 
@@ -151,8 +163,10 @@ impl<'m> Merge<'m> {
             numbers: HashMap::new(),
             came: Vec::new(),
             dirty: BTreeSet::new(),
+            wholes: BTreeSet::new(),
             refused: BTreeMap::new(),
             is_set_apart: false,
+            is_served: false,
             done: 0,
         }
     }
@@ -160,13 +174,13 @@ impl<'m> Merge<'m> {
     /// The report, and whether anything was erased.
     async fn take_in(
         &mut self,
-        folder: &Path,
-        file: &Path,
+        came_by: CameBy<'_>,
         mut parts: Parts,
         consultation: ConsultationId,
         recipients: Option<Vec<String>>,
     ) -> Result<(Merged, bool), StoreError> {
         let Part::Head(head) = next(&mut parts).await? else { return Err(damaged()) };
+        self.is_served = matches!(came_by, CameBy::Server { .. });
         if head.consultation != consultation {
             return Err(StoreError::OtherConsultation);
         }
@@ -200,11 +214,22 @@ impl<'m> Merge<'m> {
         write::forget(self.connection, &erased).await?;
         self.note_lacking(&erased).await?;
         self.show().await?;
-        self.waits(strangers, folder, file).await?;
-        self.tell(&head, is_cloned);
-        peer::note(self.connection, &head, self.at).await?;
-        let merged = std::mem::take(&mut self.merged);
-        report::keep(self.connection, &merged, self.at).await?;
+        let merged = match came_by {
+            CameBy::File { folder, file } => {
+                self.waits(strangers, folder, file).await?;
+                self.tell(&head, is_cloned);
+                peer::note(self.connection, &head, self.at).await?;
+                let merged = std::mem::take(&mut self.merged);
+                report::keep(self.connection, &merged, self.at).await?;
+                merged
+            }
+            CameBy::Server { report } => {
+                self.merged.strangers = strangers.iter().map(|waiting| waiting.device).collect();
+                self.tell(&head, is_cloned);
+                let merged = std::mem::take(&mut self.merged);
+                report::go_on(self.connection, report, merged, self.at).await?
+            }
+        };
         sqlx::query("COMMIT").execute(&mut *self.connection).await?;
         Ok((merged, !erased.is_empty()))
     }
@@ -341,6 +366,10 @@ impl<'m> Merge<'m> {
             };
             let revision = &commit.revisions[place];
             if check_contents(revision, &bytes).is_err() {
+                if self.is_served {
+                    *self.refused.entry(("words", "unnamed", Some(commit.device))).or_default() += 1;
+                    continue;
+                }
                 return Err(Refusal::Contents.into());
             }
             if !standing.wants(&record) {
@@ -358,6 +387,8 @@ impl<'m> Merge<'m> {
                 && standing.is_untouched(&record)
                 && (revision.mark.is_none() || standing.twins(record).len() == 1);
             if stands_alone {
+                // What is read of a contribution names its files, and it may have been written before they came.
+                self.wholes.extend(standing.whole_of(&record));
                 self.dirty.remove(&record);
                 self.merged.new += u64::from(revision.kind == field::CONTRIBUTION);
             }
@@ -427,14 +458,20 @@ impl<'m> Merge<'m> {
 
     /// Works out again what is read of all that was touched and is not simply new.
     async fn show(&mut self) -> Result<(), StoreError> {
-        // What is read of a contribution names its files.
+        // Those that are counted as new are not changed as well.
+        let is_counted = |whole: &RecordId| {
+            let seen = self.journal.standing.revisions(*whole, None);
+            !self.dirty.contains(whole) && seen.iter().all(|revision| self.numbers.contains_key(&revision.commit))
+        };
+        let counted = self.wholes.iter().filter(|whole| is_counted(whole)).count() as u64;
+        self.dirty.append(&mut self.wholes);
         let wholes: Vec<RecordId> =
             self.dirty.iter().filter_map(|record| self.journal.standing.whole_of(record)).collect();
         self.dirty.extend(wholes);
         let records: Vec<RecordId> = std::mem::take(&mut self.dirty).into_iter().collect();
         let worked = work_out(self.connection, self.journal, records, &mut Counted::new(&Silent, 0)).await?;
         self.merged.new += worked.new;
-        self.merged.changed = worked.changed;
+        self.merged.changed = worked.changed.saturating_sub(counted);
         self.merged.conflicts = worked.conflicts;
         let (last,): (i64,) =
             sqlx::query_as("SELECT coalesce(max(row), 0) FROM contribution").fetch_one(&mut *self.connection).await?;

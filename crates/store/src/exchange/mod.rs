@@ -11,6 +11,8 @@ mod parts;
 mod peer;
 mod report;
 mod selection;
+mod served;
+mod server;
 mod stranger;
 
 pub use decided::{Admitted, CutOff};
@@ -20,4 +22,6 @@ pub(crate) use identity::{ensure as ensure_identity, recipient, renew as renew_i
 pub use invited::{Invited, Joined};
 pub use peer::Known;
 pub use report::{Came, Merged, RefusedPart, Waits};
+pub use served::{Along, FilePieces, Named, Passed, Served, Words};
+pub use server::{EpochKey, Server};
 pub use stranger::Stranger;

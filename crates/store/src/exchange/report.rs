@@ -88,6 +88,50 @@ pub(super) async fn keep(connection: &mut SqliteConnection, merged: &Merged, at:
     Ok(())
 }
 
+/// Keeps what came with a later page of the same visit to a server as one report, and gives it.
+///
+/// # Errors
+/// What the disk refuses.
+pub(super) async fn go_on(
+    connection: &mut SqliteConnection,
+    before: Option<(i64, Merged)>,
+    page: Merged,
+    at: i64,
+) -> Result<Merged, StoreError> {
+    let Some((row, mut merged)) = before else {
+        keep(connection, &page, at).await?;
+        return Ok(page);
+    };
+    merged.add(page);
+    sqlx::query("UPDATE merge_report SET report = ? WHERE row = ?")
+        // Numbers, ids and names always make JSON.
+        .bind(serde_json::to_string(&merged).unwrap_or_default())
+        .bind(row)
+        .execute(connection)
+        .await?;
+    Ok(merged)
+}
+
+impl Merged {
+    /// Goes on with what came later.
+    pub fn add(&mut self, later: Self) {
+        self.commits += later.commits;
+        self.new += later.new;
+        self.changed += later.changed;
+        self.conflicts.extend(later.conflicts);
+        self.erased += later.erased;
+        self.hidden += later.hidden;
+        self.waiting.extend(later.waiting);
+        self.strangers.extend(later.strangers);
+        self.refused.extend(later.refused);
+        self.lacks_words += later.lacks_words;
+        self.lacks_commits = later.lacks_commits;
+        self.ahead.extend(later.ahead);
+        self.is_cloned |= later.is_cloned;
+        self.is_news |= later.is_news;
+    }
+}
+
 impl Store {
     /// The reports of the newest merges, the newest first.
     ///

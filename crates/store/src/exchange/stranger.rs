@@ -41,7 +41,7 @@ pub struct Stranger {
 
 /// What a file holds of one such laptop.
 pub(super) struct Waiting {
-    device: DeviceId,
+    pub(super) device: DeviceId,
     name: String,
     person: PersonId,
     recipient: String,

@@ -1,0 +1,195 @@
+//! Setting up a shared server, and who may come in: one login for each laptop, which travels sealed to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anteroom_hub::{Address, Admin, Login, SetUp};
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::DeviceId;
+use anteroom_model::value::{Fields, Value};
+use anteroom_store::{Edit, Record, Server, Store};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use super::keys::{for_these, organises, sealed_for, tend};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::exchange::is_real;
+use crate::exchange::names::Names;
+
+/// Makes the tables of a shared server, or brings them up to date. `url` names whoever looks after it.
+///
+/// # Errors
+/// `not-an-address`, `no-tls`, `too-old`, `not-its-owner`, …
+pub async fn set_up(url: &str) -> Result<SetUp, AppError> {
+    Ok(Admin::connect(&Address::parse(url)?).await?.init().await?)
+}
+
+/// Who may come in now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Logins {
+    /// Where the server is, without who logs in.
+    pub address: String,
+    /// By name, who got a login that lies in the next hand-over file.
+    pub added: Vec<String>,
+    /// By name, whose login was dropped, because they take part no longer.
+    pub dropped: Vec<String>,
+    /// By name, who can get none yet, because nothing can be sealed to them: their laptop has to hand over a file first.
+    pub without: Vec<String>,
+}
+
+/// Makes logins on a server that was set up: for this laptop, and where whoever sits here decides who takes part, for all who
+/// take part and have none. Logins of those who left are dropped. `url` names whoever looks after the server.
+///
+/// # Errors
+/// `illustration-alone`, `not-an-address`, `no-tls`, `not-its-owner`, …; what was done before that stays.
+pub async fn add_logins(desk: &Desk, url: &str) -> Result<Logins, AppError> {
+    is_real(desk).await?;
+    let address = Address::parse(url)?;
+    let authority = address.authority()?;
+    let mut admin = Admin::connect(&address).await?;
+    let store = desk.store();
+    let (consultation, own) = (store.consultation(), store.device().await?);
+    let names = Names::read(desk).await?;
+    let there = admin.logins().await?;
+    let there = there.iter().filter(|it| it.consultation == consultation && it.dropped_at.is_none());
+    let there: BTreeSet<DeviceId> = there.map(|it| it.device).collect();
+    let place = Place { address: address.to_string(), authority };
+    let mut told = Logins { address: place.address.clone(), ..Logins::default() };
+
+    let login = admin.add_login(&consultation, &own).await?;
+    visits(store, &place, login).await?;
+
+    if organises(&names.known) {
+        let before = logins(store).await?;
+        let mut edits = Vec::new();
+        for member in names.known.iter().filter(|it| !it.is_own && !it.roles.is_none()) {
+            // Whoever has one keeps it, also where nobody here told them of it.
+            if there.contains(&member.device) {
+                continue;
+            }
+            let Some(recipient) = &member.recipient else {
+                told.without.push(names.spoken(&member.device));
+                continue;
+            };
+            let login = admin.add_login(&consultation, &member.device).await?;
+            edits.push(telling(member.device, recipient, &place, &login, before.get(&member.device))?);
+            told.added.push(names.spoken(&member.device));
+        }
+        let members: BTreeSet<DeviceId> =
+            names.known.iter().filter(|it| !it.roles.is_none()).map(|it| it.device).collect();
+        for left in there.iter().filter(|device| !members.contains(device) && **device != own) {
+            admin.drop_login(&consultation, left).await?;
+            told.dropped.push(names.spoken(left));
+        }
+        if !edits.is_empty() {
+            desk.commit(Deed::MEMBERS, edits).await?;
+        }
+        tend(desk, &names.known).await?;
+    }
+    Ok(told)
+}
+
+/// Lets a laptop in no longer, at once. Whether it could come in before.
+///
+/// # Errors
+/// `unknown-member`, `not-an-address`, `no-tls`, `not-its-owner`, …
+pub async fn drop_login(desk: &Desk, url: &str, member: &str) -> Result<bool, AppError> {
+    let device = Names::read(desk).await?.meant(member)?.device;
+    let mut admin = Admin::connect(&Address::parse(url)?).await?;
+    Ok(admin.drop_login(&desk.store().consultation(), &device).await?)
+}
+
+/// Where a server is.
+struct Place {
+    address: String,
+    authority: Option<String>,
+}
+
+/// From now on this laptop visits the server with this login. What was seen there before is remembered.
+async fn visits(store: &Store, place: &Place, login: Login) -> Result<Server, AppError> {
+    let fresh = Server::new(place.address.clone(), place.authority.clone(), login.name, login.password);
+    let server = match store.server().await? {
+        Some(before) if before.address == place.address => {
+            Server { authority: fresh.authority, login: fresh.login, password: fresh.password, ..before }
+        }
+        _ => {
+            store.server_forgot().await?;
+            fresh
+        }
+    };
+    store.keep_server(&server).await?;
+    Ok(server)
+}
+
+/// The records that tell laptops of their logins.
+async fn logins(store: &Store) -> Result<BTreeMap<DeviceId, Record>, AppError> {
+    let mut found = BTreeMap::new();
+    for record in store.records(field::LOGIN).await? {
+        let devices: Vec<DeviceId> = sealed_for(&record).into_iter().collect();
+        if let [device] = devices.as_slice() {
+            found.insert(*device, record);
+        }
+    }
+    Ok(found)
+}
+
+fn telling(
+    device: DeviceId,
+    recipient: &str,
+    place: &Place,
+    login: &Login,
+    before: Option<&Record>,
+) -> Result<Edit, AppError> {
+    let said = Zeroizing::new(format!("{}\n{}", login.name, login.password.as_str()));
+    let authority = place.authority.clone().map_or(Value::Null, Value::Text);
+    let fields = Fields::from([
+        (field::SEALED, Value::Bytes(Store::seal(&[recipient.to_owned()], said.as_bytes())?)),
+        (field::SEALED_FOR, for_these(&BTreeSet::from([device]))),
+        (field::SERVER_ADDRESS, Value::Text(place.address.clone())),
+        (field::SERVER_AUTHORITY, authority),
+    ]);
+    Ok(match before {
+        Some(record) => Edit::Set { record: record.id, fields },
+        None => Edit::Create { kind: field::LOGIN, fields, mark: None },
+    })
+}
+
+/// The login that an organiser has given to this laptop.
+struct Given {
+    place: Place,
+    login: Login,
+}
+
+async fn given(store: &Store) -> Result<Option<Given>, AppError> {
+    let own = store.device().await?;
+    let Some(record) = logins(store).await?.remove(&own) else { return Ok(None) };
+    let text = |field| record.fields.get(&field).and_then(Value::text).map(str::to_owned);
+    let (Some(address), authority) = (text(field::SERVER_ADDRESS), text(field::SERVER_AUTHORITY)) else {
+        return Ok(None);
+    };
+    let Some(sealed) = record.fields.get(&field::SEALED).and_then(Value::bytes) else { return Ok(None) };
+    let Some(opened) = store.unseal(sealed).await? else { return Ok(None) };
+    let Some((name, password)) = std::str::from_utf8(&opened).ok().and_then(|said| said.split_once('\n')) else {
+        return Ok(None);
+    };
+    let login = Login { name: name.to_owned(), password: Zeroizing::new(password.to_owned()) };
+    Ok(Some(Given { place: Place { address, authority }, login }))
+}
+
+/// Where the server is of which an organiser has told this laptop.
+pub(super) async fn given_address(store: &Store) -> Result<Option<String>, AppError> {
+    Ok(given(store).await?.map(|given| given.place.address))
+}
+
+/// Begins to visit the server of which an organiser has told this laptop, or goes on with a new login there. `None` where
+/// nobody has told anything that is not tried already.
+pub(super) async fn take_up(store: &Store) -> Result<Option<Server>, AppError> {
+    let Some(given) = given(store).await? else { return Ok(None) };
+    if store.server().await?.is_some_and(|server| server.login == given.login.name) {
+        return Ok(None);
+    }
+    visits(store, &given.place, given.login).await.map(Some)
+}

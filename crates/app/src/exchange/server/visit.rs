@@ -1,0 +1,259 @@
+//! One visit to the shared server: first everything is taken in, then what it lacks is brought, then what was erased goes.
+
+use std::collections::BTreeSet;
+
+use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woken};
+use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
+use anteroom_store::Server;
+use serde::Serialize;
+
+use super::logins::{given_address, take_up};
+use super::pull::Pull;
+use super::{Keys, key, keys, noticed, push};
+use crate::consultations::Steps;
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::exchange::is_real;
+use crate::exchange::merge::told;
+use crate::exchange::names::Names;
+
+/// Everything is compared once a day, so that what a server loses silently is found.
+const A_DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// What a visit brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Visit {
+    /// What came from there, as a merge of a file tells it.
+    pub came: MergeView,
+    /// Entries that were brought there.
+    pub brought: u32,
+    /// What the server did that an honest one does not, a sentence each.
+    pub noticed: Vec<String>,
+    /// When. Milliseconds since 1970, UTC.
+    pub at: i64,
+}
+
+/// Visits the shared server: takes in what is there, brings what it lacks, erases what was erased. What was done when it is
+/// interrupted stays, and the next visit goes on from there.
+///
+/// # Errors
+/// `illustration-alone`, `no-server`, `server-visited-now`, `no-tls`, `login-refused`, `unreachable`, …
+pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
+    is_real(desk).await?;
+    let Ok(_alone) = desk.visiting.try_lock() else { return Err(AppError::new("server-visited-now", &[])) };
+    let at = desk.now();
+    keys::tend(desk, &desk.store().known().await?).await?;
+    let keys = Keys::read(desk).await?;
+    let (mut server, mut hub) = connect(desk, &keys).await?;
+    let visited = visit(desk, &mut server, &mut hub, keys, at, steps).await;
+    // Where it is gone there is nobody to take leave of.
+    hub.close().await.ok();
+    let (report, brought) = visited?;
+    let came = match report {
+        Some(report) => told(desk, vec![report], at).await?,
+        None => {
+            told(desk, vec![anteroom_store::Merged { from: desk.store().device().await?, ..Default::default() }], at)
+                .await?
+        }
+    };
+    let noticed = noticed::sentences(&server.noticed, &desk.language());
+    Ok(Visit { came, brought: u32::try_from(brought).unwrap_or(u32::MAX), noticed, at })
+}
+
+async fn connect(desk: &Desk, keys: &Keys) -> Result<(Server, Hub), AppError> {
+    let store = desk.store();
+    let server = match store.server().await? {
+        Some(server) => server,
+        None => take_up(store).await?.ok_or_else(|| AppError::new("no-server", &[]))?,
+    };
+    let (consultation, device) = (store.consultation(), store.device().await?);
+    match Hub::connect(&address(&server)?, consultation, device, &keys.names).await {
+        Ok(hub) => Ok((server, hub)),
+        // There may be a new login in what came from an organiser.
+        Err(refused @ (HubError::LoginRefused | HubError::LoginOfAnother)) => {
+            let Some(server) = take_up(store).await? else { return Err(refused.into()) };
+            let hub = Hub::connect(&address(&server)?, consultation, device, &keys.names).await?;
+            Ok((server, hub))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn address(server: &Server) -> Result<Address, AppError> {
+    let address = Address::parse(&server.address)?;
+    let login = Login { name: server.login.clone(), password: server.password.clone() };
+    let address = address.with_login(&login);
+    Ok(match &server.authority {
+        Some(pem) => address.with_authority(pem.clone()),
+        None => address,
+    })
+}
+
+async fn visit(
+    desk: &Desk,
+    server: &mut Server,
+    hub: &mut Hub,
+    keys: Keys,
+    at: i64,
+    steps: &Steps,
+) -> Result<(Option<anteroom_store::Merged>, u64), AppError> {
+    let store = desk.store();
+    // What cannot be read of it was written by a newer version: everything is looked at anew.
+    let memory = Memory::decode(&server.memory).unwrap_or_default();
+    let looked = hub.look(&memory).await?;
+    let mut memory = looked.memory;
+    let mut pull = Pull {
+        desk,
+        hub,
+        keys,
+        at,
+        steps,
+        report: None,
+        left: BTreeSet::new(),
+        noticed: looked.noticed.iter().map(noticed::name).collect(),
+    };
+    let (remembered, kept) = (&mut memory, &mut *server);
+    pull.news(remembered.cursor, async |cursor| {
+        remembered.cursor = cursor;
+        kept.memory = remembered.encode();
+        Ok(store.keep_server(kept).await?)
+    })
+    .await?;
+    pull.again().await?;
+    let is_due = at - server.compared_at > A_DAY || server.compares || !pull.noticed.is_empty();
+    if is_due {
+        let ours = store.all_commits().await?.iter().map(key).collect();
+        let difference = pull.hub.compare(&memory, ours).await?;
+        pull.noticed.extend(difference.noticed.as_ref().map(noticed::name));
+        pull.these(&difference.we_lack).await?;
+        memory.counted = difference.counted;
+        server.compared_at = at;
+        if !difference.server_lacks.is_empty() {
+            server.pushed = 0;
+        }
+        if !pull.noticed.is_empty() {
+            server.pushed = 0;
+            server.erasures = 0;
+            store.server_forgot().await?;
+        }
+    }
+    pull.lacking_words().await?;
+    let left = pull.left.clone();
+    let withheld = withheld(desk, &looked, &left).await?;
+    pull.noticed.extend(withheld);
+    let Pull { keys, report, noticed, .. } = pull;
+    server.compares = !left.is_empty();
+
+    let kept = &mut *server;
+    let brought = push::bring(store, hub, &keys, kept.pushed, steps, async |row| {
+        kept.pushed = row;
+        Ok(store.keep_server(kept).await?)
+    })
+    .await?;
+    for pushed in &brought.pushed {
+        memory.cursor = hub.pass_over(memory.cursor, pushed).await?;
+    }
+    server.erasures = push::put_back(store, hub, &keys, server.erasures).await?;
+    push::erase(store, hub, &keys).await?;
+    let tips: Vec<_> = store.ends().await?.iter().map(key).collect();
+    let more = hub.post(&mut memory, at, &tips, store.signing().await?).await?;
+    let mut noticed: BTreeSet<&str> = noticed;
+    noticed.extend(more.iter().map(noticed::name));
+    server.noticed = noticed.into_iter().map(str::to_owned).collect();
+    server.memory = memory.encode();
+    server.synced_at = Some(at);
+    store.keep_server(server).await?;
+    Ok((report.map(|(_, report)| report), brought.commits))
+}
+
+/// What other laptops have seen there and this one is not given.
+async fn withheld(
+    desk: &Desk,
+    looked: &Looked,
+    left: &BTreeSet<anteroom_hub::CommitKey>,
+) -> Result<Vec<&'static str>, AppError> {
+    let tips: Vec<_> = looked.newest.iter().flat_map(|head| head.tips.iter().map(super::named)).collect();
+    let lacking: BTreeSet<_> = desk.store().lacks(&tips).await?.iter().map(key).collect();
+    let have = |tip: &anteroom_hub::CommitKey| !lacking.contains(tip) || left.contains(tip);
+    Ok(looked.withheld(have).iter().map(noticed::name).collect())
+}
+
+/// How this laptop and the shared server stand, without asking it.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn server(desk: &Desk) -> Result<ServerView, AppError> {
+    let store = desk.store();
+    let may_decide = keys::organises(&store.known().await?);
+    let told_of = given_address(store).await?;
+    let Some(server) = store.server().await? else {
+        return Ok(ServerView {
+            is_visited: false,
+            address: told_of.unwrap_or_default(),
+            may_decide,
+            ..ServerView::default()
+        });
+    };
+    Ok(ServerView {
+        is_visited: true,
+        address: server.address,
+        may_decide,
+        synced_at: server.synced_at,
+        noticed: noticed::sentences(&server.noticed, &desk.language()),
+    })
+}
+
+/// Visits the server no longer. What came from it stays.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn forget(desk: &Desk) -> Result<(), AppError> {
+    Ok(desk.store().forget_server().await?)
+}
+
+/// Asks the server what it holds, of whom, and when each laptop was last there.
+///
+/// # Errors
+/// `no-server`, `no-tls`, `login-refused`, `unreachable`, …
+pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
+    let keys = Keys::read(desk).await?;
+    let (server, mut hub) = connect(desk, &keys).await?;
+    let asked = hub.status().await;
+    hub.close().await.ok();
+    let asked = asked?;
+    let names = Names::read(desk).await?;
+    let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let devices = asked.devices.iter().map(|it| ServerDeviceView {
+        device: it.device.to_string(),
+        name: names.spoken(&it.device),
+        has_login: it.has_login,
+        entries: number(it.commits),
+        newest_at: it.newest.as_ref().map(|newest| newest.pushed_at),
+        seen_at: it.seen_at,
+    });
+    Ok(ServerStatusView {
+        address: server.address,
+        version: asked.version,
+        devices: devices.collect(),
+        entries: number(asked.commits),
+        words: number(asked.contents),
+        kilobytes: number(asked.bytes.div_ceil(1024)),
+    })
+}
+
+/// Waits until the server says that something is new there, or that the line had to be made anew; not longer than a while.
+///
+/// # Errors
+/// `no-server`, `unreachable`, …
+pub async fn wait_for_news(desk: &Desk, listener: &mut Option<Listener>) -> Result<bool, AppError> {
+    if listener.is_none() {
+        let server = desk.store().server().await?.ok_or_else(|| AppError::new("no-server", &[]))?;
+        let keys = Keys::read(desk).await?;
+        *listener = Some(Listener::connect(&address(&server)?, &keys.names).await?);
+        return Ok(true);
+    }
+    let Some(line) = listener else { return Ok(true) };
+    Ok(line.wait().await? != Woken::Quiet)
+}
