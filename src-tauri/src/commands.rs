@@ -28,6 +28,7 @@ use crate::prelude::*;
 use crate::room;
 use crate::room::{Room, Secret};
 use crate::screen;
+use crate::serving;
 use crate::tables;
 use crate::watch;
 use crate::ways_out;

@@ -20,6 +20,7 @@ mod printing;
 mod recent;
 mod room;
 mod screen;
+mod serving;
 mod settings;
 mod tables;
 mod watch;

@@ -10,7 +10,7 @@ pub(crate) use anteroom_app::conflicts::{ConflictView, Settle, Split};
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::exchange::{
-    AcceptanceView, Admission, HandOverInput, Joined, PackView, Rename, RuleOn, Suspension,
+    AcceptanceView, Admission, HandOverInput, Joined, Logins, PackView, Rename, RuleOn, Suspension, Visit,
 };
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{
@@ -20,7 +20,9 @@ pub(crate) use anteroom_app::model::view_brief::{
     AskRelease, AskWho, BeginParagraph, BriefCard, BriefChoices, BriefView, ChangeBrief, CiteEvidence, MoveParagraph,
     ProposalsView, ReleaseView, RepairParagraph, RetypeParagraph, RewriteParagraph, SeekEvidence, WhoView,
 };
-pub(crate) use anteroom_app::model::view_exchange::{HandedOverView, MembersView, MergeView};
+pub(crate) use anteroom_app::model::view_exchange::{
+    HandedOverView, MembersView, MergeView, ServerStatusView, ServerView,
+};
 pub(crate) use anteroom_app::suggest::{SuggestObjectives, Suggestion};
 pub(crate) use anteroom_app::undo::{Undoable, Undone};
 
@@ -30,5 +32,6 @@ pub(crate) use crate::handed::{Accept, Invite, Start, TakenIn};
 pub(crate) use crate::look::Look;
 pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;
+pub(crate) use crate::serving::{Connect, ServerState};
 pub(crate) use crate::tables::{AskTable, ChosenTable};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

@@ -11,7 +11,7 @@ use anteroom_app::model::view::OverviewView;
 use anteroom_app::{AppError, Passphrase, RecoveryWords, Unlock, capture, consultations, programme};
 use serde::{Deserialize, Deserializer};
 use tauri::async_runtime::{block_on, spawn_blocking};
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::attached::Dropped;
@@ -21,6 +21,7 @@ use crate::handed::Handed;
 use crate::look::Look;
 use crate::page::{self, Blank};
 use crate::recent::Recents;
+use crate::serving::{self, Serving};
 use crate::settings;
 use crate::tables::Tables;
 use crate::watch::Touched;
@@ -44,6 +45,7 @@ pub(crate) struct Room {
     pub(crate) tables: Tables,
     pub(crate) dropped: Dropped,
     pub(crate) handed: Handed,
+    pub(crate) serving: Serving,
     /// Where a new consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
@@ -100,6 +102,7 @@ impl Room {
             tables: Tables::default(),
             dropped: Dropped::default(),
             handed: Handed::default(),
+            serving: Serving::default(),
             place: Mutex::new(None),
             sheet: Mutex::new(None),
             look: Mutex::new(None),
@@ -196,8 +199,11 @@ impl Room {
         desk.listen(move |topics| {
             // A page that is gone needs not be told.
             app.emit(CHANGED, topics).ok();
+            app.state::<Self>().serving.is_told();
         });
         *place = Some(desk);
+        drop(place);
+        serving::begins(&self.app);
         self.touched.now();
     }
 
@@ -209,6 +215,7 @@ impl Room {
         self.tables.forget();
         self.dropped.forget();
         self.handed.forget();
+        self.serving.ends();
         put(&self.sheet, None);
         let mut place = self.desk.write().await;
         let Some(desk) = place.take() else { return };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom_app::exchange::{self as app, Logins, SetUp};
+use anteroom_app::exchange::{self as app, Access, Logins, SetUp};
 use anteroom_app::model::view_exchange::{ServerDeviceView, ServerStatusView};
 use anteroom_app::say;
 use serde_json::json;
@@ -25,7 +25,7 @@ pub(crate) async fn hub(opening: Opening, hub: Hub) -> Result<Answer, Refusal> {
         }
         Hub::Add { file, url } => {
             on(opening, &file, async |desk| {
-                let logins = app::add_logins(desk, &url).await?;
+                let logins = app::add_logins(desk, &Access { url: &url, ..Access::default() }).await?;
                 Ok(Answer::new(to_json(&logins), added(&logins)))
             })
             .await

@@ -90,6 +90,13 @@ impl Address {
         self
     }
 
+    /// The same server, for the same person with this password.
+    #[must_use]
+    pub fn with_password(mut self, password: &str) -> Self {
+        self.password = Some(Zeroizing::new(password.to_owned()));
+        self
+    }
+
     /// The same server, for nobody yet: what may be shown, and passed on.
     #[must_use]
     pub fn without_login(mut self) -> Self {

@@ -8,19 +8,19 @@ use crate::consultation::Made;
 use crate::window::Window;
 
 /// A file on a stick: where one laptop wrote it, the other reads it.
-fn stick(made: &Made, name: &str) -> String {
+pub(crate) fn stick(made: &Made, name: &str) -> String {
     made.laptop.at(name).to_str().unwrap().to_owned()
 }
 
 /// The organiser's pack, and the words that open it.
-fn packs(ana: &Made) -> (String, String) {
+pub(crate) fn packs(ana: &Made) -> (String, String) {
     let pack = stick(ana, "tables.pack");
     let packed = ana.says(&["pack", ana.laptop.file().to_str().unwrap(), "--to", &pack]);
     (pack, packed["words"].as_str().unwrap().to_owned())
 }
 
 /// A table that began from the pack on the command line.
-fn table(pack: &str, words: &str) -> Made {
+pub(crate) fn table(pack: &str, words: &str) -> Made {
     let table = Made::nothing();
     let file = table.laptop.file();
     let args = ["start", pack, file.to_str().unwrap(), "--name", "Table 7"];

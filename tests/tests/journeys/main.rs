@@ -9,6 +9,9 @@ mod briefs;
 mod briefs_look;
 mod capture;
 mod capture_mess;
+#[expect(dead_code, unreachable_pub, reason = "the hub's own tests use the rest")]
+#[path = "../../../crates/hub/tests/hub/cluster.rs"]
+mod cluster;
 mod conflicts;
 mod consultation;
 mod damaged;
@@ -34,6 +37,7 @@ mod search;
 #[path = "../../../crates/store/tests/laptop/second.rs"]
 mod second;
 mod seen;
+mod server;
 mod walls;
 mod window;
 mod words;

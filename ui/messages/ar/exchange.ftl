@@ -123,3 +123,48 @@ join-passphrase = عبارة المرور التي اخترتها عند الق�
 join-begin = ابدأ
 join-accept = اقبل، واحفظ الجواب…
 join-accepted = حُفظ الجواب: أعطه للمنظِّم. حين يعود أوّل ملف منه، اختره هنا. يقارن المنظِّم هذه الكلمات:
+
+# الخادم المشترك
+server-title = الخادم المشترك
+server-none = يمكن للحواسيب المتصلة بشبكة أن تتبادل عبر خادم مشترك ينقل قيودًا مختومة ولا يقرأ شيئًا منها. وتبقى الملفات ممكنة إلى جانبه.
+server-none-told = يمكن للحواسيب المتصلة بشبكة أن تتبادل عبر خادم مشترك. يضيفه أحد المنظِّمين، ويُخبر به ملف التسليم التالي هذا الحاسوب.
+server-told-of = أضاف أحد المنظِّمين خادمًا مشتركًا وأنشأ حسابًا لهذا الحاسوب:
+server-begin = التبادل معه
+server-connect = إضافة خادم مشترك…
+server-connect-explained = من يدير الخادم أعدّه ويعطيك عنوانه وكلمة سره. وبهما يحصل كل حاسوب مشارك على حساب خاص به ينتقل مختومًا في ملف التسليم التالي.
+server-address = العنوان
+server-password = كلمة السر
+server-password-kept = تُستعمل كلمة السر مرة واحدة ولا تُحفظ.
+server-authority = شهادة سلطتكم الخاصة…
+server-make-logins = إنشاء الحسابات
+server-connecting = يجري إنشاء الحسابات…
+server-connected = يتبادل هذا الحاسوب مع الخادم المشترك من الآن.
+server-added = حسابات جديدة: { $names }.
+server-added-next = سلِّم إليهم ملفًا: حساباتهم فيه.
+server-dropped = لم يعودوا يدخلون: { $names }.
+server-without = لا حساب بعد: { $names }. على حواسيبهم أن تسلّم ملفًا أولًا.
+server-done = تم
+server-logins = تحديث الحسابات…
+server-visit = مزامنة الآن
+server-visiting = تجري المزامنة…
+server-synced = تمت المزامنة { $time }
+server-last = آخر مزامنة: { $time }.
+server-not-yet = لم تتم المزامنة بعد
+server-away = غير متصل
+server-tries-again = تُعاد المحاولة تلقائيًا؛ وما تسجّله محفوظ هنا.
+server-nothing-new = لا جديد على الخادم المشترك.
+server-leave = ترك هذا الخادم
+server-leave-explained = لن يتبادل هذا الحاسوب مع الخادم المشترك بعد الآن. ما جاء منه يبقى هنا، وما لديه يبقى هناك.
+server-holds = { $count ->
+    [zero] لا قيود مختومة
+    [one] قيد مختوم واحد
+    [two] قيدان مختومان
+    [few] { $count } قيود مختومة
+    [many] { $count } قيدًا مختومًا
+   *[other] { $count } قيد مختوم
+} على الخادم، { $size } كيلوبايت
+server-seen = آخر زيارة
+server-newest = أحدث قيد
+server-entries = القيود
+server-no-login = بلا حساب
+server-never = –

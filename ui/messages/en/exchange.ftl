@@ -115,3 +115,44 @@ join-passphrase = The passphrase you chose when you accepted
 join-begin = Begin
 join-accept = Accept, and save the answer…
 join-accepted = The answer is saved: give it to the organiser. When her first file comes back, choose it here. She compares these words:
+
+# The shared server
+server-title = Shared server
+server-none = Laptops with a network can exchange through a shared server, which passes on sealed entries and reads none of them. Files work beside it.
+server-none-told = Laptops with a network can exchange through a shared server. An organiser adds it, and the next hand-over file tells this laptop.
+server-told-of = An organiser has added a shared server and made a login for this laptop:
+server-begin = Exchange with it
+server-connect = Add a shared server…
+server-connect-explained = Whoever looks after the server has set it up and gives you its address and password. With them each laptop that takes part gets a login of its own, which travels sealed in the next hand-over file.
+server-address = Address
+server-password = Password
+server-password-kept = The password is used once and not kept.
+server-authority = Certificate of your own authority…
+server-make-logins = Make logins
+server-connecting = Making logins…
+server-connected = This laptop exchanges with the shared server from now on.
+server-added = New logins: { $names }.
+server-added-next = Hand over a file to them: their logins are in it.
+server-dropped = Let in no longer: { $names }.
+server-without = No login yet: { $names }. Their laptops have to hand over a file first.
+server-done = Done
+server-logins = Update logins…
+server-visit = Sync now
+server-visiting = Syncing…
+server-synced = Synced { $time }
+server-last = Last synced { $time }.
+server-not-yet = Not synced yet
+server-away = Not connected
+server-tries-again = It is tried again by itself; what you record is safe here.
+server-nothing-new = Nothing new on the shared server.
+server-leave = Leave this server
+server-leave-explained = This laptop exchanges with the shared server no longer. What came from it stays here, and what it has stays there.
+server-holds = { $count ->
+    [one] One sealed entry
+   *[other] { $count } sealed entries
+} on the server, { $size } KB
+server-seen = Last there
+server-newest = Newest entry
+server-entries = Entries
+server-no-login = no login
+server-never = –

@@ -115,3 +115,44 @@ join-passphrase = La phrase secrète choisie en acceptant
 join-begin = Commencer
 join-accept = Accepter, et enregistrer la réponse…
 join-accepted = La réponse est enregistrée : donnez-la à l’organisateur. Quand son premier fichier revient, choisissez-le ici. Il compare ces mots :
+
+# Le serveur partagé
+server-title = Serveur partagé
+server-none = Les ordinateurs qui ont un réseau peuvent échanger par un serveur partagé, qui transmet des entrées scellées et n’en lit aucune. Les fichiers restent possibles à côté.
+server-none-told = Les ordinateurs qui ont un réseau peuvent échanger par un serveur partagé. L’équipe d’organisation l’ajoute, et le prochain fichier de remise l’apprend à cet ordinateur.
+server-told-of = L’équipe d’organisation a ajouté un serveur partagé et créé un accès pour cet ordinateur :
+server-begin = Échanger avec lui
+server-connect = Ajouter un serveur partagé…
+server-connect-explained = Qui a la charge du serveur l’a installé et vous en donne l’adresse et le mot de passe. Avec eux, chaque ordinateur participant reçoit son propre accès, qui voyage scellé dans le prochain fichier de remise.
+server-address = Adresse
+server-password = Mot de passe
+server-password-kept = Le mot de passe sert une fois et n’est pas gardé.
+server-authority = Certificat de votre propre autorité…
+server-make-logins = Créer les accès
+server-connecting = Création des accès…
+server-connected = Cet ordinateur échange désormais avec le serveur partagé.
+server-added = Nouveaux accès : { $names }.
+server-added-next = Remettez-leur un fichier : leurs accès s’y trouvent.
+server-dropped = N’entrent plus : { $names }.
+server-without = Pas encore d’accès : { $names }. Leurs ordinateurs doivent d’abord remettre un fichier.
+server-done = Terminé
+server-logins = Mettre les accès à jour…
+server-visit = Synchroniser
+server-visiting = Synchronisation…
+server-synced = Synchronisé à { $time }
+server-last = Dernière synchronisation : { $time }.
+server-not-yet = Pas encore synchronisé
+server-away = Non connecté
+server-tries-again = Un nouvel essai se fait tout seul ; ce que vous notez est en sécurité ici.
+server-nothing-new = Rien de nouveau sur le serveur partagé.
+server-leave = Quitter ce serveur
+server-leave-explained = Cet ordinateur n’échange plus avec le serveur partagé. Ce qui en est venu reste ici, et ce qu’il a reste là-bas.
+server-holds = { $count ->
+    [one] Une entrée scellée
+   *[other] { $count } entrées scellées
+} sur le serveur, { $size } Ko
+server-seen = Dernier passage
+server-newest = Entrée la plus récente
+server-entries = Entrées
+server-no-login = sans accès
+server-never = –

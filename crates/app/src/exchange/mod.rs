@@ -16,8 +16,8 @@ pub use members::{
 };
 pub use merge::{merge, newest_reports, reports};
 pub use server::{
-    Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up, status as server_status, sync,
-    wait_for_news,
+    Access, Line, Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up,
+    status as server_status, sync,
 };
 
 use crate::desk::Desk;

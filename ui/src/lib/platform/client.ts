@@ -370,6 +370,11 @@ values: Array<StandingValue>,
 before: StandingValue | null, };
 
 /**
+ * Where a server is, and who looks after it.
+ */
+export type Connect = { address: string, password: string, };
+
+/**
  * The answer to one question of consent, most protective first. Not having been asked counts as no.
  */
 export type Consent = "refused" | "not-asked" | "given";
@@ -694,6 +699,27 @@ language: string | null, };
  * A key and what people read for it.
  */
 export type Labelled = { key: string, label: string, };
+
+/**
+ * Who may come in now.
+ */
+export type Logins = { 
+/**
+ * Where the server is, without who logs in.
+ */
+address: string, 
+/**
+ * By name, who got a login that lies in the next hand-over file.
+ */
+added: Array<string>, 
+/**
+ * By name, whose login was dropped, because they take part no longer.
+ */
+dropped: Array<string>, 
+/**
+ * By name, who can get none yet, because nothing can be sealed to them: their laptop has to hand over a file first.
+ */
+without: Array<string>, };
 
 export type Look = { theme: Theme, 
 /**
@@ -1510,6 +1536,79 @@ allOf: FindContributions | null,
 ids: Array<string>, };
 
 /**
+ * What a shared server holds of one laptop.
+ */
+export type ServerDeviceView = { device: string, name: string, 
+/**
+ * Whether it may come in.
+ */
+hasLogin: boolean, entries: number, 
+/**
+ * When the newest of them came there, and when the laptop itself was last there. Milliseconds since 1970, UTC, by
+ * the server's clock.
+ */
+newestAt: number | null, seenAt: number | null, };
+
+/**
+ * How it stands with the server.
+ */
+export type ServerState = { 
+/**
+ * Whether this laptop goes there at all.
+ */
+isVisited: boolean, isThereNow: boolean, 
+/**
+ * When it was last there to the end. Milliseconds since 1970, UTC.
+ */
+syncedAt: number | null, 
+/**
+ * Why the last visit failed, as a sentence; empty where it went well.
+ */
+trouble: string, 
+/**
+ * Whether the server did something that an honest one does not.
+ */
+hasNoticed: boolean, };
+
+/**
+ * What a shared server holds.
+ */
+export type ServerStatusView = { address: string, 
+/**
+ * Of PostgreSQL.
+ */
+version: string, devices: Array<ServerDeviceView>, entries: number, 
+/**
+ * Rows of words, sealed; a file has several.
+ */
+words: number, 
+/**
+ * Of all rows, as they are sealed.
+ */
+kilobytes: number, };
+
+/**
+ * How this laptop and the shared server stand.
+ */
+export type ServerView = { 
+/**
+ * Whether this laptop goes there. If not, `address` is where an organiser says that one is, or empty.
+ */
+isVisited: boolean, address: string, 
+/**
+ * Whether whoever sits here may make logins.
+ */
+mayDecide: boolean, 
+/**
+ * When it was last there, to the end. Milliseconds since 1970, UTC.
+ */
+syncedAt: number | null, 
+/**
+ * What the server did then that an honest one does not, a sentence each.
+ */
+noticed: Array<string>, };
+
+/**
  * A session with its rounds.
  */
 export type SessionView = { id: string, name: string, stage: string, rounds: Array<RoundView>, };
@@ -1899,6 +1998,27 @@ leftOut: Array<string>, };
 export type UnknownGroup = "refuse" | "add" | "leaveOut" | { "means": string };
 
 /**
+ * What a visit brought.
+ */
+export type Visit = { 
+/**
+ * What came from there, as a merge of a file tells it.
+ */
+came: MergeView, 
+/**
+ * Entries that were brought there.
+ */
+brought: number, 
+/**
+ * What the server did that an honest one does not, a sentence each.
+ */
+noticed: Array<string>, 
+/**
+ * When. Milliseconds since 1970, UTC.
+ */
+at: number, };
+
+/**
  * What waits for somebody.
  */
 export type WaitingView = { 
@@ -2047,6 +2167,20 @@ export const start = (input: Start, told: (step: Step) => void): Long<OverviewVi
 export const acceptInvitation = (input: Accept): Promise<Joined | null> => invoke("accept_invitation", { input });
 /** A speaker withdraws: erases all they said, and who they are; says how many records went. */
 export const withdraw = (input: string): Promise<number> => invoke("withdraw", { input });
+/** How this laptop and the shared server stand. */
+export const server = (): Promise<ServerView> => invoke("server");
+/** The same in few words, as the window shows it wherever one is. */
+export const serverState = (): Promise<ServerState> => invoke("server_state");
+/** What the shared server holds, of whom, and when each laptop was last there. */
+export const serverStatus = (): Promise<ServerStatusView> => invoke("server_status");
+/** Lets a person choose the certificate of the authority by which a server is known; says its name. */
+export const chooseAuthority = (): Promise<string> => invoke("choose_authority");
+/** Makes logins on a shared server, and visits it from now on. */
+export const connectServer = (input: Connect): Promise<Logins> => invoke("connect_server", { input });
+/** Visits the shared server now, and from now on. */
+export const visitServer = (told: (step: Step) => void): Long<Visit> => long("visit_server", undefined, told);
+/** Visits it no longer. */
+export const leaveServer = (): Promise<null> => invoke("leave_server");
 /** Proves that everything is as it was signed. */
 export const check = (told: (step: Step) => void): Long<CheckView> => long("check", undefined, told);
 /** Makes anew what is read of the journal; says how many records there are. */

@@ -1,6 +1,6 @@
 // The only door to Rust: everything the page can ask, what a refusal is, and what Rust tells unasked.
 import { listen } from "@tauri-apps/api/event";
-import type { AppError, Topic } from "./client";
+import type { AppError, ServerState, Topic } from "./client";
 
 export * from "./client";
 export type { Long } from "./long";
@@ -18,6 +18,11 @@ export async function hearTables(dropped: (token: number) => void): Promise<() =
 /** Calls back when hand-over files were dropped on the window. */
 export async function hearHandOvers(dropped: () => void): Promise<() => void> {
   return await listen("hand-overs-dropped", () => dropped());
+}
+
+/** Calls back whenever something else holds of the shared server. */
+export async function hearServer(told: (state: ServerState) => void): Promise<() => void> {
+  return await listen<ServerState>("server", ({ payload }) => told(payload));
 }
 
 /** Calls back when files that are no table were dropped on the window. */

@@ -40,14 +40,44 @@ pub struct Logins {
     pub without: Vec<String>,
 }
 
+/// Where a shared server is, and who looks after it.
+#[derive(Default)]
+pub struct Access<'a> {
+    /// `postgres://USER@HOST/DATABASE`.
+    pub url: &'a str,
+    /// Where none is given, it stands in the address or in `PGPASSWORD`.
+    pub password: Option<&'a str>,
+    /// The certificate of the authority by which it is known, where the address does not name one. PEM.
+    pub authority: Option<String>,
+}
+
+impl std::fmt::Debug for Access<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Access(…)")
+    }
+}
+
+impl Access<'_> {
+    fn address(&self) -> Result<Address, AppError> {
+        let mut address = Address::parse(self.url)?;
+        if let Some(password) = self.password {
+            address = address.with_password(password);
+        }
+        if let Some(authority) = &self.authority {
+            address = address.with_authority(authority.clone());
+        }
+        Ok(address)
+    }
+}
+
 /// Makes logins on a server that was set up: for this laptop, and where whoever sits here decides who takes part, for all who
-/// take part and have none. Logins of those who left are dropped. `url` names whoever looks after the server.
+/// take part and have none. Logins of those who left are dropped.
 ///
 /// # Errors
 /// `illustration-alone`, `not-an-address`, `no-tls`, `not-its-owner`, …; what was done before that stays.
-pub async fn add_logins(desk: &Desk, url: &str) -> Result<Logins, AppError> {
+pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppError> {
     is_real(desk).await?;
-    let address = Address::parse(url)?;
+    let address = access.address()?;
     let authority = address.authority()?;
     let mut admin = Admin::connect(&address).await?;
     let store = desk.store();

@@ -7,11 +7,13 @@ mod pull;
 mod push;
 mod visit;
 
-pub use logins::{Logins, add_logins, drop_login, set_up};
-pub use visit::{Visit, forget, server, status, sync, wait_for_news};
+pub use logins::{Access, Logins, add_logins, drop_login, set_up};
+pub use visit::{Line, Visit, forget, server, status, sync};
+
+use std::time::Duration;
 
 use anteroom_hub::{CommitKey, HubError, HubKey, Seals};
-use anteroom_store::Named;
+use anteroom_store::{Named, Progress};
 
 use crate::error::AppError;
 
@@ -24,6 +26,28 @@ struct Keys {
     sealing: Option<Seals>,
     /// Seals what tells of keys, for all who ever had the consultation.
     founding: Seals,
+}
+
+/// How long somebody who calls off waits for a network that says nothing.
+const AT_MOST: Duration = Duration::from_millis(100);
+
+/// What the server answers, unless it is called off before.
+///
+/// # Errors
+/// `cancelled`, or what the server refuses.
+async fn unless_called_off<T>(
+    steps: &dyn Progress,
+    asking: impl Future<Output = Result<T, HubError>>,
+) -> Result<T, AppError> {
+    let mut asking = std::pin::pin!(asking);
+    loop {
+        if steps.is_cancelled() {
+            return Err(HubError::Cancelled.into());
+        }
+        if let Ok(answer) = tokio::time::timeout(AT_MOST, &mut asking).await {
+            return Ok(answer?);
+        }
+    }
 }
 
 fn key((device, seq, hash): &Named) -> CommitKey {

@@ -12,7 +12,7 @@ use anteroom_model::value::Value;
 use anteroom_store::{A_PIECE, Merged, Progress, Served};
 
 use super::keys::keep_keys;
-use super::{Keys, key, named, noticed};
+use super::{Keys, key, named, noticed, unless_called_off};
 use crate::changes::Topic;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -38,27 +38,17 @@ pub(super) struct Pull<'p> {
 }
 
 impl Pull<'_> {
-    /// Reads on behind `cursor`; `keep` notes how far, after each page.
-    pub(super) async fn news(
-        &mut self,
-        mut cursor: Cursor,
-        mut keep: impl AsyncFnMut(Cursor) -> Result<(), AppError>,
-    ) -> Result<Cursor, AppError> {
-        loop {
-            let news = self.hub.news(&self.keys.opening, cursor).await?;
-            self.take_in(news.commits).await?;
-            cursor = news.cursor;
-            keep(cursor).await?;
-            if !news.more {
-                return Ok(cursor);
-            }
-        }
+    /// Takes in the next page behind `cursor`: how far that is, and whether there is more.
+    pub(super) async fn news(&mut self, cursor: Cursor) -> Result<(Cursor, bool), AppError> {
+        let news = unless_called_off(self.steps, self.hub.news(&self.keys.opening, cursor)).await?;
+        self.take_in(news.commits).await?;
+        Ok((news.cursor, news.more))
     }
 
     /// Fetches these by name.
     pub(super) async fn these(&mut self, mut keys: &[CommitKey]) -> Result<(), AppError> {
         while !keys.is_empty() {
-            let page = self.hub.pull(&self.keys.opening, keys).await?;
+            let page = unless_called_off(self.steps, self.hub.pull(&self.keys.opening, keys)).await?;
             self.take_in(page.rows).await?;
             keys = &keys[page.asked.clamp(1, keys.len())..];
         }
@@ -165,7 +155,7 @@ impl Pull<'_> {
     async fn contents(&mut self, mut keys: &[ContentsKey]) -> Result<Vec<Pulled<ContentsKey>>, AppError> {
         let mut rows = Vec::new();
         while !keys.is_empty() {
-            let page = self.hub.take_contents(&self.keys.opening, keys).await?;
+            let page = unless_called_off(self.steps, self.hub.take_contents(&self.keys.opening, keys)).await?;
             rows.extend(page.rows);
             keys = &keys[page.asked.clamp(1, keys.len())..];
         }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woken};
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
-use anteroom_store::Server;
+use anteroom_store::{Progress, Server};
 use serde::Serialize;
 
 use super::logins::{given_address, take_up};
 use super::pull::Pull;
-use super::{Keys, key, keys, noticed, push};
+use super::{Keys, key, keys, noticed, push, unless_called_off};
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -19,6 +19,9 @@ use crate::exchange::names::Names;
 
 /// Everything is compared once a day, so that what a server loses silently is found.
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// How long a laptop that finds nothing new is silent.
+const A_QUARTER: i64 = 15 * 60 * 1000;
 
 /// What a visit brought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,7 +49,7 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     let at = desk.now();
     keys::tend(desk, &desk.store().known().await?).await?;
     let keys = Keys::read(desk).await?;
-    let (mut server, mut hub) = connect(desk, &keys).await?;
+    let (mut server, mut hub) = connect(desk, &keys, steps).await?;
     let visited = visit(desk, &mut server, &mut hub, keys, at, steps).await;
     // Where it is gone there is nobody to take leave of.
     hub.close().await.ok();
@@ -62,22 +65,26 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     Ok(Visit { came, brought: u32::try_from(brought).unwrap_or(u32::MAX), noticed, at })
 }
 
-async fn connect(desk: &Desk, keys: &Keys) -> Result<(Server, Hub), AppError> {
+async fn connect(desk: &Desk, keys: &Keys, steps: &dyn Progress) -> Result<(Server, Hub), AppError> {
     let store = desk.store();
     let server = match store.server().await? {
         Some(server) => server,
         None => take_up(store).await?.ok_or_else(|| AppError::new("no-server", &[]))?,
     };
     let (consultation, device) = (store.consultation(), store.device().await?);
-    match Hub::connect(&address(&server)?, consultation, device, &keys.names).await {
+    let to = address(&server)?;
+    match unless_called_off(steps, Hub::connect(&to, consultation, device, &keys.names)).await {
         Ok(hub) => Ok((server, hub)),
         // There may be a new login in what came from an organiser.
-        Err(refused @ (HubError::LoginRefused | HubError::LoginOfAnother)) => {
-            let Some(server) = take_up(store).await? else { return Err(refused.into()) };
-            let hub = Hub::connect(&address(&server)?, consultation, device, &keys.names).await?;
+        Err(refused)
+            if refused.code == HubError::LoginRefused.code() || refused.code == HubError::LoginOfAnother.code() =>
+        {
+            let Some(server) = take_up(store).await? else { return Err(refused) };
+            let to = address(&server)?;
+            let hub = unless_called_off(steps, Hub::connect(&to, consultation, device, &keys.names)).await?;
             Ok((server, hub))
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error),
     }
 }
 
@@ -102,7 +109,7 @@ async fn visit(
     let store = desk.store();
     // What cannot be read of it was written by a newer version: everything is looked at anew.
     let memory = Memory::decode(&server.memory).unwrap_or_default();
-    let looked = hub.look(&memory).await?;
+    let looked = unless_called_off(steps, hub.look(&memory)).await?;
     let mut memory = looked.memory;
     let mut pull = Pull {
         desk,
@@ -114,18 +121,17 @@ async fn visit(
         left: BTreeSet::new(),
         noticed: looked.noticed.iter().map(noticed::name).collect(),
     };
-    let (remembered, kept) = (&mut memory, &mut *server);
-    pull.news(remembered.cursor, async |cursor| {
-        remembered.cursor = cursor;
-        kept.memory = remembered.encode();
-        Ok(store.keep_server(kept).await?)
-    })
-    .await?;
+    let mut more = true;
+    while more {
+        (memory.cursor, more) = pull.news(memory.cursor).await?;
+        server.memory = memory.encode();
+        store.keep_server(server).await?;
+    }
     pull.again().await?;
     let is_due = at - server.compared_at > A_DAY || server.compares || !pull.noticed.is_empty();
     if is_due {
         let ours = store.all_commits().await?.iter().map(key).collect();
-        let difference = pull.hub.compare(&memory, ours).await?;
+        let difference = unless_called_off(steps, pull.hub.compare(&memory, ours)).await?;
         pull.noticed.extend(difference.noticed.as_ref().map(noticed::name));
         pull.these(&difference.we_lack).await?;
         memory.counted = difference.counted;
@@ -146,26 +152,32 @@ async fn visit(
     let Pull { keys, report, noticed, .. } = pull;
     server.compares = !left.is_empty();
 
-    let kept = &mut *server;
-    let brought = push::bring(store, hub, &keys, kept.pushed, steps, async |row| {
-        kept.pushed = row;
-        Ok(store.keep_server(kept).await?)
-    })
-    .await?;
-    for pushed in &brought.pushed {
-        memory.cursor = hub.pass_over(memory.cursor, pushed).await?;
+    let mut brought = 0;
+    while let Some(page) = push::bring(store, hub, &keys, server.pushed, steps).await? {
+        brought += page.commits;
+        server.pushed = page.row;
+        for pushed in &page.pushed {
+            memory.cursor = unless_called_off(steps, hub.pass_over(memory.cursor, pushed)).await?;
+        }
+        server.memory = memory.encode();
+        store.keep_server(server).await?;
     }
-    server.erasures = push::put_back(store, hub, &keys, server.erasures).await?;
-    push::erase(store, hub, &keys).await?;
-    let tips: Vec<_> = store.ends().await?.iter().map(key).collect();
-    let more = hub.post(&mut memory, at, &tips, store.signing().await?).await?;
+    server.erasures = push::put_back(store, hub, &keys, server.erasures, steps).await?;
+    push::erase(store, hub, &keys, steps).await?;
     let mut noticed: BTreeSet<&str> = noticed;
-    noticed.extend(more.iter().map(noticed::name));
+    // Whoever only looks need not say each time what he has seen.
+    let is_silent = server.synced_at.is_some_and(|last| (0..A_QUARTER).contains(&(at - last)));
+    if report.is_some() || brought > 0 || !noticed.is_empty() || !is_silent {
+        let tips: Vec<_> = store.ends().await?.iter().map(key).collect();
+        let sign = store.signing().await?;
+        let more = unless_called_off(steps, hub.post(&mut memory, at, &tips, sign)).await?;
+        noticed.extend(more.iter().map(noticed::name));
+    }
     server.noticed = noticed.into_iter().map(str::to_owned).collect();
     server.memory = memory.encode();
     server.synced_at = Some(at);
     store.keep_server(server).await?;
-    Ok((report.map(|(_, report)| report), brought.commits))
+    Ok((report.map(|(_, report)| report), brought))
 }
 
 /// What other laptops have seen there and this one is not given.
@@ -219,7 +231,7 @@ pub async fn forget(desk: &Desk) -> Result<(), AppError> {
 /// `no-server`, `no-tls`, `login-refused`, `unreachable`, …
 pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
     let keys = Keys::read(desk).await?;
-    let (server, mut hub) = connect(desk, &keys).await?;
+    let (server, mut hub) = connect(desk, &keys, &Steps::silent()).await?;
     let asked = hub.status().await;
     hub.close().await.ok();
     let asked = asked?;
@@ -243,17 +255,25 @@ pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
     })
 }
 
-/// Waits until the server says that something is new there, or that the line had to be made anew; not longer than a while.
-///
-/// # Errors
-/// `no-server`, `unreachable`, …
-pub async fn wait_for_news(desk: &Desk, listener: &mut Option<Listener>) -> Result<bool, AppError> {
-    if listener.is_none() {
+/// Waits for what the server says: that something is new there.
+#[derive(Debug)]
+pub struct Line(Listener);
+
+impl Line {
+    /// # Errors
+    /// `no-server`, `unreachable`, …
+    pub async fn to(desk: &Desk) -> Result<Self, AppError> {
         let server = desk.store().server().await?.ok_or_else(|| AppError::new("no-server", &[]))?;
         let keys = Keys::read(desk).await?;
-        *listener = Some(Listener::connect(&address(&server)?, &keys.names).await?);
-        return Ok(true);
+        Ok(Self(Listener::connect(&address(&server)?, &keys.names).await?))
     }
-    let Some(line) = listener else { return Ok(true) };
-    Ok(line.wait().await? != Woken::Quiet)
+
+    /// Waits until something is new there, or may be, because the line broke and stands again. It may be given up in between.
+    ///
+    /// # Errors
+    /// Where the line broke and does not stand again yet.
+    pub async fn rings(&mut self) -> Result<(), AppError> {
+        while self.0.wait().await? == Woken::Quiet {}
+        Ok(())
+    }
 }

@@ -80,6 +80,7 @@ export const ACTIONS = {
   check: one("everywhere", "check-title", ""),
 
   "take-in": one("exchange", "exchange-take-in", "ctrl+shift+o"),
+  "visit-server": one("exchange", "server-visit", ""),
   "hand-over": one("exchange", "exchange-hand-over", "ctrl+shift+s"),
   pack: one("exchange", "exchange-pack", ""),
   invite: one("exchange", "exchange-invite", ""),
