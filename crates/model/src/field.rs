@@ -193,6 +193,10 @@ fields! {
     CONTENT_DIGEST = Plain 74;
     /// For whom a brief is written: `organisers`, `participants`, `states` or `public`.
     AUDIENCE = Plain 77;
+    /// Contributions that note the same thing as this one: it stands in the one of the two whose id is smaller.
+    DOUBLES = Set 140;
+    /// Contributions that were taken for the same and are not.
+    APART = Set 141;
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod contribution;
 mod database;
 mod derive;
 mod disk;
+mod doubles;
 mod draft;
 mod dump;
 mod error;
@@ -47,6 +48,7 @@ pub use anteroom_journal::undo::LeftOut;
 pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
+pub use doubles::Near;
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
