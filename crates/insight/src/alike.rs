@@ -55,6 +55,10 @@ const ENOUGH: f64 = 30.0;
 const NEARLY_WHOLE: f64 = 0.8;
 /// Of each text so many of its rarest runs lead to others.
 const RAREST: usize = 16;
+/// So many of these must lead to the same note.
+const SHARED: usize = 3;
+/// In a round of more notes than this, clocks are believed: nobody compares what lies hours apart.
+const MANY: usize = 5_000;
 /// What stands in more notes of a round than this leads nowhere: it is how people speak, or a letter that many sent.
 const COMMON: usize = 60;
 
@@ -122,24 +126,33 @@ fn matches<'a>(notes: &[&'a Note<'a>], fits: impl Fn(&Note<'_>, &Note<'_>) -> bo
             holding.entry(run.hash).or_default().push(place);
         }
     }
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let many = notes.len() > MANY;
+    let mut found: BTreeMap<(usize, usize), Match<'a>> = BTreeMap::new();
+    let mut led_to: Vec<usize> = Vec::new();
     for (place, of) in runs.iter().enumerate() {
         let mut shared: Vec<&Vec<u32>> =
             of.iter().filter_map(|run| holding.get(&run.hash)).filter(|at| (2..=COMMON).contains(&at.len())).collect();
         shared.sort_unstable_by_key(|at| (at.len(), at.first().copied()));
-        for candidate in shared.into_iter().take(RAREST).flatten().map(|at| *at as usize) {
-            let (one, other) = (notes[place], notes[candidate]);
-            if one.series != other.series && fits(one, other) && may_be_one(one, other) {
-                pairs.insert(if one.series < other.series { (place, candidate) } else { (candidate, place) });
+        led_to.clear();
+        led_to.extend(shared.into_iter().take(RAREST).flatten().map(|at| *at as usize).filter(|at| *at != place));
+        led_to.sort_unstable();
+        for same in led_to.chunk_by(PartialEq::eq).filter(|same| same.len() >= SHARED) {
+            let (first, second) =
+                if notes[place].series < notes[same[0]].series { (place, same[0]) } else { (same[0], place) };
+            let (one, other) = (notes[first], notes[second]);
+            if one.series == other.series || !fits(one, other) || !may_be_one(one, other) {
+                continue;
+            }
+            if many && !one.is_day && !other.is_day && (one.at - other.at).abs() > WITHIN {
+                continue;
+            }
+            let likeness = likeness(&runs[first], &runs[second]);
+            if likeness >= ALIKE {
+                found.insert((first, second), Match { one, other, likeness });
             }
         }
     }
-    let compared = pairs.into_iter().map(|(one, other)| Match {
-        one: notes[one],
-        other: notes[other],
-        likeness: likeness(&runs[one], &runs[other]),
-    });
-    near_in_time(compared.filter(|it| it.likeness >= ALIKE).collect())
+    near_in_time(found.into_values().collect())
 }
 
 fn may_be_one(one: &Note<'_>, other: &Note<'_>) -> bool {

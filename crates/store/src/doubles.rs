@@ -1,8 +1,10 @@
 //! Double notes: which contributions are one, and what must be read of all of them to see which might be.
 
+use std::collections::BTreeSet;
+
 use anteroom_model::doubles::{Doubles, Pair};
-use anteroom_model::ids::RecordId;
-use sqlx::SqliteConnection;
+use anteroom_model::ids::{PersonId, RecordId};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::error::StoreError;
 use crate::store::Store;
@@ -22,6 +24,14 @@ pub struct Near {
     pub text: String,
 }
 
+/// Who noted something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noted {
+    pub author: PersonId,
+    /// Whether it was on this computer.
+    pub is_own: bool,
+}
+
 /// As a row of the query holds it.
 type Row = (Vec<u8>, String, Option<Vec<u8>>, Option<Vec<u8>>, i64, Option<i64>, String);
 
@@ -35,6 +45,46 @@ impl Store {
         doubles(&mut connection).await
     }
 
+    /// Who noted each of these, and on which computer.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn noted_by(&self, contributions: &[RecordId]) -> Result<Vec<(RecordId, Noted)>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let mut noted = Vec::with_capacity(contributions.len());
+        for id in contributions {
+            let seen = journal.standing.revisions(*id, Some(&journal.device));
+            let made = seen.iter().find(|revision| revision.record == *id && revision.parents.is_empty());
+            if let Some(commit) = made.and_then(|made| journal.standing.commit(&made.commit)) {
+                noted.push((*id, Noted { author: commit.author, is_own: commit.device == journal.device }));
+            }
+        }
+        Ok(noted)
+    }
+
+    /// When each of these was recorded and said, of those that are there.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn times_of(
+        &self,
+        contributions: &BTreeSet<RecordId>,
+    ) -> Result<Vec<(RecordId, i64, Option<i64>)>, StoreError> {
+        if contributions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut connection = self.reader().await?;
+        let mut select = QueryBuilder::<Sqlite>::new("SELECT id, recorded_at, said_at FROM contribution WHERE id IN ");
+        select.push(IN_LIST.0).push_bind(as_list(contributions.iter().copied())).push(IN_LIST.1);
+        let rows: Vec<(Vec<u8>, i64, Option<i64>)> = select.build_query_as().fetch_all(&mut *connection).await?;
+        let read = |(id, recorded_at, said_at): (Vec<u8>, i64, Option<i64>)| {
+            let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
+            Ok((id, recorded_at, said_at))
+        };
+        rows.into_iter().map(read).collect()
+    }
+
     /// All contributions, where more than one computer has recorded any; otherwise none was noted twice.
     ///
     /// # Errors
@@ -42,10 +92,11 @@ impl Store {
     pub async fn noted_by_several(&self) -> Result<Vec<Near>, StoreError> {
         let mut connection = self.reader().await?;
         // The least and the greatest of what an index has in order.
-        let (least, greatest): (Option<String>, Option<String>) =
-            sqlx::query_as("SELECT (SELECT min(reference) FROM contribution), (SELECT max(reference) FROM contribution)")
-                .fetch_one(&mut *connection)
-                .await?;
+        let (least, greatest): (Option<String>, Option<String>) = sqlx::query_as(
+            "SELECT (SELECT min(reference) FROM contribution), (SELECT max(reference) FROM contribution)",
+        )
+        .fetch_one(&mut *connection)
+        .await?;
         let several = least.as_deref().map(series_of) != greatest.as_deref().map(series_of);
         if !several {
             return Ok(Vec::new());

@@ -48,7 +48,7 @@ pub use anteroom_journal::undo::LeftOut;
 pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
-pub use doubles::Near;
+pub use doubles::{Near, Noted};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{

@@ -26,10 +26,7 @@ const NOTED_TWICE: &[(&str, &str)] = &[
         "Агентства по найму удерживают паспорта до полной выплаты долга.",
         "агентства удерживают паспорта рабочих до выплаты всего долга",
     ),
-    (
-        "تحتفظ وكالات التوظيف بجوازات سفرنا حتى يُسدَّد الدين كله.",
-        "وكالات التوظيف تحتفظ بجوازات السفر حتى يسدد الدين",
-    ),
+    ("تحتفظ وكالات التوظيف بجوازات سفرنا حتى يُسدَّد الدين كله.", "وكالات التوظيف تحتفظ بجوازات السفر حتى يسدد الدين"),
     ("招聘中介扣留我们的护照，直到债务全部还清。", "招聘中介扣留护照直到债务还清"),
     ("นายหน้าจัดหางานยึดหนังสือเดินทางของเราไว้จนกว่าจะใช้หนี้หมด", "นายหน้ายึดหนังสือเดินทางไว้จนกว่าจะใช้หนี้หมด"),
     ("Wir haben seit elf Monaten keinen Lohn gesehen.", "Seit 11 Monaten keinen Lohn gesehen, sagt sie."),
@@ -150,7 +147,8 @@ fn a_clock_that_is_off_by_hours_is_found_out_by_what_is_nearly_the_same() {
 #[test]
 fn a_letter_that_many_read_out_is_no_double_note_of_all_of_them() {
     let letter = NOTED_TWICE[0].0;
-    let notes: Vec<_> = (0_u8..100).map(|number| note(number, ["AAA", "BBB"][usize::from(number % 2)], 1, letter)).collect();
+    let notes: Vec<_> =
+        (0_u8..100).map(|number| note(number, ["AAA", "BBB"][usize::from(number % 2)], 1, letter)).collect();
     assert_eq!(alike(&notes), []);
 }
 

@@ -147,9 +147,8 @@ pub(super) fn within(commit: &Commit, roles: Roles, owns: impl Fn(&RecordId) -> 
         return false;
     }
     let writes = commit.revisions.iter().all(|revision| {
-        let of_others = || {
-            revision.fields.iter().all(|field| OF_OTHERS.contains(field)) && !revision.parents.is_empty()
-        };
+        let of_others =
+            || revision.fields.iter().all(|field| OF_OTHERS.contains(field)) && !revision.parents.is_empty();
         writers(revision.kind).has_any(roles) && owns(&revision.record)
             || roles.has_any(Roles::RAPPORTEUR) && of_others()
     });
