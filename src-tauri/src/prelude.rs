@@ -31,4 +31,5 @@ pub(crate) use crate::look::Look;
 pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;
 pub(crate) use crate::tables::{AskTable, ChosenTable};
+pub(crate) use anteroom_app::pairs::{AskPairs, NameOfPair, PairsView};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

@@ -400,3 +400,58 @@ conflict-parted = { $count ->
    *[other] قُسمت { $reference }: الصيغ الأخرى هي { $others }.
 }
 conflict-settle = احسمه
+
+pairs-title = دُوِّنت مرتين
+pairs-go = عرض ما دُوِّن مرتين
+pairs-what = حين يدوّن شخصان الكلام نفسه تبقى الصياغتان وتُحسبان مرة واحدة.
+pairs-which = الأزواج المعروضة
+pairs-open = للبتّ فيها
+pairs-accepted = واحدة
+pairs-refused = اثنتان
+pairs-none = لا شيء ينتظر البتّ.
+pairs-none-accepted = لم يُقل عن أي زوج بعد إنه واحد.
+pairs-none-refused = لم يُقل عن أي زوج بعد إنه اثنان.
+pairs-none-how = يُقترح هنا ما دوّنه حاسوبان في الجولة نفسها بفارق دقائق وكان متشابهًا. لا يُجمع شيء من تلقاء نفسه.
+pair-here = هذا الحاسوب
+pair-laptop = الحاسوب { $series }
+pair-no-speaker = بلا متحدث ولا مجموعة
+pair-no-round = بلا جولة
+pair-minutes = { $count ->
+    [0] في غضون دقيقة
+    [one] بفارق دقيقة واحدة
+    [two] بفارق دقيقتين
+    [few] بفارق { NUMBER($count) } دقائق
+    [many] بفارق { NUMBER($count) } دقيقة
+   *[other] بفارق { NUMBER($count) } دقيقة
+}
+pair-contested = قال حاسوب إنهما واحدة وقال آخر إنهما اثنتان. تُحسبان اثنتين إلى أن تبتّ في ذلك.
+pair-with = { $count ->
+    [one] { $others } واحدة معهما أيضًا.
+   *[other] { $others } واحدة معهما أيضًا.
+}
+pair-leaves = إن فصلتهما خرجت { $reference } من بين الباقيات.
+pair-accept = هما واحدة
+pair-refuse = هما اثنتان
+pair-part = افصلهما
+pair-counts-once = تُحسبان مرة واحدة.
+pair-counts-twice = تُحسبان اثنتين.
+pair-accepted = تُحسب { $one } و{ $other } من الآن مرة واحدة.
+pair-refused = { $one } و{ $other } اثنتان، ولن تُقترحا بعد الآن.
+pair-parted = عادت { $one } و{ $other } اثنتين.
+row-double = دُوِّنت مرتين
+detail-double = { $count ->
+    [one] دُوِّنت أيضًا باسم { $others }، وتُحسبان معًا مرة واحدة.
+   *[other] دُوِّنت أيضًا باسم { $others }، وتُحسب معًا مرة واحدة.
+}
+detail-double-see = عرض الصياغتين
+contributions-doubles = { $count ->
+    [0] { "" }
+    [one] واحدة دُوِّنت مرتين
+    [two] اثنتان دُوِّنتا مرتين
+    [few] { NUMBER($count) } دُوِّنت مرتين
+    [many] { NUMBER($count) } دُوِّنت مرتين
+   *[other] { NUMBER($count) } دُوِّنت مرتين
+}
+many-pair = هما واحدة
+field-doubles = ما هي واحدة معه
+field-apart = ما ليست واحدة معه

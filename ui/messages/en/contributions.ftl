@@ -358,3 +358,51 @@ conflict-parted = { $count ->
    *[other] { $reference } was parted: the other wordings are { $others }.
 }
 conflict-settle = Settle it
+
+pairs-title = Noted twice
+pairs-go = See what was noted twice
+pairs-what = Where two people took notes of the same words, both wordings stay and count once.
+pairs-which = Which pairs to see
+pairs-open = To decide
+pairs-accepted = One
+pairs-refused = Two
+pairs-none = Nothing waits to be decided.
+pairs-none-accepted = Nothing was said to be one so far.
+pairs-none-refused = Nothing was said to be two so far.
+pairs-none-how = What two laptops noted in one round within minutes, and what reads alike, is proposed here. Nothing is put together by itself.
+pair-here = this laptop
+pair-laptop = laptop { $series }
+pair-no-speaker = No speaker, no group
+pair-no-round = Without a round
+pair-minutes = { $count ->
+    [0] within a minute
+    [one] one minute apart
+   *[other] { NUMBER($count) } minutes apart
+}
+pair-contested = One laptop said that these are one, another that they are two. Until you say which, they count as two.
+pair-with = { $count ->
+    [one] { $others } is one with them, too.
+   *[other] { $others } are one with them, too.
+}
+pair-leaves = If you part them, { $reference } leaves the others.
+pair-accept = They are one
+pair-refuse = They are two
+pair-part = Part them
+pair-counts-once = They count once.
+pair-counts-twice = They count as two.
+pair-accepted = { $one } and { $other } count once from now on.
+pair-refused = { $one } and { $other } are two, and are proposed no more.
+pair-parted = { $one } and { $other } are two again.
+row-double = noted twice
+detail-double = { $count ->
+    [one] Also noted as { $others }: together they count once.
+   *[other] Also noted as { $others }: together they count once.
+}
+detail-double-see = See both wordings
+contributions-doubles = { $count ->
+    [one] One is noted twice
+   *[other] { NUMBER($count) } are noted twice
+}
+many-pair = They are one
+field-doubles = what it is one with
+field-apart = what it is not one with

@@ -358,3 +358,51 @@ conflict-parted = { $count ->
    *[other] { $reference } a été divisée : les autres formulations sont { $others }.
 }
 conflict-settle = Trancher
+
+pairs-title = Noté deux fois
+pairs-go = Voir ce qui a été noté deux fois
+pairs-what = Quand deux personnes ont noté les mêmes paroles, les deux formulations restent et comptent une fois.
+pairs-which = Les paires à voir
+pairs-open = À décider
+pairs-accepted = Une seule
+pairs-refused = Deux
+pairs-none = Il n’y a rien à décider.
+pairs-none-accepted = Aucune paire n’a encore été réunie.
+pairs-none-refused = Aucune paire n’a encore été écartée.
+pairs-none-how = Ce que deux ordinateurs ont noté dans un même tour, à quelques minutes près, et qui se ressemble, est proposé ici. Rien n’est réuni tout seul.
+pair-here = cet ordinateur
+pair-laptop = ordinateur { $series }
+pair-no-speaker = Ni intervenant ni groupe
+pair-no-round = Sans tour
+pair-minutes = { $count ->
+    [0] à moins d’une minute
+    [one] à { NUMBER($count) } minute d’intervalle
+   *[other] à { NUMBER($count) } minutes d’intervalle
+}
+pair-contested = Un ordinateur a dit qu’elles ne font qu’une, un autre qu’elles sont deux. Tant que vous n’avez pas tranché, elles comptent pour deux.
+pair-with = { $count ->
+    [one] { $others } ne fait qu’un avec elles aussi.
+   *[other] { $others } ne font qu’un avec elles aussi.
+}
+pair-leaves = Si vous les séparez, { $reference } quitte les autres.
+pair-accept = Elles ne font qu’une
+pair-refuse = Elles sont deux
+pair-part = Les séparer
+pair-counts-once = Elles comptent une fois.
+pair-counts-twice = Elles comptent pour deux.
+pair-accepted = { $one } et { $other } comptent désormais une fois.
+pair-refused = { $one } et { $other } sont deux, et ne sont plus proposées.
+pair-parted = { $one } et { $other } sont de nouveau deux.
+row-double = noté deux fois
+detail-double = { $count ->
+    [one] Notée aussi sous { $others } : ensemble, elles comptent une fois.
+   *[other] Notée aussi sous { $others } : ensemble, elles comptent une fois.
+}
+detail-double-see = Voir les deux formulations
+contributions-doubles = { $count ->
+    [one] { NUMBER($count) } est notée deux fois
+   *[other] { NUMBER($count) } sont notées deux fois
+}
+many-pair = Elles ne font qu’une
+field-doubles = ce avec quoi elle ne fait qu’une
+field-apart = ce avec quoi elle ne se confond pas

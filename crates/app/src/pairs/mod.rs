@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::names::Who;
 pub(crate) use proposed::{Alikes, find};
-pub use say::{NameOfPair, accept, accept_pair, part, part_pair, refuse, refuse_pair};
+pub use say::{NameOfPair, accept, accept_pair, part, refuse, refuse_pair};
 
 macro_rules! views {
     ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
@@ -188,7 +188,7 @@ impl Known {
         if self.doubles.state(pair) != PairState::Proposed || self.doubles.are_one(one, other) {
             return false;
         }
-        say::against(&self.doubles, one, other).is_none()
+        say::against(&self.doubles, one, other, None).is_none()
     }
 
     fn apart(&self, pair: Pair) -> Option<i64> {

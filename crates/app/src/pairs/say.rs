@@ -38,14 +38,6 @@ pub async fn refuse_pair(desk: &Desk, asked: &NameOfPair) -> Result<(), AppError
     refuse(desk, &asked.one, &asked.other).await
 }
 
-/// The same as `part`, as a window asks.
-///
-/// # Errors
-/// As `part`.
-pub async fn part_pair(desk: &Desk, asked: &NameOfPair) -> Result<(), AppError> {
-    part(desk, &asked.one, &asked.other).await
-}
-
 /// Two contributions are one: they count once from now on, and both wordings stay. Each by id or short reference.
 ///
 /// # Errors
@@ -54,7 +46,8 @@ pub async fn part_pair(desk: &Desk, asked: &NameOfPair) -> Result<(), AppError> 
 pub async fn accept(desk: &Desk, asked: &str, other: &str) -> Result<(), AppError> {
     let (pair, doubles) = asked_for(desk, asked, other).await?;
     let [one, other] = pair.both();
-    if let Some(against) = against(&doubles, one, other).filter(|against| *against != pair) {
+    // What was said of these two themselves is what is said anew.
+    if let Some(against) = against(&doubles, one, other, Some(pair)) {
         let [first, second] = against.both();
         let (first, second) = (reference(desk, first).await?, reference(desk, second).await?);
         return Err(AppError::new("pair-said-otherwise", &[("one", &first), ("other", &second)]));
@@ -115,12 +108,12 @@ async fn asked_for(desk: &Desk, asked: &str, other: &str) -> Result<(Pair, Doubl
     Ok((pair, desk.store().doubles().await?))
 }
 
-/// What was said that keeps these two, and all they are one with, from being one.
-pub(super) fn against(doubles: &Doubles, one: RecordId, other: RecordId) -> Option<Pair> {
+/// What was said that keeps these two, and all they are one with, from being one; but of one pair.
+pub(super) fn against(doubles: &Doubles, one: RecordId, other: RecordId, but: Option<Pair>) -> Option<Pair> {
     let with = |id: RecordId| [vec![id], doubles.with(id)].concat();
     let (these, those) = (with(one), with(other));
     let pairs = these.iter().flat_map(|one| those.iter().filter_map(|other| Pair::of(*one, *other)));
-    pairs.into_iter().find(|pair| doubles.state(*pair) == PairState::Refused)
+    pairs.into_iter().find(|pair| Some(*pair) != but && doubles.state(*pair) == PairState::Refused)
 }
 
 /// Says of each pair whether it is one. What is said so already is not said again.

@@ -13,6 +13,7 @@ mod frameworks;
 mod imports;
 mod laptop;
 mod many;
+mod pairs;
 mod plan;
 mod programme;
 mod release;

@@ -77,6 +77,19 @@ export type AskHalf = { id: string, what: HalfMade,
 language: string, };
 
 /**
+ * Which pairs to show.
+ */
+export type AskPairs = { 
+/**
+ * `open`, `accepted` or `refused`; empty: all.
+ */
+which: string, offset: number, 
+/**
+ * 0: as many as are handed out at once.
+ */
+limit: number, };
+
+/**
  * A brief, and for whom.
  */
 export type AskRelease = { brief: string, audience: Audience, };
@@ -409,7 +422,11 @@ conflicts: Array<string>,
 /**
  * How many files are attached to it.
  */
-files: number, };
+files: number, 
+/**
+ * The short references of others that note the same: together they count once.
+ */
+doubles: Array<string>, };
 
 /**
  * A contribution, opened.
@@ -559,7 +576,11 @@ highlights: Array<[number, number]>, };
 /**
  * A page of contributions, and how many there are in all.
  */
-export type FoundView = { total: number, rows: Array<ContributionRow>, };
+export type FoundView = { total: number, 
+/**
+ * How many of them are noted by somebody else, too, among them: so many fewer things were said.
+ */
+doubles: number, rows: Array<ContributionRow>, };
 
 /**
  * A framework that a consultation can be founded with.
@@ -853,6 +874,11 @@ section: string,
 before: string | null, };
 
 /**
+ * Two contributions by id or short reference, as a window names them.
+ */
+export type NameOfPair = { one: string, other: string, };
+
+/**
  * An answer to one question of consent.
  */
 export type NewAnswer = { 
@@ -921,6 +947,23 @@ colour: string, grouping: string,
 groupingLevel: string, groupingTitle: string, };
 
 /**
+ * One of the two.
+ */
+export type NoteView = { row: ContributionRow, 
+/**
+ * Who noted it; a name, or that nobody knows.
+ */
+who: string, 
+/**
+ * The letters of the series: which computer.
+ */
+series: string, 
+/**
+ * Whether it was noted on this computer.
+ */
+here: boolean, };
+
+/**
  * An objective or principle, with the words it is found by.
  */
 export type NumberedNode = { node: NodeLabel, 
@@ -976,7 +1019,15 @@ export type OverviewView = { name: string,
 /**
  * `sample` or `practice` where it is not a real one; empty otherwise.
  */
-illustration: string, framework: string, contributions: number, };
+illustration: string, framework: string, 
+/**
+ * What was said: what is noted twice counts once.
+ */
+contributions: number, 
+/**
+ * How many notes there are beyond that.
+ */
+doubles: number, };
 
 /**
  * An event pack that was made.
@@ -990,6 +1041,49 @@ words: string,
  * The four words by which tables know that it is this consultation.
  */
 checkWords: string, size: number, };
+
+/**
+ * What people said of two contributions that might be one.
+ */
+export type PairState = "proposed" | "accepted" | "refused" | "contested";
+
+/**
+ * Two contributions that are one, or may be.
+ */
+export type PairView = { state: PairState, 
+/**
+ * The one that was noted first, by the clocks.
+ */
+one: NoteView, other: NoteView, 
+/**
+ * Minutes between the two, by the clock of each computer; `null` where only a day is known.
+ */
+minutes: number | null, 
+/**
+ * How alike they read, from 0 to 100; `null` where a person put them together.
+ */
+likeness: number | null, 
+/**
+ * The short references of others that are one with these.
+ */
+with: Array<string>, };
+
+/**
+ * Pairs of one kind, and how many there are of each.
+ */
+export type PairsView = { 
+/**
+ * Nobody has said anything of them, or two laptops said different things.
+ */
+open: number, accepted: number, refused: number, 
+/**
+ * Those that were asked for, in the order in which they were noted.
+ */
+pairs: Array<PairView>, 
+/**
+ * How many of these there are in all.
+ */
+total: number, };
 
 /**
  * A paragraph as it is written and read.
@@ -2111,6 +2205,14 @@ export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts")
 export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
 /** Lets each wording of a contribution be one of its own; says the short references of the new ones. */
 export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });
+/** What two people may have noted of the same words, and what was said of it. */
+export const pairs = (input: AskPairs): Promise<PairsView> => invoke("pairs", { input });
+/** How many wait for somebody to say whether they are one. */
+export const countPairs = (): Promise<number> => invoke("count_pairs");
+/** Two contributions are one: they count once, and both wordings stay. */
+export const acceptPair = (input: NameOfPair): Promise<null> => invoke("accept_pair", { input });
+/** Two contributions are two, however alike; what was paired is parted, and the second leaves the rest. */
+export const refusePair = (input: NameOfPair): Promise<null> => invoke("refuse_pair", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
