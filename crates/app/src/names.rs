@@ -29,10 +29,14 @@ impl<'a> Who<'a> {
         Ok(Self { names, desk })
     }
 
+    /// A person's name, where they have one here.
+    pub(crate) fn name(&self, author: PersonId) -> Option<String> {
+        self.names.get(&author).filter(|name| !name.is_empty()).cloned()
+    }
+
     /// A person's name; of somebody nameless, on which laptop it was done.
     pub(crate) fn named(&self, author: PersonId, is_own: bool) -> String {
         let nameless = if is_own { "conflict-this-laptop" } else { "conflict-another-laptop" };
-        let name = self.names.get(&author).filter(|name| !name.is_empty()).cloned();
-        name.unwrap_or_else(|| say(&self.desk.language(), nameless, &[]))
+        self.name(author).unwrap_or_else(|| say(&self.desk.language(), nameless, &[]))
     }
 }

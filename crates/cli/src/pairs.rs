@@ -68,7 +68,8 @@ fn told(pair: &PairView) -> String {
     }
     let mut lines = vec![first];
     for note in [&pair.one, &pair.other] {
-        lines.push(format!("  {}  {}, {}", note.row.reference, note.who, time(note.row.recorded_at)));
+        let by = if note.who.is_empty() { String::new() } else { format!("{}, ", note.who) };
+        lines.push(format!("  {}  {by}{}", note.row.reference, time(note.row.recorded_at)));
         lines.push(format!("    {}", note.row.text.replace('\n', "\n    ")));
     }
     if !pair.with.is_empty() {

@@ -27,6 +27,7 @@ mod list;
 mod locking;
 mod look;
 mod many;
+mod pairs;
 mod palette;
 mod programme;
 mod screens;

@@ -6,5 +6,7 @@ mod backups;
 mod day;
 mod import_again;
 mod lost_laptop;
+mod pairs;
 mod passphrases;
+mod several;
 mod withdrawal;

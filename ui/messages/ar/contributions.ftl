@@ -133,7 +133,7 @@ deed-undo = تراجع
 deed-redo = أعاد
 deed-settle = فصل
 deed-permission = عدّل إذنًا
-deed-consolidate = جمع
+deed-consolidate = جمع أو فصل
 deed-attach = أرفق
 deed-other = عدّل
 
@@ -444,13 +444,13 @@ detail-double = { $count ->
    *[other] دُوِّنت أيضًا باسم { $others }، وتُحسب معًا مرة واحدة.
 }
 detail-double-see = عرض الصياغتين
-contributions-doubles = { $count ->
-    [0] { "" }
-    [one] واحدة دُوِّنت مرتين
-    [two] اثنتان دُوِّنتا مرتين
-    [few] { NUMBER($count) } دُوِّنت مرتين
-    [many] { NUMBER($count) } دُوِّنت مرتين
-   *[other] { NUMBER($count) } دُوِّنت مرتين
+contributions-notes = { $count ->
+    [0] بلا تدوينات
+    [one] في تدوينة واحدة
+    [two] في تدوينتين
+    [few] في { NUMBER($count) } تدوينات
+    [many] في { NUMBER($count) } تدوينة
+   *[other] في { NUMBER($count) } تدوينة
 }
 many-pair = هما واحدة
 field-doubles = ما هي واحدة معه

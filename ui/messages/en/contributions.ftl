@@ -126,7 +126,7 @@ deed-undo = undid
 deed-redo = did again
 deed-settle = settled
 deed-permission = changed a permission
-deed-consolidate = consolidated
+deed-consolidate = put together or apart
 deed-attach = attached
 deed-other = changed
 
@@ -399,9 +399,9 @@ detail-double = { $count ->
    *[other] Also noted as { $others }: together they count once.
 }
 detail-double-see = See both wordings
-contributions-doubles = { $count ->
-    [one] One is noted twice
-   *[other] { NUMBER($count) } are noted twice
+contributions-notes = { $count ->
+    [one] in one note
+   *[other] in { NUMBER($count) } notes
 }
 many-pair = They are one
 field-doubles = what it is one with

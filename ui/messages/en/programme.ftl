@@ -41,9 +41,9 @@ next-pairs-why = { $count ->
     [one] One thing may have been noted twice: it should count once.
    *[other] { $count } things may have been noted twice: each should count once.
 }
-overview-doubles = { $count ->
-    [one] One is noted twice and counts once.
-   *[other] { NUMBER($count) } are noted twice and count once.
+overview-notes = { $count ->
+    [one] In one note: what is noted twice counts once.
+   *[other] In { NUMBER($count) } notes: what is noted twice counts once.
 }
 next-read = Go on with the briefs
 next-read-why = Everything has a group and an objective.

@@ -126,7 +126,7 @@ deed-undo = a annulé
 deed-redo = a rétabli
 deed-settle = a tranché
 deed-permission = a modifié une autorisation
-deed-consolidate = a regroupé
+deed-consolidate = a réuni ou séparé
 deed-attach = a joint
 deed-other = a modifié
 
@@ -399,9 +399,9 @@ detail-double = { $count ->
    *[other] Notée aussi sous { $others } : ensemble, elles comptent une fois.
 }
 detail-double-see = Voir les deux formulations
-contributions-doubles = { $count ->
-    [one] { NUMBER($count) } est notée deux fois
-   *[other] { NUMBER($count) } sont notées deux fois
+contributions-notes = { $count ->
+    [one] en { NUMBER($count) } note
+   *[other] en { NUMBER($count) } notes
 }
 many-pair = Elles ne font qu’une
 field-doubles = ce avec quoi elle ne fait qu’une

@@ -41,9 +41,9 @@ next-pairs-why = { $count ->
     [one] Une chose a peut-être été notée deux fois : elle ne doit compter qu’une fois.
    *[other] { $count } choses ont peut-être été notées deux fois : chacune ne doit compter qu’une fois.
 }
-overview-doubles = { $count ->
-    [one] Une est notée deux fois et compte une fois.
-   *[other] { NUMBER($count) } sont notées deux fois et comptent une fois.
+overview-notes = { $count ->
+    [one] En { NUMBER($count) } note : ce qui est noté deux fois compte une fois.
+   *[other] En { NUMBER($count) } notes : ce qui est noté deux fois compte une fois.
 }
 next-read = Continuer les notes
 next-read-why = Tout a un groupe et un objectif.

@@ -59,7 +59,7 @@ views! {
     /// One of the two.
     pub struct NoteView {
         pub row: ContributionRow,
-        /// Who noted it; a name, or that nobody knows.
+        /// Who noted it, where they have a name here; empty otherwise.
         pub who: String,
         /// The letters of the series: which computer.
         pub series: String,
@@ -224,7 +224,7 @@ async fn told(desk: &Desk, shown: &[&Found]) -> Result<Vec<PairView>, AppError> 
     let noted: BTreeMap<RecordId, Noted> = desk.store().noted_by(&ids).await?.into_iter().collect();
     let who = Who::read(desk).await?;
     let note = |contribution: &Contribution| NoteView {
-        who: noted.get(&contribution.id).map(|noted| who.named(noted.author, noted.is_own)).unwrap_or_default(),
+        who: noted.get(&contribution.id).and_then(|noted| who.name(noted.author)).unwrap_or_default(),
         here: noted.get(&contribution.id).is_some_and(|noted| noted.is_own),
         series: contribution.reference.split('-').next().unwrap_or_default().to_owned(),
         row: labels.row(contribution),
