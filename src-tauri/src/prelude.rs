@@ -33,3 +33,4 @@ pub(crate) use crate::screen::ScreenView;
 pub(crate) use crate::tables::{AskTable, ChosenTable};
 pub(crate) use anteroom_app::pairs::{AskPairs, NameOfPair, PairsView};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};
+pub(crate) use anteroom_app::withdrawal::{Withdraw, WithdrawalView, Withdrawn};

@@ -323,6 +323,7 @@ illustration-alone = This is no real consultation: it takes nothing in from othe
 no-role = Choose at least one role.
 not-oneself = Nobody suspends the laptop they sit at. Another organiser can, or the recovery sheet.
 own-erasures = Only your own erasures wait. Somebody else has to confirm them.
+erasures-of-who-let-in = Whoever erased this has let this laptop in, so it cannot be the second signature. Another organiser has to confirm it. Nothing was changed.
 a-laptop = laptop { $id }
 this-laptop = this laptop
 the-founder = the founder

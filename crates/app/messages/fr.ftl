@@ -323,6 +323,7 @@ illustration-alone = Ce n’est pas une vraie consultation : elle ne reprend rie
 no-role = Choisissez au moins un rôle.
 not-oneself = Personne ne suspend l’ordinateur devant lequel il est assis. Un autre organisateur le peut, ou la fiche de secours.
 own-erasures = Seuls vos propres effacements attendent. Quelqu’un d’autre doit les confirmer.
+erasures-of-who-let-in = La personne qui a effacé ceci a admis cet ordinateur : il ne peut pas être la seconde signature. Un autre organisateur doit confirmer. Rien n’a été modifié.
 a-laptop = l’ordinateur { $id }
 this-laptop = cet ordinateur
 the-founder = la personne fondatrice

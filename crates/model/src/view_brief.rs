@@ -99,6 +99,8 @@ views! {
         pub groups: u32,
         /// Whether it is a finding that cites nothing that is still there.
         pub lacks_evidence: bool,
+        /// How many contributions it cites that were erased since: it may not hold any more.
+        pub gone: u32,
     }
 
     /// A stretch of a paragraph, `[from, to)` in UTF-16 code units.

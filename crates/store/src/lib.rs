@@ -53,7 +53,7 @@ pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
     Admitted, Came, CutOff, HandOver, HandedOver, Invited, Joined, Known, Merged, Names, RefusedPart, Since, Stranger,
-    Waits,
+    Unconfirmed, Waits,
 };
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};

@@ -37,4 +37,5 @@ mod second;
 mod seen;
 mod walls;
 mod window;
+mod withdrawal;
 mod words;

@@ -8,5 +8,6 @@ mod import_again;
 mod lost_laptop;
 mod pairs;
 mod passphrases;
+mod second_signature;
 mod several;
 mod withdrawal;

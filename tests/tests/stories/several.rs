@@ -94,6 +94,17 @@ impl Member {
         recorded["id"].as_str().unwrap().to_owned()
     }
 
+    /// Imports what speakers said, a row each.
+    pub(crate) fn imports(&self, rows: &[(String, &str)]) {
+        let mut table = String::from("text,speaker\n");
+        for (text, speaker) in rows {
+            table.push_str(&format!("{text},{speaker}\n"));
+        }
+        fs::write(self.at("rows.csv"), table).unwrap();
+        let imported = self.does("import", &[&self.at("rows.csv"), "--text", "text", "--speaker", "column:speaker"]);
+        assert_eq!(imported["recorded"], rows.len());
+    }
+
     /// The texts that are listed.
     pub(crate) fn lists(&self) -> Vec<String> {
         let rows = self.does("list", &["--limit", "10000"]);

@@ -455,3 +455,76 @@ contributions-notes = { $count ->
 many-pair = هما واحدة
 field-doubles = ما هي واحدة معه
 field-apart = ما ليست واحدة معه
+
+withdraw-name = المتحدث يسحب كلامه
+withdraw-open = المتحدث ينسحب…
+withdraw-title = المتحدث في { $reference } يسحب كلامه
+withdraw-speaker = هذا المتحدث
+withdraw-what = ما يُسحب
+withdraw-this = هذه المساهمة، { $reference }
+withdraw-all = { $count ->
+    [one] كل ما قاله { $who }: مساهمة واحدة
+    [two] كل ما قاله { $who }: مساهمتان
+    [few] كل ما قاله { $who }: { NUMBER($count) } مساهمات
+    [many] كل ما قاله { $who }: { NUMBER($count) } مساهمة
+   *[other] كل ما قاله { $who }: { NUMBER($count) } مساهمة
+}
+withdraw-name-too = – مع اسمه وبيانات الاتصال به
+withdraw-permission = إذن فقط، ويبقى الكلام
+withdraw-which = أي إذن
+withdraw-of-all = { $count ->
+    [one] لكل ما قاله { $who }
+   *[other] لكل ما قاله { $who }: { NUMBER($count) } مساهمة
+}
+withdraw-happens = ما الذي يحدث عندئذ
+withdraw-cannot = لا يمكن التراجع عن ذلك.
+withdraw-everywhere = يُمحى الكلام وترجماته والملفات المرفقة هنا فورًا، وعلى كل حاسوب آخر عند التسليم التالي.
+withdraw-sticks = ملفات التسليم والنسخ الاحتياطية التي أُنشئت من قبل ما زالت تحتويه، ولا يمكن استردادها.
+withdraw-doubles = { $count ->
+    [one] { $others } تدوّن الكلام نفسه وتذهب معها.
+   *[other] { $others } تدوّن الكلام نفسه وتذهب معها.
+}
+withdraw-beyond = { $count ->
+    [one] واحدة منها تُخفى فورًا ولا تُمحى إلا حين يؤكد منظِّم آخر ذلك: فقد محا هذا الحاسوب أقصى ما يجوز لواحد.
+   *[other] { NUMBER($count) } منها تُخفى فورًا ولا تُمحى إلا حين يؤكد منظِّم آخر ذلك: فقد محا هذا الحاسوب أقصى ما يجوز لواحد.
+}
+withdraw-rests-nothing = لا تستند إليها فقرة من أي موجز.
+withdraw-rests = { $count ->
+    [one] تستند إليها فقرة واحدة، وستُعلَّم هناك:
+    [two] تستند إليها فقرتان، وستُعلَّمان هناك:
+   *[other] تستند إليها { NUMBER($count) } فقرات، وستُعلَّم هناك:
+}
+withdraw-rests-permission = { $count ->
+    [one] تستند إليها فقرة واحدة، ويقول فحص الإصدار ما الذي يجوز أن يخرج منها:
+    [two] تستند إليها فقرتان، ويقول فحص الإصدار ما الذي يجوز أن يخرج منهما:
+   *[other] تستند إليها { NUMBER($count) } فقرات، ويقول فحص الإصدار ما الذي يجوز أن يخرج منها:
+}
+withdraw-paragraphs = { $count ->
+    [one] الفقرة { $numbers }
+   *[other] الفقرات { $numbers }
+}
+withdraw-permission-happens = الجواب من الآن لا، وعلى كل حاسوب عند التسليم التالي.
+withdraw-permission-kept = لا يعيده أي تراجع: المتحدث وحده يأذن من جديد.
+withdraw-not = عدم تغيير شيء
+withdraw-do = { $count ->
+    [one] سحبها نهائيًا
+    [two] سحب اثنتين نهائيًا
+   *[other] سحب { NUMBER($count) } نهائيًا
+}
+withdraw-do-permission = سحب الإذن
+withdraw-done = { $count ->
+    [one] سُحبت: مُحيت مساهمة واحدة نهائيًا.
+    [two] سُحبت: مُحيت مساهمتان نهائيًا.
+    [few] سُحبت: مُحيت { NUMBER($count) } مساهمات نهائيًا.
+    [many] سُحبت: مُحيت { NUMBER($count) } مساهمة نهائيًا.
+   *[other] سُحبت: مُحيت { NUMBER($count) } مساهمة نهائيًا.
+}
+withdraw-waits = { $count ->
+    [one] واحدة منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
+   *[other] { NUMBER($count) } منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
+}
+withdraw-done-permission = { $count ->
+    [0] كان هذا الإذن مرفوضًا من قبل.
+    [one] سُحب الإذن.
+   *[other] سُحب الإذن عن { NUMBER($count) } مساهمات.
+}

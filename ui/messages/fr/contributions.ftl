@@ -406,3 +406,67 @@ contributions-notes = { $count ->
 many-pair = Elles ne font qu’une
 field-doubles = ce avec quoi elle ne fait qu’une
 field-apart = ce avec quoi elle ne se confond pas
+
+withdraw-name = L’intervenant se retire
+withdraw-open = Il ou elle se retire…
+withdraw-title = L’intervenant de { $reference } se retire
+withdraw-speaker = cette personne
+withdraw-what = Ce qui est retiré
+withdraw-this = Cette contribution, { $reference }
+withdraw-all = { $count ->
+    [one] Tout ce que { $who } a dit : { NUMBER($count) } contribution
+   *[other] Tout ce que { $who } a dit : { NUMBER($count) } contributions
+}
+withdraw-name-too = – avec son nom et son contact
+withdraw-permission = Une autorisation seulement ; les mots restent
+withdraw-which = Quelle autorisation
+withdraw-of-all = { $count ->
+    [one] Pour tout ce que { $who } a dit
+   *[other] Pour tout ce que { $who } a dit : { NUMBER($count) } contributions
+}
+withdraw-happens = Ce qui se passe alors
+withdraw-cannot = C’est irréversible.
+withdraw-everywhere = Les mots, leurs traductions et les fichiers joints sont effacés ici aussitôt, et sur tous les autres ordinateurs à la prochaine remise.
+withdraw-sticks = Les fichiers remis et les sauvegardes faites auparavant les contiennent encore : on ne peut pas les rappeler.
+withdraw-doubles = { $count ->
+    [one] { $others } note les mêmes paroles et part avec elle.
+   *[other] { $others } notent les mêmes paroles et partent avec elle.
+}
+withdraw-beyond = { $count ->
+    [one] { NUMBER($count) } d’entre elles est masquée aussitôt, mais effacée seulement quand un autre organisateur le confirme : cet ordinateur a effacé tout ce qu’un seul peut effacer.
+   *[other] { NUMBER($count) } d’entre elles sont masquées aussitôt, mais effacées seulement quand un autre organisateur le confirme : cet ordinateur a effacé tout ce qu’un seul peut effacer.
+}
+withdraw-rests-nothing = Aucun paragraphe d’une note ne repose dessus.
+withdraw-rests = { $count ->
+    [one] Un paragraphe repose dessus et y sera signalé :
+   *[other] { NUMBER($count) } paragraphes reposent dessus et y seront signalés :
+}
+withdraw-rests-permission = { $count ->
+    [one] Un paragraphe repose dessus ; le contrôle avant diffusion dit ce qui peut encore sortir :
+   *[other] { NUMBER($count) } paragraphes reposent dessus ; le contrôle avant diffusion dit ce qui peut encore sortir :
+}
+withdraw-paragraphs = { $count ->
+    [one] paragraphe { $numbers }
+   *[other] paragraphes { $numbers }
+}
+withdraw-permission-happens = La réponse est désormais non, sur tous les ordinateurs à la prochaine remise.
+withdraw-permission-kept = Aucune annulation ne la rétablit : seule la personne peut l’accorder de nouveau.
+withdraw-not = Ne rien changer
+withdraw-do = { $count ->
+    [one] La retirer définitivement
+   *[other] En retirer { NUMBER($count) } définitivement
+}
+withdraw-do-permission = Retirer l’autorisation
+withdraw-done = { $count ->
+    [one] Retiré : { NUMBER($count) } contribution est effacée définitivement.
+   *[other] Retiré : { NUMBER($count) } contributions sont effacées définitivement.
+}
+withdraw-waits = { $count ->
+    [one] { NUMBER($count) } d’entre elles est masquée jusqu’à ce qu’un autre organisateur le confirme.
+   *[other] { NUMBER($count) } d’entre elles sont masquées jusqu’à ce qu’un autre organisateur le confirme.
+}
+withdraw-done-permission = { $count ->
+    [0] Cette autorisation était déjà refusée.
+    [one] L’autorisation est retirée.
+   *[other] L’autorisation est retirée pour { NUMBER($count) } contributions.
+}

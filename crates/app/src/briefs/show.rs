@@ -162,6 +162,7 @@ impl Sheet<'_> {
             evidence: evidence(self.opened, self.labels, statement),
             organisations: organisations.len() as u32,
             groups: groups.len() as u32,
+            gone: statement.citations.iter().filter(|id| !self.opened.evidence.contains_key(id)).count() as u32,
             lacks_evidence: statement.claims == StatementType::Finding && !statement.is_empty() && behind.count() == 0,
         }
     }

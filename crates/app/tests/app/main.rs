@@ -21,3 +21,4 @@ mod sample;
 #[path = "../../../store/tests/laptop/second.rs"]
 mod second;
 mod suggest;
+mod withdrawal;

@@ -812,7 +812,11 @@ ownWords: string, consultationWords: string,
 /**
  * Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
  */
-unconfirmed: number, };
+unconfirmed: number, 
+/**
+ * Whether this laptop can be the second one for any of them.
+ */
+mayConfirm: boolean, };
 
 /**
  * What one merge brought.
@@ -951,7 +955,7 @@ groupingLevel: string, groupingTitle: string, };
  */
 export type NoteView = { row: ContributionRow, 
 /**
- * Who noted it; a name, or that nobody knows.
+ * Who noted it, where they have a name here; empty otherwise.
  */
 who: string, 
 /**
@@ -1116,7 +1120,11 @@ groups: number,
 /**
  * Whether it is a finding that cites nothing that is still there.
  */
-lacksEvidence: boolean, };
+lacksEvidence: boolean, 
+/**
+ * How many contributions it cites that were erased since: it may not hold any more.
+ */
+gone: number, };
 
 /**
  * A draft that waits while somebody else is heard.
@@ -1309,6 +1317,28 @@ from: number, to: number, contribution: string, reference: string,
 stands: boolean, };
 
 /**
+ * How far it would reach.
+ */
+export type ReachView = { 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * The short references of others that note the same words: they go, too.
+ */
+doubles: Array<string>, 
+/**
+ * The paragraphs that rest on any of it.
+ */
+resting: Array<Resting>, 
+/**
+ * How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
+ * once another organiser confirms.
+ */
+beyond: number, };
+
+/**
  * To whom or to what contributions are to be given; what is empty stays as it is.
  */
 export type Reassign = { 
@@ -1427,6 +1457,23 @@ export type RepairView = { repair: Repair,
  * What would stand there instead; empty where nothing would.
  */
 instead: string, };
+
+/**
+ * The paragraphs of one brief that rest on something.
+ */
+export type Resting = { 
+/**
+ * The title of the brief.
+ */
+brief: string, 
+/**
+ * By number; of a paragraph without words there is none.
+ */
+paragraphs: Array<number>, 
+/**
+ * How many of them quote it.
+ */
+quoting: number, };
 
 /**
  * A parked draft is to be taken up; what stands in the composer is parked in its stead.
@@ -2049,6 +2096,57 @@ unspoken: number,
 evidence: Array<EvidenceView>, };
 
 /**
+ * What a speaker withdraws.
+ */
+export type Withdraw = { 
+/**
+ * The id of a contribution.
+ */
+contribution: string, 
+/**
+ * All that its speaker said.
+ */
+all: boolean, 
+/**
+ * Only a permission: `share`, `quote`, `name-organisation` or `name-person`. `null`: the words themselves.
+ */
+permission: string | null, };
+
+/**
+ * What a withdrawal would reach, told before anything is done.
+ */
+export type WithdrawalView = { 
+/**
+ * Of the one contribution alone.
+ */
+this: ReachView, 
+/**
+ * Of all that its speaker said; `null` where nobody knows who spoke.
+ */
+all: ReachView | null, 
+/**
+ * By which name the speaker goes, and for whom they spoke.
+ */
+speaker: string, organisation: string, 
+/**
+ * Whether a name or a contact of theirs is kept, which goes with all they said.
+ */
+isNamed: boolean, };
+
+/**
+ * What became of it.
+ */
+export type Withdrawn = { 
+/**
+ * How many contributions were erased, or have another answer now.
+ */
+contributions: number, 
+/**
+ * How many of them wait, hidden, for another organiser to confirm.
+ */
+waits: number, };
+
+/**
  * How the words were taken down, most protective first: only what is word for word can be quoted.
  */
 export type Wording = "interpreted" | "paraphrase" | "verbatim";
@@ -2139,8 +2237,10 @@ export const chooseBeginning = (): Promise<string> => invoke("choose_beginning")
 export const start = (input: Start, told: (step: Step) => void): Long<OverviewView> => long("start", input, told);
 /** Accepts the chosen invitation. */
 export const acceptInvitation = (input: Accept): Promise<Joined | null> => invoke("accept_invitation", { input });
-/** A speaker withdraws: erases all they said, and who they are; says how many records went. */
-export const withdraw = (input: string): Promise<number> => invoke("withdraw", { input });
+/** What a withdrawal would reach: of one contribution, and of all its speaker said. */
+export const withdrawing = (input: string): Promise<WithdrawalView> => invoke("withdrawing", { input });
+/** A speaker withdraws a contribution, all they said, or only a permission. */
+export const withdraw = (input: Withdraw): Promise<Withdrawn> => invoke("withdraw", { input });
 /** Proves that everything is as it was signed. */
 export const check = (told: (step: Step) => void): Long<CheckView> => long("check", undefined, told);
 /** Makes anew what is read of the journal; says how many records there are. */

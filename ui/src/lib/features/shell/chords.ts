@@ -147,6 +147,7 @@ export const ACTIONS = {
   correct: one("contributions", "correct-name", "ctrl+e"),
   translate: one("contributions", "translate-name", ""),
   attach: one("contributions", "attach-name", "ctrl+shift+a"),
+  withdraw: one("contributions", "withdraw-name", ""),
   erase: one("contributions", "erase-name", ""),
   "close-opened": fixed("contributions", "keys-close-opened", "escape"),
 
