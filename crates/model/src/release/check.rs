@@ -356,6 +356,7 @@ mod tests {
             room: None,
             cell: Cell::default(),
             is_unsettled: false,
+            one_with: None,
         }
     }
 
@@ -388,6 +389,25 @@ mod tests {
         let released = check(&draft, Audience::Public).unwrap();
         assert_eq!(released.annex()[0].who, "Trade unions", "naming the organisation was not asked for");
         assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+    }
+
+    #[test]
+    fn what_is_noted_twice_stands_once_in_the_annex_as_the_stricter_note_allows() {
+        let other = RecordId([2; 16]);
+        let noted = |quote| Cited { one_with: Some(ONE), ..cited(AttributionRule::OnTheRecord, quote) };
+        let mut draft = brief(noted(true), "Passports are kept.", None);
+        let named = Permission::given(Basis::Form);
+        let mut second = noted(false);
+        second.permissions.name_organisation = named;
+        draft.cited.insert(other, second);
+        draft.sections[0].statements[0].citations.push(other);
+        for order in [[ONE, other], [other, ONE]] {
+            draft.sections[0].statements[0].citations = order.to_vec();
+            let released = check(&draft, Audience::Public).unwrap();
+            let [entry] = released.annex() else { panic!("one entry: {:?}", released.annex()) };
+            assert_eq!((entry.who.as_str(), &entry.words), ("Trade unions", &None), "{order:?}");
+            assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+        }
     }
 
     #[test]
