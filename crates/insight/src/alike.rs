@@ -5,6 +5,7 @@
 //! scripts that put no blanks between words, and no language has to be known. A translation shares none of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use anteroom_model::folding::{stands_alone, words};
 use anteroom_model::ids::RecordId;
@@ -120,7 +121,7 @@ impl Match<'_> {
 /// Pairs of one place that are alike and near in time, or would be if two clocks were set alike.
 fn matches<'a>(notes: &[&'a Note<'a>], fits: impl Fn(&Note<'_>, &Note<'_>) -> bool) -> Vec<Match<'a>> {
     let runs: Vec<Vec<Run>> = notes.iter().map(|note| runs(note.text)).collect();
-    let mut holding: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut holding: HashMap<u64, Vec<u32>, BuildHasherDefault<AsItIs>> = HashMap::default();
     for (place, runs) in (0_u32..).zip(&runs) {
         for run in runs {
             holding.entry(run.hash).or_default().push(place);
@@ -267,6 +268,27 @@ fn hash(letters: &[char]) -> u64 {
     letters.iter().fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
         (hash ^ u64::from(u32::from(*letter))).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+/// Hashes what is a hash already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        // The low bits choose the place: those of FNV-1a are its best.
+        self.0 = hash;
+    }
 }
 
 /// How alike two texts are: what they share of both; or, of a longer and a shorter one, how much of that one.

@@ -38,6 +38,8 @@ views! {
         pub words: u32,
         /// In words; 0 where its sections have none.
         pub budget: u32,
+        /// How many paragraphs cite or quote something that was erased since.
+        pub gone: u32,
     }
 
     /// A brief, opened.

@@ -143,7 +143,7 @@ pub(crate) async fn doubles(connection: &mut SqliteConnection) -> Result<Doubles
 
 /// Ids as a statement takes any number of them: JSON, to be read by `IN_LIST`.
 pub(crate) fn as_list(ids: impl IntoIterator<Item = RecordId>) -> String {
-    let spelled: Vec<String> = ids.into_iter().map(|id| hex(id)).collect();
+    let spelled: Vec<String> = ids.into_iter().map(hex).collect();
     serde_json::to_string(&spelled).unwrap_or_default()
 }
 

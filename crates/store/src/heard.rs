@@ -69,6 +69,9 @@ impl Store {
     }
 }
 
+/// A note of a pair: its id, speaker, groups and language.
+type Row = (Vec<u8>, Option<Vec<u8>>, String, String);
+
 async fn heard_once(connection: &mut SqliteConnection, segment: RecordId) -> Result<Vec<Heard>, StoreError> {
     let doubles = doubles(connection).await?;
     let paired = as_list(doubles.paired());
@@ -84,10 +87,10 @@ async fn heard_once(connection: &mut SqliteConnection, segment: RecordId) -> Res
         .await?;
     let mut all: Vec<Heard> = rows.into_iter().map(heard).collect::<Result<_, _>>()?;
     if !doubles.is_empty() {
-        let noted = format!(
+        let of_pairs = format!(
             "SELECT id, speaker, groups, language FROM contribution WHERE segment = ? AND id IN {from}?{to} ORDER BY row"
         );
-        let rows: Vec<(Vec<u8>, Option<Vec<u8>>, String, String)> = sqlx::query_as(sqlx::AssertSqlSafe(noted))
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(of_pairs))
             .bind(segment.0.as_slice())
             .bind(&paired)
             .fetch_all(&mut *connection)

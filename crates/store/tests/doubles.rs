@@ -57,10 +57,10 @@ async fn what_is_noted_twice_was_heard_once_from_the_organisation_that_one_of_th
     assert_eq!(heard(&store).await.iter().map(|heard| heard.times).sum::<u32>(), 3);
 
     says(&store, one, other, true).await;
-    let once = heard(&store).await;
-    assert_eq!(once.iter().map(|heard| heard.times).sum::<u32>(), 2);
-    assert!(once.iter().all(|heard| heard.speaker == Some(union)), "{once:?}");
-    let groups: Vec<_> = once.iter().map(|heard| heard.groups.join(" ")).collect();
+    let said_once = heard(&store).await;
+    assert_eq!(said_once.iter().map(|heard| heard.times).sum::<u32>(), 2);
+    assert!(said_once.iter().all(|heard| heard.speaker == Some(union)), "{said_once:?}");
+    let groups: Vec<_> = said_once.iter().map(|heard| heard.groups.join(" ")).collect();
     assert!(groups.contains(&"media unions".to_owned()), "for the groups that any of them noted: {groups:?}");
     let found = store.find(&Query::default(), 0, 0).await.unwrap();
     assert_eq!((found.total, found.doubles, found.said()), (3, 1, 2));

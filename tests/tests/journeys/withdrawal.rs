@@ -68,6 +68,8 @@ impl Window {
     /// The brief says what it lacks: the first paragraph everything, the second a part.
     async fn is_flagged(&self, name: &str) {
         self.goes_to_the_briefs().await;
+        self.sees("the list says so", "document.querySelector('.brief .gone')?.textContent.includes('2')").await;
+        self.pictured(&format!("{name}-list")).await;
         self.opens_the_brief("Borders").await;
         self.sees("both flagged", "document.querySelectorAll('.beneath .look').length === 2").await;
         let flags =

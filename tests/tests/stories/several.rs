@@ -96,10 +96,8 @@ impl Member {
 
     /// Imports what speakers said, a row each.
     pub(crate) fn imports(&self, rows: &[(String, &str)]) {
-        let mut table = String::from("text,speaker\n");
-        for (text, speaker) in rows {
-            table.push_str(&format!("{text},{speaker}\n"));
-        }
+        let lines: Vec<String> = rows.iter().map(|(text, speaker)| format!("{text},{speaker}")).collect();
+        let table = format!("text,speaker\n{}\n", lines.join("\n"));
         fs::write(self.at("rows.csv"), table).unwrap();
         let imported = self.does("import", &[&self.at("rows.csv"), "--text", "text", "--speaker", "column:speaker"]);
         assert_eq!(imported["recorded"], rows.len());

@@ -28,6 +28,13 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } كلمة
 }
 briefs-words-of = { NUMBER($words) } من { NUMBER($budget) } كلمة
+briefs-gone = { $count ->
+    [one] فقرة واحدة تستند إلى ما سُحب أو مُحي
+    [two] فقرتان تستندان إلى ما سُحب أو مُحي
+    [few] { NUMBER($count) } فقرات تستند إلى ما سُحب أو مُحي
+    [many] { NUMBER($count) } فقرة تستند إلى ما سُحب أو مُحي
+   *[other] { NUMBER($count) } فقرة تستند إلى ما سُحب أو مُحي
+}
 briefs-put-away = إبعاد
 briefs-put-away-of = إبعاد «{ $title }»
 briefs-put-away-done = أُبعد «{ $title }».

@@ -16,6 +16,10 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } words
 }
 briefs-words-of = { NUMBER($words) } of { NUMBER($budget) } words
+briefs-gone = { $count ->
+    [one] One paragraph rests on something that was withdrawn or erased
+   *[other] { NUMBER($count) } paragraphs rest on something that was withdrawn or erased
+}
 briefs-put-away = Put away
 briefs-put-away-of = Put away “{ $title }”
 briefs-put-away-done = “{ $title }” is put away.

@@ -16,6 +16,10 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } mots
 }
 briefs-words-of = { NUMBER($words) } mots sur { NUMBER($budget) }
+briefs-gone = { $count ->
+    [one] { NUMBER($count) } paragraphe repose sur ce qui a été retiré ou effacé
+   *[other] { NUMBER($count) } paragraphes reposent sur ce qui a été retiré ou effacé
+}
 briefs-put-away = Ranger
 briefs-put-away-of = Ranger « { $title } »
 briefs-put-away-done = « { $title } » est rangée.

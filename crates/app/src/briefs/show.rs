@@ -66,10 +66,16 @@ pub async fn list_cards(desk: &Desk) -> Result<Vec<BriefCard>, AppError> {
             paragraphs: opened.numbered().count() as u32,
             words: opened.words(),
             budget: opened.budget(),
+            gone: opened.numbered().filter(|statement| is_gone(&opened, statement)).count() as u32,
         });
     }
     cards.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
     Ok(cards)
+}
+
+/// Whether a paragraph cites or quotes something that is no longer there.
+fn is_gone(opened: &Opened, statement: &Statement) -> bool {
+    statement.citations.iter().copied().chain(statement.quoted()).any(|id| !opened.evidence.contains_key(&id))
 }
 
 /// What a new brief can be.

@@ -166,7 +166,7 @@ impl Known {
 
     /// All pairs of which both are there, in the order in which the first of each was noted.
     fn pairs(&self) -> Vec<Found> {
-        let said = self.doubles.said().map(|(pair, state)| (pair, state));
+        let said = self.doubles.said();
         let open = self.alike.keys().filter(|pair| self.is_open(**pair)).map(|pair| (*pair, PairState::Proposed));
         let mut found: Vec<Found> = said
             .chain(open)

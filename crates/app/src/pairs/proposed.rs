@@ -57,6 +57,6 @@ pub(crate) async fn find(desk: &Desk) -> Result<Arc<Alikes>, AppError> {
     let when: BTreeMap<RecordId, (i64, bool)> =
         near.iter().map(|near| (near.id, moment(near.recorded_at, near.said_at))).collect();
     let named = pairs.iter().flat_map(|it| [it.one, it.other]);
-    let noted = named.filter_map(|id| Some((id, *when.get(&id)?))).collect();
-    Ok(Arc::new(Alikes { pairs, noted }))
+    let at = named.filter_map(|id| Some((id, *when.get(&id)?))).collect();
+    Ok(Arc::new(Alikes { pairs, noted: at }))
 }

@@ -1,5 +1,7 @@
 //! Saying that two contributions are one, that they are two, or that they are two after all. Each is one action.
 
+use std::collections::BTreeMap;
+
 use anteroom_journal::decision::Roles;
 use anteroom_journal::deed::Deed;
 use anteroom_model::doubles::{Doubles, Pair, PairState};
@@ -111,14 +113,14 @@ async fn asked_for(desk: &Desk, asked: &str, other: &str) -> Result<(Pair, Doubl
 /// What was said that keeps these two, and all they are one with, from being one; but of one pair.
 pub(super) fn against(doubles: &Doubles, one: RecordId, other: RecordId, but: Option<Pair>) -> Option<Pair> {
     let with = |id: RecordId| [vec![id], doubles.with(id)].concat();
-    let (these, those) = (with(one), with(other));
-    let pairs = these.iter().flat_map(|one| those.iter().filter_map(|other| Pair::of(*one, *other)));
+    let (here, there) = (with(one), with(other));
+    let pairs = here.iter().flat_map(|one| there.iter().filter_map(|other| Pair::of(*one, *other)));
     pairs.into_iter().find(|pair| Some(*pair) != but && doubles.state(*pair) == PairState::Refused)
 }
 
 /// Says of each pair whether it is one. What is said so already is not said again.
 async fn says(desk: &Desk, pairs: &[(Pair, bool)]) -> Result<(), AppError> {
-    let mut by_record: std::collections::BTreeMap<RecordId, [Vec<Value>; 2]> = std::collections::BTreeMap::new();
+    let mut by_record: BTreeMap<RecordId, [Vec<Value>; 2]> = BTreeMap::new();
     for (pair, is_one) in pairs {
         by_record.entry(pair.first()).or_default()[usize::from(*is_one)].push(pair.second().into());
     }

@@ -177,7 +177,11 @@ language: string, template: string, paragraphs: number, words: number,
 /**
  * In words; 0 where its sections have none.
  */
-budget: number, };
+budget: number, 
+/**
+ * How many paragraphs cite or quote something that was erased since.
+ */
+gone: number, };
 
 /**
  * What a new brief can be: by which template, about what.
