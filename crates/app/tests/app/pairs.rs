@@ -115,7 +115,7 @@ async fn three_who_noted_it_are_one_and_whoever_leaves_leaves_the_others_togethe
     pairs::part(&desk, &ours.id, &second).await.unwrap();
     assert_eq!(counted(&desk).await.0, 2, "the other two stay one");
     let shown = contributions::show(&desk, &third).await.unwrap().row;
-    assert_eq!(shown.doubles, [ours.reference.clone()]);
+    assert_eq!(shown.doubles, std::slice::from_ref(&ours.reference));
     let against = pairs::accept(&desk, &second, &third).await.unwrap_err();
     assert_eq!(against.code, "pair-said-otherwise");
     assert!(against.message.contains(&ours.reference), "{}", against.message);
