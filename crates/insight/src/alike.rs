@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::num::NonZero;
+use std::thread;
 
 use anteroom_model::folding::{stands_alone, words};
 use anteroom_model::ids::RecordId;
@@ -77,16 +79,37 @@ pub fn alike(notes: &[Note<'_>]) -> Vec<Alike> {
             days.entry((true, (note.at + DAY / 2).div_euclid(DAY))).or_default().push(note);
         }
     }
-    let mut found: BTreeMap<(RecordId, RecordId), Match<'_>> = BTreeMap::new();
-    for round in rounds.values().filter(|notes| are_of_several(notes)) {
-        found.extend(matches(round, |_, _| true).into_iter().map(|it| (it.ids(), it)));
-    }
-    let has_no_round = |note: &&&Note<'_>| note.round.is_none();
-    for day in days.values().filter(|notes| are_of_several(notes) && notes.iter().any(|note| has_no_round(&note))) {
-        let fits = |one: &Note<'_>, other: &Note<'_>| one.round.is_none() || other.round.is_none();
-        found.extend(matches(day, fits).into_iter().map(|it| (it.ids(), it)));
-    }
+    let rounds = rounds.values().map(|notes| Place { notes, is_day: false });
+    let days = days.values().filter(|notes| notes.iter().any(|note| note.round.is_none()));
+    let places = rounds.chain(days.map(|notes| Place { notes, is_day: true }));
+    let places: Vec<Place<'_, '_>> = places.filter(|place| are_of_several(place.notes)).collect();
+    let found: BTreeMap<(RecordId, RecordId), Match<'_>> =
+        in_all(&places, notes.len()).into_iter().map(|it| (it.ids(), it)).collect();
     one_to_one(found.into_values().collect())
+}
+
+/// What was noted in one round, or on one day by who noted no round.
+struct Place<'p, 'a> {
+    notes: &'p [&'a Note<'a>],
+    /// Of a day, only what has no round is compared, with all the rest.
+    is_day: bool,
+}
+
+/// Place by place; of many notes on as many threads as there are.
+fn in_all<'a>(places: &[Place<'_, 'a>], notes: usize) -> Vec<Match<'a>> {
+    let one_by_one = |places: &[Place<'_, 'a>]| places.iter().flat_map(matches).collect::<Vec<_>>();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(8);
+    if notes <= MANY || threads == 1 {
+        return one_by_one(places);
+    }
+    thread::scope(|scope| {
+        let parts: Vec<_> = places
+            .chunks(places.len().div_ceil(threads).max(1))
+            .map(|part| (part, scope.spawn(move || one_by_one(part))))
+            .collect();
+        // A thread that failed is made good for here: the same work, one after the other.
+        parts.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| one_by_one(part))).collect()
+    })
 }
 
 fn are_of_several(notes: &[&Note<'_>]) -> bool {
@@ -119,7 +142,9 @@ impl Match<'_> {
 }
 
 /// Pairs of one place that are alike and near in time, or would be if two clocks were set alike.
-fn matches<'a>(notes: &[&'a Note<'a>], fits: impl Fn(&Note<'_>, &Note<'_>) -> bool) -> Vec<Match<'a>> {
+fn matches<'a>(place: &Place<'_, 'a>) -> Vec<Match<'a>> {
+    let Place { notes, is_day } = *place;
+    let fits = |one: &Note<'_>, other: &Note<'_>| !is_day || one.round.is_none() || other.round.is_none();
     let runs: Vec<Vec<Run>> = notes.iter().map(|note| runs(note.text)).collect();
     let mut holding: HashMap<u64, Vec<u32>, BuildHasherDefault<AsItIs>> = HashMap::default();
     for (place, runs) in (0_u32..).zip(&runs) {
