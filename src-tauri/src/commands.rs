@@ -9,6 +9,7 @@ use anteroom_app::conflicts;
 use anteroom_app::consultations;
 use anteroom_app::contributions;
 use anteroom_app::exchange;
+use anteroom_app::pairs;
 use anteroom_app::plan;
 use anteroom_app::programme;
 use anteroom_app::suggest;

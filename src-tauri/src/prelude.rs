@@ -34,4 +34,6 @@ pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;
 pub(crate) use crate::serving::{Connect, ServerState};
 pub(crate) use crate::tables::{AskTable, ChosenTable};
+pub(crate) use anteroom_app::pairs::{AskPairs, NameOfPair, PairsView};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};
+pub(crate) use anteroom_app::withdrawal::{Withdraw, WithdrawalView, Withdrawn};

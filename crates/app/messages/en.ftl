@@ -323,6 +323,7 @@ illustration-alone = This is no real consultation: it takes nothing in from othe
 no-role = Choose at least one role.
 not-oneself = Nobody suspends the laptop they sit at. Another organiser can, or the recovery sheet.
 own-erasures = Only your own erasures wait. Somebody else has to confirm them.
+erasures-of-who-let-in = Whoever erased this has let this laptop in, so it cannot be the second signature. Another organiser has to confirm it. Nothing was changed.
 a-laptop = laptop { $id }
 this-laptop = this laptop
 the-founder = the founder
@@ -423,6 +424,25 @@ cli-conflict = changed on two sides: { $fields }
 cli-no-conflicts = Nothing stands in conflict.
 cli-settled = Settled.
 cli-settle-how = To settle one: anteroom settle FILE ID FIELD --take REVISION, or --value V.
+cli-no-pairs = Nothing was noted twice.
+cli-pair-how = To say that two are one: anteroom pair FILE ID ID; that they are two: --refuse; that they are two after all: --part.
+cli-paired = They count once from now on. Both wordings stay.
+cli-pair-refused = They are two, and are proposed no more.
+cli-parted = They are two again, and count as two.
+cli-pair-proposed = May be noted twice
+cli-pair-accepted = Noted twice, counts once
+cli-pair-two = Two, however alike
+cli-pair-contested = Said to be one on one laptop, two on another
+cli-pair-minutes = { $count ->
+    [0] within a minute
+    [one] one minute apart
+   *[other] { $count } minutes apart
+}
+cli-pair-with = The same as { $others }
+cli-of-doubles = { $count ->
+    [one] One of them is noted twice and counts once.
+   *[other] { $count } of them are noted twice and count once.
+}
 cli-before = before
 cli-file = in the name of a file
 cli-changed = { $count } changed
@@ -567,6 +587,9 @@ cli-restored = { $file } is restored.
 # What was changed on two sides
 unknown-conflict = Nothing called “{ $field }” stands in conflict in “{ $name }”. Nothing was changed: see the list of conflicts.
 settled-already = This was settled meanwhile. Nothing was changed.
+pair-of-one = A contribution is no double note of itself. Nothing was changed.
+pair-not-paired = These two are not paired. Nothing was changed.
+pair-said-otherwise = { $one } and { $other } were said to be two. As long as that holds, what is one with the first cannot be one with the second: say that those two are one first, or part one of them. Nothing was changed.
 not-one-of-them = “{ $name }” is none of the versions that stand against each other here. Nothing was changed: take one of those that are listed.
 take-only = This cannot be written anew here. Nothing was changed: keep one of the versions that stand there.
 conflict-this-laptop = this laptop

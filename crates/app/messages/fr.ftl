@@ -323,6 +323,7 @@ illustration-alone = Ce n’est pas une vraie consultation : elle ne reprend rie
 no-role = Choisissez au moins un rôle.
 not-oneself = Personne ne suspend l’ordinateur devant lequel il est assis. Un autre organisateur le peut, ou la fiche de secours.
 own-erasures = Seuls vos propres effacements attendent. Quelqu’un d’autre doit les confirmer.
+erasures-of-who-let-in = La personne qui a effacé ceci a admis cet ordinateur : il ne peut pas être la seconde signature. Un autre organisateur doit confirmer. Rien n’a été modifié.
 a-laptop = l’ordinateur { $id }
 this-laptop = cet ordinateur
 the-founder = la personne fondatrice
@@ -426,6 +427,25 @@ cli-conflict = modifiée des deux côtés : { $fields }
 cli-no-conflicts = Rien n’est en conflit.
 cli-settled = Tranché.
 cli-settle-how = Pour trancher : anteroom settle FILE ID FIELD --take REVISION, ou --value V.
+cli-no-pairs = Rien n’a été noté deux fois.
+cli-pair-how = Pour dire que deux notes n’en font qu’une : anteroom pair FILE ID ID ; qu’elles sont deux : --refuse ; qu’elles sont deux finalement : --part.
+cli-paired = Elles comptent désormais pour une. Les deux formulations restent.
+cli-pair-refused = Elles sont deux, et ne sont plus proposées.
+cli-parted = Elles sont de nouveau deux, et comptent pour deux.
+cli-pair-proposed = Peut-être notée deux fois
+cli-pair-accepted = Notée deux fois, compte une fois
+cli-pair-two = Deux, malgré la ressemblance
+cli-pair-contested = Une seule selon un ordinateur, deux selon un autre
+cli-pair-minutes = { $count ->
+    [0] à moins d’une minute
+    [one] à { $count } minute d’intervalle
+   *[other] à { $count } minutes d’intervalle
+}
+cli-pair-with = La même que { $others }
+cli-of-doubles = { $count ->
+    [one] { $count } d’entre elles est notée deux fois et compte une fois.
+   *[other] { $count } d’entre elles sont notées deux fois et comptent une fois.
+}
 cli-before = avant
 cli-file = dans le nom d’un fichier
 cli-changed = { $count ->
@@ -579,6 +599,9 @@ cli-restored = { $file } est restauré.
 # Ce qui a été modifié des deux côtés
 unknown-conflict = Rien de ce qui s’appelle « { $field } » n’est en conflit dans « { $name } ». Rien n’a été modifié : voyez la liste des conflits.
 settled-already = Ce conflit a été tranché entre-temps. Rien n’a été modifié.
+pair-of-one = Une contribution n’est pas son propre doublon. Rien n’a été modifié.
+pair-not-paired = Ces deux contributions ne sont pas réunies. Rien n’a été modifié.
+pair-said-otherwise = On a dit de { $one } et { $other } qu’elles sont deux. Tant que cela vaut, ce qui ne fait qu’un avec l’une ne peut faire qu’un avec l’autre : dites d’abord qu’elles ne font qu’une, ou séparez-en une. Rien n’a été modifié.
 not-one-of-them = « { $name } » n’est aucune des versions qui s’opposent ici. Rien n’a été modifié : prenez l’une de celles de la liste.
 take-only = Ceci ne peut pas être réécrit ici. Rien n’a été modifié : gardez l’une des versions présentes.
 conflict-this-laptop = cet ordinateur

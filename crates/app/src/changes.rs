@@ -58,6 +58,8 @@ pub(crate) fn topics(deed: Deed, edits: &[Edit]) -> BTreeSet<Topic> {
             Deed::STRUCTURE => topics.extend([Topic::Programme, Topic::Turns, Topic::Members]),
             Deed::PRESENCE => topics.extend([Topic::Presence]),
             Deed::BRIEF => topics.extend([Topic::Briefs]),
+            // What is noted twice is evidence once.
+            Deed::CONSOLIDATE => topics.extend([Topic::Contributions, Topic::Turns, Topic::Presence, Topic::Briefs]),
             // An erased contribution may have been quoted; a conflict may be anywhere.
             Deed::ERASE | Deed::UNDO | Deed::REDO | Deed::SETTLE => topics.extend(Topic::ALL),
             _ => topics.extend([Topic::Contributions, Topic::Turns]),

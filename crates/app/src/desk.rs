@@ -11,6 +11,7 @@ use anteroom_store::{Action, Committed, Edit, Progress, Settle, Silent, Store};
 
 use crate::changes::{Listener, Topic, topics};
 use crate::error::AppError;
+use crate::pairs::{self, Alikes};
 use crate::structure::Structure;
 
 /// Milliseconds since 1970, UTC. Passed in, so that a test can hold time still.
@@ -28,6 +29,15 @@ pub struct Desk {
     structure: Mutex<Option<Arc<Structure>>>,
     /// Held during a visit to the shared server.
     pub(crate) visiting: tokio::sync::Mutex<()>,
+    /// What may have been noted twice, found last.
+    alikes: Mutex<Found>,
+}
+
+/// What was found, and how often something has been noted that may make it something else.
+#[derive(Debug, Default)]
+struct Found {
+    since: u64,
+    alikes: Option<Arc<Alikes>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,6 +79,7 @@ impl Desk {
             listener: OnceLock::new(),
             structure: Mutex::default(),
             visiting: tokio::sync::Mutex::default(),
+            alikes: Mutex::default(),
         }
     }
 
@@ -143,6 +154,36 @@ impl Desk {
     /// Forgets what was read of the structure: something else may hold now.
     pub(crate) fn structure_changed(&self) {
         *self.structure.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.forget_alikes();
+    }
+
+    /// What may have been noted twice: looked for again only where something was noted since.
+    pub(crate) async fn alikes(&self) -> Result<Arc<Alikes>, AppError> {
+        let since = {
+            let found = self.alikes.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(alikes) = &found.alikes {
+                return Ok(Arc::clone(alikes));
+            }
+            found.since
+        };
+        let alikes = pairs::find(self).await?;
+        let mut found = self.alikes.lock().unwrap_or_else(PoisonError::into_inner);
+        if found.since == since {
+            found.alikes = Some(Arc::clone(&alikes));
+        }
+        Ok(alikes)
+    }
+
+    fn forget_alikes(&self) {
+        let mut found = self.alikes.lock().unwrap_or_else(PoisonError::into_inner);
+        *found = Found { since: found.since + 1, alikes: None };
+    }
+
+    /// Thrown away by whatever is noted or read differently; not by what is said of pairs.
+    fn noted(&self, deed: Deed) {
+        if !matches!(deed, Deed::CONSOLIDATE | Deed::BRIEF | Deed::PRESENCE | Deed::MEMBERS) {
+            self.forget_alikes();
+        }
     }
 
     /// One action of one person: durable when this returns.
@@ -160,6 +201,7 @@ impl Desk {
         let (bones, topics) = (touches_bones(deed, &edits), topics(deed, &edits));
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
         let committed = self.store.commit_with(action, progress).await?;
+        self.noted(deed);
         if bones {
             self.structure_changed();
         }
@@ -178,6 +220,7 @@ impl Desk {
         topics.insert(Topic::Drafts);
         let action = Action { deed, time: self.now(), author: self.person(), undoes: None, edits };
         let committed = self.store.commit_settling(action, settle).await?;
+        self.noted(deed);
         if bones {
             self.structure_changed();
         }

@@ -17,6 +17,8 @@ mod files;
 mod framework;
 pub mod imports;
 mod messages;
+mod names;
+pub mod pairs;
 pub mod plan;
 pub mod programme;
 pub mod sample;

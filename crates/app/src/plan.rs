@@ -152,7 +152,7 @@ pub async fn show(desk: &Desk) -> Result<PlanView, AppError> {
     let mut shown_rounds = Vec::new();
     for round in &rounds {
         let query = Query { segments: Some(vec![round.id]), ..Query::default() };
-        let contributions = desk.store().find(&query, 0, 0).await?.total;
+        let contributions = desk.store().find(&query, 0, 0).await?.said();
         let of_it = expected.iter().filter(|(id, ..)| *id == round.id).map(|(_, who, _)| who.clone());
         shown_rounds.push((
             text(round, field::PARENT),

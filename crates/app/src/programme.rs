@@ -248,10 +248,12 @@ pub async fn filters(desk: &Desk) -> Result<FiltersView, AppError> {
 /// What the store refuses.
 pub async fn overview(desk: &Desk) -> Result<OverviewView, AppError> {
     let structure = desk.structure().await?;
+    let found = desk.store().find(&Query::default(), 0, 0).await?;
     Ok(OverviewView {
         name: structure.consultation.name.clone(),
         illustration: structure.consultation.illustration.clone(),
         framework: structure.consultation.framework.clone(),
-        contributions: desk.store().find(&Query::default(), 0, 0).await?.total,
+        contributions: found.said(),
+        doubles: found.doubles,
     })
 }

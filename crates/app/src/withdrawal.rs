@@ -1,17 +1,77 @@
-//! A speaker withdraws: what they said is erased, wherever it went.
+//! A speaker withdraws: what they said is erased, wherever it went; or they only take back what they had allowed.
 
 use std::collections::BTreeSet;
 
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
+use anteroom_model::permission::Consent;
 use anteroom_model::value::Value;
-use anteroom_store::{Edit, Query};
+use anteroom_store::{Contribution, Edit, Query};
+use serde::{Deserialize, Serialize};
 
-use crate::contributions;
+use crate::briefs::{self, Resting};
+use crate::consultations::Steps;
+use crate::contributions::{self, Becomes, ChangeMany, NewAnswer, Selected};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::{capture, speakers};
+
+macro_rules! views {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", default)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub struct $name { $($body)* }
+    )*};
+}
+
+views! {
+    /// What a withdrawal would reach, told before anything is done.
+    pub struct WithdrawalView {
+        /// Of the one contribution alone.
+        pub this: ReachView,
+        /// Of all that its speaker said; `null` where nobody knows who spoke.
+        pub all: Option<ReachView>,
+        /// By which name the speaker goes, and for whom they spoke.
+        pub speaker: String,
+        pub organisation: String,
+        /// Whether a name or a contact of theirs is kept, which goes with all they said.
+        pub is_named: bool,
+    }
+
+    /// How far it would reach.
+    pub struct ReachView {
+        /// How many contributions.
+        pub contributions: u32,
+        /// The short references of others that note the same words: they go, too.
+        pub doubles: Vec<String>,
+        /// The paragraphs that rest on any of it.
+        pub resting: Vec<Resting>,
+        /// How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
+        /// once another organiser confirms.
+        pub beyond: u32,
+    }
+
+    /// What a speaker withdraws.
+    pub struct Withdraw {
+        /// The id of a contribution.
+        pub contribution: String,
+        /// All that its speaker said.
+        pub all: bool,
+        /// Only a permission: `share`, `quote`, `name-organisation` or `name-person`. `null`: the words themselves.
+        pub permission: Option<String>,
+    }
+
+    /// What became of it.
+    pub struct Withdrawn {
+        /// How many contributions were erased, or have another answer now.
+        pub contributions: u32,
+        /// How many of them wait, hidden, for another organiser to confirm.
+        pub waits: u32,
+    }
+}
 
 /// Erases one contribution, or all that a speaker said together with their name and contact. `asked`: the id or the short
 /// reference of a contribution, the id or the name of a speaker. Says how many records went.
@@ -20,9 +80,65 @@ use crate::{capture, speakers};
 /// `unknown-contribution`, `unknown-speaker`, `not-allowed`; nothing is changed then.
 pub async fn withdraw(desk: &Desk, asked: &str) -> Result<u32, AppError> {
     match speaker(desk, asked).await? {
-        Some(speaker) => withdraw_speaker(desk, speaker).await,
+        Some(speaker) => {
+            let reach = Reach::of_speaker(desk, speaker).await?;
+            erase(desk, reach.said.iter().map(|row| row.id).collect(), reach.persons).await
+        }
         None => contributions::erase(desk, &[asked.to_owned()]).await,
     }
+}
+
+/// What a withdrawal would reach, that of one contribution and that of all its speaker said.
+///
+/// # Errors
+/// `unknown-contribution`.
+pub async fn withdrawing(desk: &Desk, contribution: &str) -> Result<WithdrawalView, AppError> {
+    let one = contributions::one(desk, contribution).await?;
+    let row = contributions::row(desk, contribution).await?;
+    let all = match one.speaker {
+        Some(speaker) => Some(Reach::of_speaker(desk, speaker).await?),
+        None => None,
+    };
+    let is_named = all.as_ref().is_some_and(|all| !all.persons.is_empty());
+    Ok(WithdrawalView {
+        this: Reach::of(desk, vec![one]).await?.view(desk).await?,
+        all: match all {
+            Some(all) => Some(all.view(desk).await?),
+            None => None,
+        },
+        speaker: row.speaker,
+        organisation: row.organisation,
+        is_named,
+    })
+}
+
+/// Does it. What others noted of the same words goes, too: the speaker withdraws what was said, whoever wrote it down.
+///
+/// # Errors
+/// `unknown-contribution`, `unknown-permission`, `not-allowed`; nothing is changed then.
+pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, AppError> {
+    let one = contributions::one(desk, &asked.contribution).await?;
+    let reach = match one.speaker {
+        Some(speaker) if asked.all => Reach::of_speaker(desk, speaker).await?,
+        _ => Reach::of(desk, vec![one]).await?,
+    };
+    let ids: BTreeSet<RecordId> = reach.said.iter().chain(&reach.doubles).map(|row| row.id).collect();
+    if let Some(question) = &asked.permission {
+        let answer = NewAnswer { question: question.clone(), consent: Consent::Refused, basis: None };
+        let selected = Selected { all_of: None, ids: ids.iter().map(RecordId::to_string).collect() };
+        let becomes = Becomes { answer: Some(answer), ..Becomes::default() };
+        let changed = contributions::change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await?;
+        return Ok(Withdrawn { contributions: changed.changed, waits: 0 });
+    }
+    let contributions = ids.len() as u32;
+    let before = waiting(desk).await?;
+    erase(desk, ids, reach.persons).await?;
+    Ok(Withdrawn { contributions, waits: waiting(desk).await?.saturating_sub(before) })
+}
+
+/// How many erased records wait for another organiser.
+async fn waiting(desk: &Desk) -> Result<u32, AppError> {
+    Ok(desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count as u32).sum())
 }
 
 /// The speaker who is meant; `None` where it is a contribution, or nothing that is known.
@@ -32,17 +148,56 @@ async fn speaker(desk: &Desk, asked: &str) -> Result<Option<RecordId>, AppError>
     Ok(found.filter(|id| speakers.iter().any(|speaker| speaker.id == *id)))
 }
 
-/// All of what a speaker said, and who they are. Their sign stays, so that it is known that somebody spoke.
-async fn withdraw_speaker(desk: &Desk, speaker: RecordId) -> Result<u32, AppError> {
-    let query = Query { speaker: Some(speaker), ..Query::default() };
-    let found = desk.store().find(&query, 0, u32::MAX).await?;
-    let mut ids: BTreeSet<RecordId> = found.rows.into_iter().map(|row| row.id).collect();
+/// What is withdrawn. A speaker's sign stays, so that it is known that somebody spoke.
+struct Reach {
+    said: Vec<Contribution>,
+    /// What else notes the same words.
+    doubles: Vec<Contribution>,
+    /// The names and contacts that go with it.
+    persons: BTreeSet<RecordId>,
+}
+
+impl Reach {
+    async fn of(desk: &Desk, said: Vec<Contribution>) -> Result<Self, AppError> {
+        let known: BTreeSet<RecordId> = said.iter().map(|row| row.id).collect();
+        let noted = desk.store().doubles().await?;
+        let others: BTreeSet<RecordId> = known.iter().flat_map(|id| noted.with(*id)).collect();
+        let mut doubles = Vec::new();
+        for id in others.difference(&known) {
+            doubles.extend(desk.store().contribution(*id).await?);
+        }
+        Ok(Self { said, doubles, persons: BTreeSet::new() })
+    }
+
+    async fn of_speaker(desk: &Desk, speaker: RecordId) -> Result<Self, AppError> {
+        let query = Query { speaker: Some(speaker), ..Query::default() };
+        let said = desk.store().find(&query, 0, u32::MAX).await?.rows;
+        let identities = desk.store().records(field::IDENTITY).await?;
+        let theirs =
+            identities.iter().filter(|it| it.fields.get(&field::IDENTITY_OF).and_then(Value::record) == Some(speaker));
+        let persons = theirs.map(|identity| identity.id).collect();
+        Ok(Self { persons, ..Self::of(desk, said).await? })
+    }
+
+    async fn view(&self, desk: &Desk) -> Result<ReachView, AppError> {
+        let ids: BTreeSet<RecordId> = self.said.iter().chain(&self.doubles).map(|row| row.id).collect();
+        let mut doubles: Vec<String> = self.doubles.iter().map(|row| row.reference.clone()).collect();
+        doubles.sort();
+        Ok(ReachView {
+            contributions: ids.len() as u32,
+            doubles,
+            resting: briefs::resting_on(desk, &ids).await?,
+            beyond: desk.store().beyond_limit(ids.iter().chain(&self.persons)).await?,
+        })
+    }
+}
+
+/// Erases contributions with what their words were recorded as before, and persons. Says how many records went.
+async fn erase(desk: &Desk, said: BTreeSet<RecordId>, persons: BTreeSet<RecordId>) -> Result<u32, AppError> {
+    let mut ids = said;
     let once = capture::goes_with(desk, &ids).await?;
     ids.extend(once);
-    let identities = desk.store().records(field::IDENTITY).await?;
-    let theirs =
-        identities.iter().filter(|it| it.fields.get(&field::IDENTITY_OF).and_then(Value::record) == Some(speaker));
-    ids.extend(theirs.map(|identity| identity.id));
+    ids.extend(persons);
     let count = ids.len() as u32;
     if count > 0 {
         desk.commit(Deed::ERASE, ids.into_iter().map(Edit::Erase).collect()).await?;

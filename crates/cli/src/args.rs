@@ -141,6 +141,10 @@ pub(crate) enum Command {
     Conflicts { file: PathBuf },
     /// Settle one of these: with one of the versions, or with something else.
     Settle(Settle),
+    /// What two people may have noted of the same words, and what was said of it.
+    Pairs { file: PathBuf },
+    /// Say that two contributions are one: they count once, and both wordings stay.
+    Pair(Pair),
     /// Take back the last action.
     Undo { file: PathBuf },
     /// Do again what was taken back last.
@@ -501,6 +505,21 @@ pub(crate) struct Settle {
     /// Put this in the place of all versions.
     #[arg(long, value_name = "V", allow_hyphen_values = true)]
     pub(crate) value: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Pair {
+    pub(crate) file: PathBuf,
+    /// A contribution: its id or its short reference.
+    pub(crate) one: String,
+    /// The other one.
+    pub(crate) other: String,
+    /// They are two, however alike they read: they are proposed no more.
+    #[arg(long, conflicts_with = "part")]
+    pub(crate) refuse: bool,
+    /// They were paired, and are two after all. Where more than two are one, the second leaves the rest.
+    #[arg(long)]
+    pub(crate) part: bool,
 }
 
 #[derive(Debug, Args)]

@@ -71,6 +71,9 @@ pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
     let mut lines: Vec<_> = found.rows.iter().map(row_text).collect();
     let (shown, total) = (found.rows.len().to_string(), found.total.to_string());
     lines.push(say("en", "cli-of", &[("shown", &shown), ("total", &total)]));
+    if found.doubles > 0 {
+        lines.push(say("en", "cli-of-doubles", &[("count", &found.doubles.to_string())]));
+    }
     Ok(Answer::new(found.rows.iter().map(row).collect(), lines.join("\n")))
 }
 

@@ -5,6 +5,7 @@ mod conflicts;
 mod consultation;
 mod contributions;
 mod exchange;
+mod pairs;
 mod passphrase;
 mod print;
 mod programme;
@@ -126,6 +127,8 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Settle(settle) => {
             on(opening, &settle.file.clone(), async |desk| conflicts::settle(desk, settle).await).await
         }
+        Command::Pairs { file } => on(opening, &file, async |desk| pairs::list(desk).await).await,
+        Command::Pair(pair) => on(opening, &pair.file.clone(), async |desk| pairs::pair(desk, pair).await).await,
         Command::Undo { file } => on(opening, &file, async |desk| contributions::undo(desk).await).await,
         Command::Redo { file } => on(opening, &file, async |desk| contributions::redo(desk).await).await,
         Command::Attach { file, id, files } => {

@@ -43,6 +43,7 @@ pub(crate) fn row(row: &ContributionRow) -> Value {
         "text": row.text,
         "foundIn": row.found_in.as_ref().map(to_json),
         "files": row.files,
+        "doubles": row.doubles,
         "language": row.language,
         "kind": row.kind.as_ref().map(label),
         "kindId": row.kind.as_ref().map(|kind| kind.key.clone()),
@@ -90,6 +91,9 @@ pub(crate) fn row_text(row: &ContributionRow) -> String {
     below.push(say("en", may_be_quoted, &[]));
     if !row.conflicts.is_empty() {
         below.push(say("en", "cli-conflict", &[("fields", &row.conflicts.join(", "))]));
+    }
+    if !row.doubles.is_empty() {
+        below.push(say("en", "cli-pair-with", &[("others", &row.doubles.join(", "))]));
     }
     let indented = |text: &str| text.replace('\n', "\n          ");
     let found_in = row.found_in.as_ref();

@@ -207,6 +207,10 @@ fields! {
     SERVER_ADDRESS = Plain 83;
     /// The certificate of the authority by which a shared server is known, where the system does not know it. PEM.
     SERVER_AUTHORITY = Plain 84;
+    /// Contributions that note the same thing as this one: it stands in the one of the two whose id is smaller.
+    DOUBLES = Set 140;
+    /// Contributions that were taken for the same and are not.
+    APART = Set 141;
 }
 
 #[cfg(test)]

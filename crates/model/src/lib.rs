@@ -5,6 +5,7 @@
 #[macro_use]
 mod views;
 
+pub mod doubles;
 pub mod field;
 pub mod folding;
 pub mod ids;

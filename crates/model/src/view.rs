@@ -61,6 +61,8 @@ views! {
         pub conflicts: Vec<String>,
         /// How many files are attached to it.
         pub files: u32,
+        /// The short references of others that note the same: together they count once.
+        pub doubles: Vec<String>,
     }
 
     /// A translation, or the name of an attached file, in which the words asked for stand.
@@ -76,6 +78,8 @@ views! {
     /// A page of contributions, and how many there are in all.
     pub struct FoundView {
         pub total: u32,
+        /// How many of them are noted by somebody else, too, among them: so many fewer things were said.
+        pub doubles: u32,
         pub rows: Vec<ContributionRow>,
     }
 
@@ -180,7 +184,10 @@ views! {
         /// `sample` or `practice` where it is not a real one; empty otherwise.
         pub illustration: String,
         pub framework: String,
+        /// What was said: what is noted twice counts once.
         pub contributions: u32,
+        /// How many notes there are beyond that.
+        pub doubles: u32,
     }
 
     /// What to find. Everything empty: all contributions, newest first. Of session, segment, group, node and kind `-` asks for

@@ -38,6 +38,8 @@ views! {
         pub words: u32,
         /// In words; 0 where its sections have none.
         pub budget: u32,
+        /// How many paragraphs cite or quote something that was erased since.
+        pub gone: u32,
     }
 
     /// A brief, opened.
@@ -99,6 +101,8 @@ views! {
         pub groups: u32,
         /// Whether it is a finding that cites nothing that is still there.
         pub lacks_evidence: bool,
+        /// How many contributions it cites that were erased since: it may not hold any more.
+        pub gone: u32,
     }
 
     /// A stretch of a paragraph, `[from, to)` in UTF-16 code units.

@@ -74,6 +74,8 @@ views! {
         pub consultation_words: String,
         /// Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
         pub unconfirmed: u32,
+        /// Whether this laptop can be the second one for any of them.
+        pub may_confirm: bool,
     }
 
     /// What waits of one laptop for one reason.

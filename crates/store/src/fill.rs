@@ -12,7 +12,7 @@ use crate::write::Worked;
 /// The columns, in the order in which they are written.
 const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, share, quote, name_organisation, \
     name_person, wording, rule, state, segment, segments_been, speaker, turn, source, recorded_at, said_at, conflicts, \
-    question, translations, files";
+    question, translations, files, doubles";
 
 /// How many rows one statement writes: as many as SQLite takes parameters for.
 const AT_ONCE: usize = 200;
@@ -183,7 +183,7 @@ fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statemen
         bind.push_bind(row.name_person).push_bind(row.wording).push_bind(row.rule).push_bind(row.state);
         bind.push_bind(row.segment).push_bind(row.segments_been).push_bind(row.speaker).push_bind(row.turn);
         bind.push_bind(row.source).push_bind(row.recorded_at).push_bind(row.said_at).push_bind(row.conflicts);
-        bind.push_bind(row.question).push_bind(row.translations).push_bind(row.files);
+        bind.push_bind(row.question).push_bind(row.translations).push_bind(row.files).push_bind(row.doubles);
     });
 }
 

@@ -7,6 +7,7 @@ use anteroom_model::view::Sort;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::contribution::{Contribution, FoundIn};
+use crate::doubles::{IN_LIST, as_list, doubles};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tables::{ContributionRow, columns_of};
@@ -57,7 +58,16 @@ pub struct Without {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     pub total: u32,
+    /// How many of them are noted by somebody else, too, among them: so many fewer things were said.
+    pub doubles: u32,
     pub rows: Vec<Contribution>,
+}
+
+impl Found {
+    /// How many things were said: what is noted twice counts once.
+    pub fn said(&self) -> u32 {
+        self.total.saturating_sub(self.doubles)
+    }
 }
 
 impl Store {
@@ -111,11 +121,34 @@ async fn find(
 ) -> Result<Found, StoreError> {
     let total = count(connection, query, asked).await?;
     if total == 0 || limit == 0 || offset >= total {
-        return Ok(Found { total, rows: Vec::new() });
+        let doubles = beyond_once(connection, query, asked, total).await?;
+        return Ok(Found { total, doubles, rows: Vec::new() });
     }
     let mut select = page(query, asked, "c.*", offset, limit);
-    let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(connection).await?;
-    Ok(Found { total, rows: rows.into_iter().map(|row| marked(row.into(), asked)).collect() })
+    let rows: Vec<ContributionRow> = select.build_query_as().fetch_all(&mut *connection).await?;
+    let doubles = beyond_once(connection, query, asked, total).await?;
+    Ok(Found { total, doubles, rows: rows.into_iter().map(|row| marked(row.into(), asked)).collect() })
+}
+
+/// By how many more contributions fit than were said: of those that are paired, and of those only, it is looked which fit.
+async fn beyond_once(
+    connection: &mut SqliteConnection,
+    query: &Query,
+    asked: &Asked,
+    total: u32,
+) -> Result<u32, StoreError> {
+    if total < 2 {
+        return Ok(0);
+    }
+    let doubles = doubles(connection).await?;
+    if doubles.is_empty() {
+        return Ok(0);
+    }
+    let mut select = QueryBuilder::<Sqlite>::new("SELECT c.id FROM contribution AS c WHERE c.id IN ");
+    select.push(IN_LIST.0).push_bind(as_list(doubles.paired())).push(IN_LIST.1);
+    narrow(&mut select, query, asked);
+    let rows: Vec<(Vec<u8>,)> = select.build_query_as().fetch_all(connection).await?;
+    Ok(doubles.beyond_once(rows.into_iter().filter_map(|(id,)| RecordId::try_from(id.as_slice()).ok())))
 }
 
 /// Says where the words stand that were asked for: in a translation, or in the name of a file, only where that holds more of

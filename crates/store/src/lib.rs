@@ -14,6 +14,7 @@ mod contribution;
 mod database;
 mod derive;
 mod disk;
+mod doubles;
 mod draft;
 mod dump;
 mod error;
@@ -48,11 +49,12 @@ pub use attachment::A_PIECE;
 pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
+pub use doubles::{Near, Noted};
 pub use draft::{Draft, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
     Admitted, Along, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged, Named,
-    Names, Passed, RefusedPart, Served, Server, Since, Stranger, Waits, Words,
+    Names, Passed, RefusedPart, Served, Server, Since, Stranger, Unconfirmed, Waits, Words,
 };
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};

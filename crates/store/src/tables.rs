@@ -1,6 +1,9 @@
 //! What is read of one record, as a row of the read tables holds it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anteroom_journal::encoding::{Reader, Writer};
+use anteroom_model::doubles::PairState;
 use anteroom_model::field::{self, Field, Kind};
 use anteroom_model::folding::indexed;
 use anteroom_model::ids::RecordId;
@@ -57,6 +60,7 @@ pub(crate) struct ContributionRow {
     pub(crate) question: Option<i64>,
     pub(crate) translations: String,
     pub(crate) files: String,
+    pub(crate) doubles: String,
 }
 
 /// A permission as it stands in a column: 16 times its rank, and its basis. A rank that is not known is kept high.
@@ -118,8 +122,26 @@ impl ContributionRow {
             question: value(field::QUESTION).and_then(Value::int),
             translations: json(&elements(value(field::TRANSLATIONS)).filter_map(translation).collect::<Vec<_>>()),
             files: json(&files.iter().map(|file| (file.id, &file.name)).collect::<Vec<_>>()),
+            doubles: doubles(value(field::DOUBLES), value(field::APART)),
         }
     }
+}
+
+/// What was said of a contribution and others, as a column holds it: of each other one whether they are one and whether
+/// they are two, by id.
+fn doubles(one: Option<&Value>, two: Option<&Value>) -> String {
+    if one.is_none() && two.is_none() {
+        return "[]".to_owned();
+    }
+    let ids = |value| elements(value).filter_map(Value::record).collect::<BTreeSet<RecordId>>();
+    let (one, two) = (ids(one), ids(two));
+    json(&one.union(&two).map(|id| (id, one.contains(id), two.contains(id))).collect::<Vec<_>>())
+}
+
+/// Reads it back.
+pub(crate) fn read_doubles(column: &str) -> BTreeMap<RecordId, PairState> {
+    let read: Vec<(RecordId, bool, bool)> = serde_json::from_str(column).unwrap_or_default();
+    read.into_iter().map(|(id, one, two)| (id, PairState::of(one, two))).collect()
 }
 
 /// The numbers of fields, as a column holds them.

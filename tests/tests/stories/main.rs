@@ -6,5 +6,8 @@ mod backups;
 mod day;
 mod import_again;
 mod lost_laptop;
+mod pairs;
 mod passphrases;
+mod second_signature;
+mod several;
 mod withdrawal;

@@ -28,6 +28,13 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } كلمة
 }
 briefs-words-of = { NUMBER($words) } من { NUMBER($budget) } كلمة
+briefs-gone = { $count ->
+    [one] فقرة واحدة تستند إلى ما سُحب أو مُحي
+    [two] فقرتان تستندان إلى ما سُحب أو مُحي
+    [few] { NUMBER($count) } فقرات تستند إلى ما سُحب أو مُحي
+    [many] { NUMBER($count) } فقرة تستند إلى ما سُحب أو مُحي
+   *[other] { NUMBER($count) } فقرة تستند إلى ما سُحب أو مُحي
+}
 briefs-put-away = إبعاد
 briefs-put-away-of = إبعاد «{ $title }»
 briefs-put-away-done = أُبعد «{ $title }».
@@ -113,6 +120,11 @@ brief-evidence-of = أدلة الفقرة { NUMBER($number) }
 brief-evidence-close = إغلاق الأدلة
 brief-evidence-none-yet = اختر فقرة لترى ما تستند إليه.
 brief-evidence-cites-nothing = لا تستند إلى شيء بعد.
+brief-evidence-all-gone = ما استندت إليه هذه النتيجة سُحب أو مُحي. استشهد بما يقولها غيره، أو أعد صياغتها، أو نحِّ الفقرة جانبًا.
+brief-evidence-gone = { $count ->
+    [one] مساهمة واحدة مما تستشهد به هذه الفقرة سُحبت أو مُحيت. اقرأها: أتصحّ من دونها؟ ثم أعد الصياغة، أو استشهد بغيرها، أو أزل الاستشهاد الفارغ بجانبها.
+   *[other] { NUMBER($count) } مساهمات مما تستشهد به هذه الفقرة سُحبت أو مُحيت. اقرأها: أتصحّ من دونها؟ ثم أعد الصياغة، أو استشهد بغيرها، أو أزل الاستشهادات الفارغة بجانبها.
+}
 brief-evidence-erased = مساهمة مُحيت
 brief-quoted-here = مقتبسة هنا
 brief-seek = البحث عن أدلة

@@ -133,7 +133,7 @@ deed-undo = تراجع
 deed-redo = أعاد
 deed-settle = فصل
 deed-permission = عدّل إذنًا
-deed-consolidate = جمع
+deed-consolidate = جمع أو فصل
 deed-attach = أرفق
 deed-other = عدّل
 
@@ -400,3 +400,131 @@ conflict-parted = { $count ->
    *[other] قُسمت { $reference }: الصيغ الأخرى هي { $others }.
 }
 conflict-settle = احسمه
+
+pairs-title = دُوِّنت مرتين
+pairs-go = عرض ما دُوِّن مرتين
+pairs-what = حين يدوّن شخصان الكلام نفسه تبقى الصياغتان وتُحسبان مرة واحدة.
+pairs-which = الأزواج المعروضة
+pairs-open = للبتّ فيها
+pairs-accepted = واحدة
+pairs-refused = اثنتان
+pairs-none = لا شيء ينتظر البتّ.
+pairs-none-accepted = لم يُقل عن أي زوج بعد إنه واحد.
+pairs-none-refused = لم يُقل عن أي زوج بعد إنه اثنان.
+pairs-none-how = يُقترح هنا ما دوّنه حاسوبان في الجولة نفسها بفارق دقائق وكان متشابهًا. لا يُجمع شيء من تلقاء نفسه.
+pair-here = هذا الحاسوب
+pair-laptop = الحاسوب { $series }
+pair-no-speaker = بلا متحدث ولا مجموعة
+pair-no-round = بلا جولة
+pair-minutes = { $count ->
+    [0] في غضون دقيقة
+    [one] بفارق دقيقة واحدة
+    [two] بفارق دقيقتين
+    [few] بفارق { NUMBER($count) } دقائق
+    [many] بفارق { NUMBER($count) } دقيقة
+   *[other] بفارق { NUMBER($count) } دقيقة
+}
+pair-contested = قال حاسوب إنهما واحدة وقال آخر إنهما اثنتان. تُحسبان اثنتين إلى أن تبتّ في ذلك.
+pair-with = { $count ->
+    [one] { $others } واحدة معهما أيضًا.
+   *[other] { $others } واحدة معهما أيضًا.
+}
+pair-leaves = إن فصلتهما خرجت { $reference } من بين الباقيات.
+pair-accept = هما واحدة
+pair-refuse = هما اثنتان
+pair-part = افصلهما
+pair-counts-once = تُحسبان مرة واحدة.
+pair-counts-twice = تُحسبان اثنتين.
+pair-accepted = تُحسب { $one } و{ $other } من الآن مرة واحدة.
+pair-refused = { $one } و{ $other } اثنتان، ولن تُقترحا بعد الآن.
+pair-parted = عادت { $one } و{ $other } اثنتين.
+row-double = دُوِّنت مرتين
+detail-double = { $count ->
+    [one] دُوِّنت أيضًا باسم { $others }، وتُحسبان معًا مرة واحدة.
+   *[other] دُوِّنت أيضًا باسم { $others }، وتُحسب معًا مرة واحدة.
+}
+detail-double-see = عرض الصياغتين
+contributions-notes = { $count ->
+    [0] بلا تدوينات
+    [one] في تدوينة واحدة
+    [two] في تدوينتين
+    [few] في { NUMBER($count) } تدوينات
+    [many] في { NUMBER($count) } تدوينة
+   *[other] في { NUMBER($count) } تدوينة
+}
+many-pair = هما واحدة
+field-doubles = ما هي واحدة معه
+field-apart = ما ليست واحدة معه
+
+withdraw-name = المتحدث يسحب كلامه
+withdraw-open = المتحدث ينسحب…
+withdraw-title = المتحدث في { $reference } يسحب كلامه
+withdraw-speaker = هذا المتحدث
+withdraw-what = ما يُسحب
+withdraw-this = هذه المساهمة، { $reference }
+withdraw-all = { $count ->
+    [one] كل ما قاله { $who }: مساهمة واحدة
+    [two] كل ما قاله { $who }: مساهمتان
+    [few] كل ما قاله { $who }: { NUMBER($count) } مساهمات
+    [many] كل ما قاله { $who }: { NUMBER($count) } مساهمة
+   *[other] كل ما قاله { $who }: { NUMBER($count) } مساهمة
+}
+withdraw-name-too = – مع اسمه وبيانات الاتصال به
+withdraw-permission = إذن فقط، ويبقى الكلام
+withdraw-which = أي إذن
+withdraw-of-all = { $count ->
+    [one] لكل ما قاله { $who }
+   *[other] لكل ما قاله { $who }: { NUMBER($count) } مساهمة
+}
+withdraw-happens = ما الذي يحدث عندئذ
+withdraw-cannot = لا يمكن التراجع عن ذلك.
+withdraw-everywhere = يُمحى الكلام وترجماته والملفات المرفقة هنا فورًا، وعلى كل حاسوب آخر عند التسليم التالي.
+withdraw-sticks = ملفات التسليم والنسخ الاحتياطية التي أُنشئت من قبل ما زالت تحتويه، ولا يمكن استردادها.
+withdraw-doubles = { $count ->
+    [one] { $others } تدوّن الكلام نفسه وتذهب معها.
+   *[other] { $others } تدوّن الكلام نفسه وتذهب معها.
+}
+withdraw-beyond = { $count ->
+    [one] واحدة منها تُخفى فورًا ولا تُمحى إلا حين يؤكد منظِّم آخر ذلك: فقد محا هذا الحاسوب أقصى ما يجوز لواحد.
+   *[other] { NUMBER($count) } منها تُخفى فورًا ولا تُمحى إلا حين يؤكد منظِّم آخر ذلك: فقد محا هذا الحاسوب أقصى ما يجوز لواحد.
+}
+withdraw-rests-nothing = لا تستند إليها فقرة من أي موجز.
+withdraw-rests = { $count ->
+    [one] تستند إليها فقرة واحدة، وستُعلَّم هناك:
+    [two] تستند إليها فقرتان، وستُعلَّمان هناك:
+   *[other] تستند إليها { NUMBER($count) } فقرات، وستُعلَّم هناك:
+}
+withdraw-rests-permission = { $count ->
+    [one] تستند إليها فقرة واحدة، ويقول فحص الإصدار ما الذي يجوز أن يخرج منها:
+    [two] تستند إليها فقرتان، ويقول فحص الإصدار ما الذي يجوز أن يخرج منهما:
+   *[other] تستند إليها { NUMBER($count) } فقرات، ويقول فحص الإصدار ما الذي يجوز أن يخرج منها:
+}
+withdraw-paragraphs = { $count ->
+    [one] الفقرة { $numbers }
+   *[other] الفقرات { $numbers }
+}
+withdraw-permission-happens = الجواب من الآن لا، وعلى كل حاسوب عند التسليم التالي.
+withdraw-permission-kept = لا يعيده أي تراجع: المتحدث وحده يأذن من جديد.
+withdraw-not = عدم تغيير شيء
+withdraw-do = { $count ->
+    [one] سحبها نهائيًا
+    [two] سحب اثنتين نهائيًا
+   *[other] سحب { NUMBER($count) } نهائيًا
+}
+withdraw-do-permission = سحب الإذن
+withdraw-done = { $count ->
+    [one] سُحبت: مُحيت مساهمة واحدة نهائيًا.
+    [two] سُحبت: مُحيت مساهمتان نهائيًا.
+    [few] سُحبت: مُحيت { NUMBER($count) } مساهمات نهائيًا.
+    [many] سُحبت: مُحيت { NUMBER($count) } مساهمة نهائيًا.
+   *[other] سُحبت: مُحيت { NUMBER($count) } مساهمة نهائيًا.
+}
+withdraw-waits = { $count ->
+    [one] واحدة منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
+   *[other] { NUMBER($count) } منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
+}
+withdraw-done-permission = { $count ->
+    [0] كان هذا الإذن مرفوضًا من قبل.
+    [one] سُحب الإذن.
+   *[other] سُحب الإذن عن { NUMBER($count) } مساهمات.
+}

@@ -25,6 +25,7 @@ exchange-erasures = { $count ->
    *[other] { $count } مساهمة مخفية حتى يؤكّد شخص ثانٍ
 }
 exchange-erasures-explained = محا أحدهم أكثر مما يحقّ لحاسوب واحد. بعد التأكيد تزول الكلمات نهائياً في كل مكان.
+exchange-erasures-elsewhere = يُؤكَّد ذلك على حاسوب منظِّم لم يقبله من محا، لا على الحاسوب الذي محا.
 exchange-erasures-confirm = امحُ نهائياً
 exchange-erasures-done = تأكّد: زالت الكلمات نهائياً.
 exchange-strangers = بانتظار القبول

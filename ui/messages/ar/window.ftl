@@ -111,7 +111,7 @@ deed = { $deed ->
     [structure] تعديل البرنامج
     [presence] تدوين الحضور
     [settle] حسم ما عُدِّل من جهتين
-    [consolidate] دمج مساهمات
+    [consolidate] جمع تدوينات أو فصلها
     [material] تعديل المكتبة
    *[other] الإجراء الأخير
 }

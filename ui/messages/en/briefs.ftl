@@ -16,6 +16,10 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } words
 }
 briefs-words-of = { NUMBER($words) } of { NUMBER($budget) } words
+briefs-gone = { $count ->
+    [one] One paragraph rests on something that was withdrawn or erased
+   *[other] { NUMBER($count) } paragraphs rest on something that was withdrawn or erased
+}
 briefs-put-away = Put away
 briefs-put-away-of = Put away “{ $title }”
 briefs-put-away-done = “{ $title }” is put away.
@@ -93,6 +97,11 @@ brief-evidence-of = Evidence of paragraph { NUMBER($number) }
 brief-evidence-close = Close the evidence
 brief-evidence-none-yet = Choose a paragraph to see what it rests on.
 brief-evidence-cites-nothing = It cites nothing yet.
+brief-evidence-all-gone = What this finding rested on was withdrawn or erased. Cite something else that says it, word it anew, or put the paragraph away.
+brief-evidence-gone = { $count ->
+    [one] One contribution that this cites was withdrawn or erased. Read whether it still holds without it; then reword it, cite another, or take the empty citation off beside it.
+   *[other] { NUMBER($count) } contributions that this cites were withdrawn or erased. Read whether it still holds without them; then reword it, cite others, or take the empty citations off beside it.
+}
 brief-evidence-erased = A contribution that was erased
 brief-quoted-here = quoted here
 brief-seek = Find evidence

@@ -126,7 +126,7 @@ deed-undo = undid
 deed-redo = did again
 deed-settle = settled
 deed-permission = changed a permission
-deed-consolidate = consolidated
+deed-consolidate = put together or apart
 deed-attach = attached
 deed-other = changed
 
@@ -358,3 +358,115 @@ conflict-parted = { $count ->
    *[other] { $reference } was parted: the other wordings are { $others }.
 }
 conflict-settle = Settle it
+
+pairs-title = Noted twice
+pairs-go = See what was noted twice
+pairs-what = Where two people took notes of the same words, both wordings stay and count once.
+pairs-which = Which pairs to see
+pairs-open = To decide
+pairs-accepted = One
+pairs-refused = Two
+pairs-none = Nothing waits to be decided.
+pairs-none-accepted = Nothing was said to be one so far.
+pairs-none-refused = Nothing was said to be two so far.
+pairs-none-how = What two laptops noted in one round within minutes, and what reads alike, is proposed here. Nothing is put together by itself.
+pair-here = this laptop
+pair-laptop = laptop { $series }
+pair-no-speaker = No speaker, no group
+pair-no-round = Without a round
+pair-minutes = { $count ->
+    [0] within a minute
+    [one] one minute apart
+   *[other] { NUMBER($count) } minutes apart
+}
+pair-contested = One laptop said that these are one, another that they are two. Until you say which, they count as two.
+pair-with = { $count ->
+    [one] { $others } is one with them, too.
+   *[other] { $others } are one with them, too.
+}
+pair-leaves = If you part them, { $reference } leaves the others.
+pair-accept = They are one
+pair-refuse = They are two
+pair-part = Part them
+pair-counts-once = They count once.
+pair-counts-twice = They count as two.
+pair-accepted = { $one } and { $other } count once from now on.
+pair-refused = { $one } and { $other } are two, and are proposed no more.
+pair-parted = { $one } and { $other } are two again.
+row-double = noted twice
+detail-double = { $count ->
+    [one] Also noted as { $others }: together they count once.
+   *[other] Also noted as { $others }: together they count once.
+}
+detail-double-see = See both wordings
+contributions-notes = { $count ->
+    [one] in one note
+   *[other] in { NUMBER($count) } notes
+}
+many-pair = They are one
+field-doubles = what it is one with
+field-apart = what it is not one with
+
+withdraw-name = The speaker withdraws
+withdraw-open = They withdraw…
+withdraw-title = The speaker of { $reference } withdraws
+withdraw-speaker = this speaker
+withdraw-what = What is withdrawn
+withdraw-this = This contribution, { $reference }
+withdraw-all = { $count ->
+    [one] Everything { $who } said: one contribution
+   *[other] Everything { $who } said: { NUMBER($count) } contributions
+}
+withdraw-name-too = – with their name and contact
+withdraw-permission = Only a permission; the words stay
+withdraw-which = Which permission
+withdraw-of-all = { $count ->
+    [one] For everything { $who } said
+   *[other] For everything { $who } said: { NUMBER($count) } contributions
+}
+withdraw-happens = What happens then
+withdraw-cannot = This cannot be undone.
+withdraw-everywhere = The words, their translations and attached files are erased here at once, and on every other laptop with the next hand-over.
+withdraw-sticks = Hand-over files given out before, and backups made before, still hold them: those cannot be recalled.
+withdraw-doubles = { $count ->
+    [one] { $others } notes the same words, and goes with it.
+   *[other] { $others } note the same words, and go with it.
+}
+withdraw-beyond = { $count ->
+    [one] One of them is hidden at once, and erased only when another organiser confirms it: this laptop has erased as much as one may.
+   *[other] { NUMBER($count) } of them are hidden at once, and erased only when another organiser confirms it: this laptop has erased as much as one may.
+}
+withdraw-rests-nothing = No paragraph of a brief rests on it.
+withdraw-rests = { $count ->
+    [one] One paragraph rests on it, and is marked there:
+   *[other] { NUMBER($count) } paragraphs rest on it, and are marked there:
+}
+withdraw-rests-permission = { $count ->
+    [one] One paragraph rests on it; the release check says what of it may still leave:
+   *[other] { NUMBER($count) } paragraphs rest on it; the release check says what of it may still leave:
+}
+withdraw-paragraphs = { $count ->
+    [one] paragraph { $numbers }
+   *[other] paragraphs { $numbers }
+}
+withdraw-permission-happens = From now on the answer is no, on every laptop with the next hand-over.
+withdraw-permission-kept = No undo brings it back: only the speaker can allow it again.
+withdraw-not = Change nothing
+withdraw-do = { $count ->
+    [one] Withdraw it for good
+   *[other] Withdraw { NUMBER($count) } for good
+}
+withdraw-do-permission = Take the permission back
+withdraw-done = { $count ->
+    [one] Withdrawn: one contribution is erased for good.
+   *[other] Withdrawn: { NUMBER($count) } contributions are erased for good.
+}
+withdraw-waits = { $count ->
+    [one] One of them is hidden until another organiser confirms it.
+   *[other] { NUMBER($count) } of them are hidden until another organiser confirms it.
+}
+withdraw-done-permission = { $count ->
+    [0] That permission was refused already.
+    [one] The permission is taken back.
+   *[other] The permission is taken back for { NUMBER($count) } contributions.
+}

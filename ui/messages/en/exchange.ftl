@@ -23,6 +23,7 @@ exchange-erasures = { $count ->
    *[other] { $count } contributions are hidden until a second person confirms
 }
 exchange-erasures-explained = Somebody erased more than one laptop may erase. Once it is confirmed, the words are gone for good, everywhere.
+exchange-erasures-elsewhere = It is confirmed on the laptop of an organiser whom the one that erased it did not let in; not on the one that erased.
 exchange-erasures-confirm = Erase for good
 exchange-erasures-done = Confirmed: the words are gone for good.
 exchange-strangers = Waiting to be let in

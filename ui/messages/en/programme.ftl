@@ -36,6 +36,15 @@ next-conflicts-why = { $count ->
     [one] One thing was changed on both sides and waits to be settled.
    *[other] { $count } things were changed on both sides and wait to be settled.
 }
+next-pairs = Decide
+next-pairs-why = { $count ->
+    [one] One thing may have been noted twice: it should count once.
+   *[other] { $count } things may have been noted twice: each should count once.
+}
+overview-notes = { $count ->
+    [one] In one note: what is noted twice counts once.
+   *[other] In { NUMBER($count) } notes: what is noted twice counts once.
+}
 next-read = Go on with the briefs
 next-read-why = Everything has a group and an objective.
 plan-lead = What is changed here is kept at once, and can be undone. A rule that was made stricter stays so.

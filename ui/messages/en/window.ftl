@@ -111,7 +111,7 @@ deed = { $deed ->
     [structure] changing the programme
     [presence] noting who is in the room
     [settle] settling what was changed on both sides
-    [consolidate] consolidating contributions
+    [consolidate] putting notes together or apart
     [material] changing the library
    *[other] the last action
 }

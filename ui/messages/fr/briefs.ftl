@@ -16,6 +16,10 @@ briefs-words = { $words ->
    *[other] { NUMBER($words) } mots
 }
 briefs-words-of = { NUMBER($words) } mots sur { NUMBER($budget) }
+briefs-gone = { $count ->
+    [one] { NUMBER($count) } paragraphe repose sur ce qui a été retiré ou effacé
+   *[other] { NUMBER($count) } paragraphes reposent sur ce qui a été retiré ou effacé
+}
 briefs-put-away = Ranger
 briefs-put-away-of = Ranger « { $title } »
 briefs-put-away-done = « { $title } » est rangée.
@@ -93,6 +97,11 @@ brief-evidence-of = Preuves du paragraphe { NUMBER($number) }
 brief-evidence-close = Fermer les preuves
 brief-evidence-none-yet = Choisissez un paragraphe pour voir sur quoi il s’appuie.
 brief-evidence-cites-nothing = Il ne s’appuie encore sur rien.
+brief-evidence-all-gone = Ce sur quoi reposait ce constat a été retiré ou effacé. Citez autre chose qui le dit, reformulez-le, ou mettez le paragraphe de côté.
+brief-evidence-gone = { $count ->
+    [one] Une contribution citée ici a été retirée ou effacée. Relisez : cela tient-il encore sans elle ? Sinon reformulez, citez-en une autre, ou ôtez la citation vide à côté.
+   *[other] { NUMBER($count) } contributions citées ici ont été retirées ou effacées. Relisez : cela tient-il encore sans elles ? Sinon reformulez, citez-en d’autres, ou ôtez les citations vides à côté.
+}
 brief-evidence-erased = Une contribution qui a été effacée
 brief-quoted-here = citée mot à mot ici
 brief-seek = Chercher des preuves

@@ -126,7 +126,7 @@ deed-undo = a annulé
 deed-redo = a rétabli
 deed-settle = a tranché
 deed-permission = a modifié une autorisation
-deed-consolidate = a regroupé
+deed-consolidate = a réuni ou séparé
 deed-attach = a joint
 deed-other = a modifié
 
@@ -358,3 +358,115 @@ conflict-parted = { $count ->
    *[other] { $reference } a été divisée : les autres formulations sont { $others }.
 }
 conflict-settle = Trancher
+
+pairs-title = Noté deux fois
+pairs-go = Voir ce qui a été noté deux fois
+pairs-what = Quand deux personnes ont noté les mêmes paroles, les deux formulations restent et comptent une fois.
+pairs-which = Les paires à voir
+pairs-open = À décider
+pairs-accepted = Une seule
+pairs-refused = Deux
+pairs-none = Il n’y a rien à décider.
+pairs-none-accepted = Aucune paire n’a encore été réunie.
+pairs-none-refused = Aucune paire n’a encore été écartée.
+pairs-none-how = Ce que deux ordinateurs ont noté dans un même tour, à quelques minutes près, et qui se ressemble, est proposé ici. Rien n’est réuni tout seul.
+pair-here = cet ordinateur
+pair-laptop = ordinateur { $series }
+pair-no-speaker = Ni intervenant ni groupe
+pair-no-round = Sans tour
+pair-minutes = { $count ->
+    [0] à moins d’une minute
+    [one] à { NUMBER($count) } minute d’intervalle
+   *[other] à { NUMBER($count) } minutes d’intervalle
+}
+pair-contested = Un ordinateur a dit qu’elles ne font qu’une, un autre qu’elles sont deux. Tant que vous n’avez pas tranché, elles comptent pour deux.
+pair-with = { $count ->
+    [one] { $others } ne fait qu’un avec elles aussi.
+   *[other] { $others } ne font qu’un avec elles aussi.
+}
+pair-leaves = Si vous les séparez, { $reference } quitte les autres.
+pair-accept = Elles ne font qu’une
+pair-refuse = Elles sont deux
+pair-part = Les séparer
+pair-counts-once = Elles comptent une fois.
+pair-counts-twice = Elles comptent pour deux.
+pair-accepted = { $one } et { $other } comptent désormais une fois.
+pair-refused = { $one } et { $other } sont deux, et ne sont plus proposées.
+pair-parted = { $one } et { $other } sont de nouveau deux.
+row-double = noté deux fois
+detail-double = { $count ->
+    [one] Notée aussi sous { $others } : ensemble, elles comptent une fois.
+   *[other] Notée aussi sous { $others } : ensemble, elles comptent une fois.
+}
+detail-double-see = Voir les deux formulations
+contributions-notes = { $count ->
+    [one] en { NUMBER($count) } note
+   *[other] en { NUMBER($count) } notes
+}
+many-pair = Elles ne font qu’une
+field-doubles = ce avec quoi elle ne fait qu’une
+field-apart = ce avec quoi elle ne se confond pas
+
+withdraw-name = L’intervenant se retire
+withdraw-open = Il ou elle se retire…
+withdraw-title = L’intervenant de { $reference } se retire
+withdraw-speaker = cette personne
+withdraw-what = Ce qui est retiré
+withdraw-this = Cette contribution, { $reference }
+withdraw-all = { $count ->
+    [one] Tout ce que { $who } a dit : { NUMBER($count) } contribution
+   *[other] Tout ce que { $who } a dit : { NUMBER($count) } contributions
+}
+withdraw-name-too = – avec son nom et son contact
+withdraw-permission = Une autorisation seulement ; les mots restent
+withdraw-which = Quelle autorisation
+withdraw-of-all = { $count ->
+    [one] Pour tout ce que { $who } a dit
+   *[other] Pour tout ce que { $who } a dit : { NUMBER($count) } contributions
+}
+withdraw-happens = Ce qui se passe alors
+withdraw-cannot = C’est irréversible.
+withdraw-everywhere = Les mots, leurs traductions et les fichiers joints sont effacés ici aussitôt, et sur tous les autres ordinateurs à la prochaine remise.
+withdraw-sticks = Les fichiers remis et les sauvegardes faites auparavant les contiennent encore : on ne peut pas les rappeler.
+withdraw-doubles = { $count ->
+    [one] { $others } note les mêmes paroles et part avec elle.
+   *[other] { $others } notent les mêmes paroles et partent avec elle.
+}
+withdraw-beyond = { $count ->
+    [one] { NUMBER($count) } d’entre elles est masquée aussitôt, mais effacée seulement quand un autre organisateur le confirme : cet ordinateur a effacé tout ce qu’un seul peut effacer.
+   *[other] { NUMBER($count) } d’entre elles sont masquées aussitôt, mais effacées seulement quand un autre organisateur le confirme : cet ordinateur a effacé tout ce qu’un seul peut effacer.
+}
+withdraw-rests-nothing = Aucun paragraphe d’une note ne repose dessus.
+withdraw-rests = { $count ->
+    [one] Un paragraphe repose dessus et y sera signalé :
+   *[other] { NUMBER($count) } paragraphes reposent dessus et y seront signalés :
+}
+withdraw-rests-permission = { $count ->
+    [one] Un paragraphe repose dessus ; le contrôle avant diffusion dit ce qui peut encore sortir :
+   *[other] { NUMBER($count) } paragraphes reposent dessus ; le contrôle avant diffusion dit ce qui peut encore sortir :
+}
+withdraw-paragraphs = { $count ->
+    [one] paragraphe { $numbers }
+   *[other] paragraphes { $numbers }
+}
+withdraw-permission-happens = La réponse est désormais non, sur tous les ordinateurs à la prochaine remise.
+withdraw-permission-kept = Aucune annulation ne la rétablit : seule la personne peut l’accorder de nouveau.
+withdraw-not = Ne rien changer
+withdraw-do = { $count ->
+    [one] La retirer définitivement
+   *[other] En retirer { NUMBER($count) } définitivement
+}
+withdraw-do-permission = Retirer l’autorisation
+withdraw-done = { $count ->
+    [one] Retiré : { NUMBER($count) } contribution est effacée définitivement.
+   *[other] Retiré : { NUMBER($count) } contributions sont effacées définitivement.
+}
+withdraw-waits = { $count ->
+    [one] { NUMBER($count) } d’entre elles est masquée jusqu’à ce qu’un autre organisateur le confirme.
+   *[other] { NUMBER($count) } d’entre elles sont masquées jusqu’à ce qu’un autre organisateur le confirme.
+}
+withdraw-done-permission = { $count ->
+    [0] Cette autorisation était déjà refusée.
+    [one] L’autorisation est retirée.
+   *[other] L’autorisation est retirée pour { NUMBER($count) } contributions.
+}

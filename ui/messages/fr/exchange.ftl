@@ -23,6 +23,7 @@ exchange-erasures = { $count ->
    *[other] { $count } contributions sont masquées jusqu’à ce qu’une seconde personne confirme
 }
 exchange-erasures-explained = Quelqu’un a effacé plus que ce qu’un seul ordinateur peut effacer. Une fois confirmé, les mots disparaissent pour de bon, partout.
+exchange-erasures-elsewhere = Cela se confirme sur l’ordinateur d’un organisateur que celui qui a effacé n’a pas admis ; pas sur celui qui a effacé.
 exchange-erasures-confirm = Effacer pour de bon
 exchange-erasures-done = Confirmé : les mots ont disparu pour de bon.
 exchange-strangers = En attente d’admission

@@ -36,6 +36,15 @@ next-conflicts-why = { $count ->
     [one] Une chose a été modifiée des deux côtés et attend d’être tranchée.
    *[other] { $count } choses ont été modifiées des deux côtés et attendent d’être tranchées.
 }
+next-pairs = Décider
+next-pairs-why = { $count ->
+    [one] Une chose a peut-être été notée deux fois : elle ne doit compter qu’une fois.
+   *[other] { $count } choses ont peut-être été notées deux fois : chacune ne doit compter qu’une fois.
+}
+overview-notes = { $count ->
+    [one] En { NUMBER($count) } note : ce qui est noté deux fois compte une fois.
+   *[other] En { NUMBER($count) } notes : ce qui est noté deux fois compte une fois.
+}
 next-read = Continuer les notes
 next-read-why = Tout a un groupe et un objectif.
 plan-lead = Ce qui change ici est conservé aussitôt et peut être annulé. Une règle rendue plus stricte le reste.

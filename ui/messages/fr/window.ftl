@@ -111,7 +111,7 @@ deed = { $deed ->
     [structure] la modification du programme
     [presence] le relevé des présences
     [settle] le règlement de ce qui a été modifié des deux côtés
-    [consolidate] le regroupement de contributions
+    [consolidate] la réunion ou la séparation de notes
     [material] la modification de la bibliothèque
    *[other] la dernière action
 }

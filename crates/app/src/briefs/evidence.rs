@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_insight::voices::{Voice, cell};
+use anteroom_model::doubles::Doubles;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::release::{Cell, Cited, Names};
@@ -30,6 +31,8 @@ pub(crate) struct Register {
     cells: BTreeMap<RecordId, Cell>,
     /// Of what has no round.
     no_cell: Cell,
+    /// Of what two people noted and both is evidence: by what it is known together, and who spoke.
+    noted_twice: BTreeMap<RecordId, (RecordId, Option<RecordId>)>,
 }
 
 impl Register {
@@ -56,11 +59,16 @@ impl Register {
         let voices = |heard: Vec<Heard>| heard.into_iter().map(voice).collect::<Vec<_>>();
         let cells = heard.into_iter().map(|(segment, heard)| (segment, cell(&voices(heard), small, strict))).collect();
         let no_cell = Cell { small, strict, ..Cell::default() };
-        Ok(Self { organisations, persons: persons(desk).await?, cells, no_cell })
+        let noted_twice = noted_twice(&desk.store().doubles().await?, evidence, &organisations);
+        Ok(Self { organisations, persons: persons(desk).await?, cells, no_cell, noted_twice })
     }
 
-    /// Who spoke: the organisation, or the speaker where there is none; all unknown speakers are one.
+    /// Who spoke: the organisation, or the speaker where there is none; all unknown speakers are one, and so are those of
+    /// whom two people noted the same words.
     pub(crate) fn voice(&self, contribution: &Contribution) -> Option<RecordId> {
+        if let Some((_, voice)) = self.noted_twice.get(&contribution.id) {
+            return *voice;
+        }
         contribution.speaker.map(|speaker| self.organisations.get(&speaker).copied().unwrap_or(speaker))
     }
 
@@ -105,8 +113,28 @@ impl Register {
             room: contribution.segment,
             cell: contribution.segment.and_then(|segment| self.cells.get(&segment)).unwrap_or(&self.no_cell).clone(),
             is_unsettled: contribution.conflicts.contains(&field::TEXT),
+            one_with: self.noted_twice.get(&contribution.id).map(|(known, _)| *known),
         }
     }
+}
+
+/// Of what is noted twice among the evidence, who spoke: the organisation that one of the notes knows, else whom one knows.
+fn noted_twice(
+    doubles: &Doubles,
+    evidence: &BTreeMap<RecordId, Contribution>,
+    organisations: &BTreeMap<RecordId, RecordId>,
+) -> BTreeMap<RecordId, (RecordId, Option<RecordId>)> {
+    let mut known: BTreeMap<RecordId, Vec<&Contribution>> = BTreeMap::new();
+    for contribution in evidence.values() {
+        known.entry(doubles.voice(contribution.id)).or_default().push(contribution);
+    }
+    let mut voices = BTreeMap::new();
+    for (one, notes) in known.into_iter().filter(|(_, notes)| notes.len() > 1) {
+        let speakers = || notes.iter().filter_map(|note| note.speaker);
+        let voice = speakers().find_map(|speaker| organisations.get(&speaker).copied()).or_else(|| speakers().next());
+        voices.extend(notes.iter().map(|note| (note.id, (one, voice))));
+    }
+    voices
 }
 
 /// The organisations of these speakers.

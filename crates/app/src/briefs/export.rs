@@ -106,7 +106,7 @@ fn release(mut draft: DraftBrief, secret: &[u8], audience: Audience) -> Result<R
 
 fn name_evidence(draft: &mut DraftBrief, references: &References<'_>) {
     for (id, cited) in &mut draft.cited {
-        cited.annex_reference = references.of(*id);
+        cited.annex_reference = references.of(cited.one_with.unwrap_or(*id));
     }
 }
 

@@ -66,10 +66,16 @@ pub async fn list_cards(desk: &Desk) -> Result<Vec<BriefCard>, AppError> {
             paragraphs: opened.numbered().count() as u32,
             words: opened.words(),
             budget: opened.budget(),
+            gone: opened.numbered().filter(|statement| is_gone(&opened, statement)).count() as u32,
         });
     }
     cards.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
     Ok(cards)
+}
+
+/// Whether a paragraph cites or quotes something that is no longer there.
+fn is_gone(opened: &Opened, statement: &Statement) -> bool {
+    statement.citations.iter().copied().chain(statement.quoted()).any(|id| !opened.evidence.contains_key(&id))
 }
 
 /// What a new brief can be.
@@ -162,6 +168,7 @@ impl Sheet<'_> {
             evidence: evidence(self.opened, self.labels, statement),
             organisations: organisations.len() as u32,
             groups: groups.len() as u32,
+            gone: statement.citations.iter().filter(|id| !self.opened.evidence.contains_key(id)).count() as u32,
             lacks_evidence: statement.claims == StatementType::Finding && !statement.is_empty() && behind.count() == 0,
         }
     }

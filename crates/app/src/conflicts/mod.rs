@@ -5,10 +5,8 @@ mod settle;
 mod split;
 mod told;
 
-use std::collections::BTreeMap;
-
 use anteroom_model::field;
-use anteroom_model::ids::{PersonId, RecordId};
+use anteroom_model::ids::RecordId;
 use anteroom_model::value::Value;
 use anteroom_store::{Conflict, Said};
 use serde::{Deserialize, Serialize};
@@ -16,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::say;
-use crate::structure::{is_put_away, text};
+use crate::names::Who;
 use told::Telling;
 
 pub use settle::{Settle, Settlement, settle, settle_one};
@@ -159,31 +157,12 @@ async fn record_called(desk: &Desk, asked: &str) -> Result<RecordId, AppError> {
     }
 }
 
-/// Who set what, by name.
-struct Who<'a> {
-    names: BTreeMap<PersonId, String>,
-    desk: &'a Desk,
-}
-
-impl<'a> Who<'a> {
-    async fn read(desk: &'a Desk) -> Result<Self, AppError> {
-        let mut names = BTreeMap::new();
-        for member in desk.store().records(field::MEMBER).await?.iter().filter(|member| !is_put_away(member)) {
-            let person = member.fields.get(&field::PERSON_OF).and_then(Value::bytes);
-            if let Some(person) = person.and_then(|bytes| PersonId::try_from(bytes).ok()) {
-                names.insert(person, text(member, field::NAME));
-            }
-        }
-        Ok(Self { names, desk })
-    }
-
+impl Who<'_> {
     fn standing(&self, said: &Said, value: String) -> StandingValue {
         StandingValue { revision: said.revision.to_string(), value, by: vec![self.set(said)] }
     }
 
     fn set(&self, said: &Said) -> SetBy {
-        let nameless = if said.is_own { "conflict-this-laptop" } else { "conflict-another-laptop" };
-        let name = self.names.get(&said.author).filter(|name| !name.is_empty()).cloned();
-        SetBy { who: name.unwrap_or_else(|| say(&self.desk.language(), nameless, &[])), at: said.at, here: said.is_own }
+        SetBy { who: self.named(said.author, said.is_own), at: said.at, here: said.is_own }
     }
 }

@@ -23,7 +23,8 @@ pub struct Split {
 }
 
 /// What belongs to the one contribution and to no copy of it.
-const OWN: &[field::Field] = &[field::REFERENCE, field::KEY, field::ORDER, field::TRANSLATIONS, field::TABLE_ROW];
+const OWN: &[field::Field] =
+    &[field::REFERENCE, field::KEY, field::ORDER, field::TRANSLATIONS, field::TABLE_ROW, field::DOUBLES, field::APART];
 
 /// Settles a conflict of wordings by letting each stand: one is kept, each other becomes a contribution of its own, with the
 /// groups, tags, permissions, speaker, round and rule of the first. One action, which one undo takes back. Says the short

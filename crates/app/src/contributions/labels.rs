@@ -1,7 +1,8 @@
 //! Puts the words that people read beside the keys that the store holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use anteroom_model::doubles::Pair;
 use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{AttributionRule, Permission, Ranked, Wording};
@@ -18,6 +19,16 @@ pub(crate) struct Labels<'a> {
     structure: &'a Structure,
     /// Per speaker, the name they go by and their organisation.
     speakers: BTreeMap<RecordId, (String, Option<RecordId>)>,
+    paired: Paired,
+}
+
+/// What was said of contributions and others that note the same.
+#[derive(Default)]
+struct Paired {
+    /// Per contribution, the short references of those that are one with it.
+    doubles: BTreeMap<RecordId, Vec<String>>,
+    /// By id, of all that something was said of.
+    references: BTreeMap<RecordId, String>,
 }
 
 impl<'a> Labels<'a> {
@@ -31,12 +42,12 @@ impl<'a> Labels<'a> {
                 speakers.insert(id, (text(&record, field::NAME), organisation));
             }
         }
-        Ok(Self { structure, speakers })
+        Ok(Self { structure, speakers, paired: paired(desk, rows).await? })
     }
 
     /// Labels where no contribution is shown.
     pub(crate) fn none(structure: &'a Structure) -> Self {
-        Self { structure, speakers: BTreeMap::new() }
+        Self { structure, speakers: BTreeMap::new(), paired: Paired::default() }
     }
 
     pub(crate) fn row(&self, row: &Contribution) -> ContributionRow {
@@ -72,6 +83,7 @@ impl<'a> Labels<'a> {
             said_at: row.said_at,
             conflicts: row.conflicts.iter().map(|field| name_of(*field)).collect(),
             files: row.files.len() as u32,
+            doubles: self.paired.doubles.get(&row.id).cloned().unwrap_or_default(),
         }
     }
 
@@ -141,6 +153,7 @@ impl<'a> Labels<'a> {
             }
             field::GROUPS => told_set(value, |key| self.structure.group_label(key).label),
             field::TRANSLATIONS => told_translations(value),
+            field::DOUBLES | field::APART => told_records(value, |id| self.paired.references.get(&id).cloned()),
             field::TAGS => told_set(value, |key| self.structure.node_label(key).short),
             field::SHARE | field::QUOTE | field::NAME_ORGANISATION | field::NAME_PERSON => answer(value),
             field::SPEAKER_OF => {
@@ -153,6 +166,30 @@ impl<'a> Labels<'a> {
             _ => plain(value),
         }
     }
+}
+
+/// What was said of each of these and others, by the short references of those that are there.
+async fn paired(desk: &Desk, rows: &[Contribution]) -> Result<Paired, AppError> {
+    let mut paired = Paired::default();
+    let doubles = desk.store().doubles().await?;
+    let asked: BTreeSet<RecordId> = rows.iter().map(|row| row.id).collect();
+    let said: Vec<Pair> = doubles.said().map(|(pair, _)| pair).collect();
+    let named = said.iter().filter(|pair| pair.both().iter().any(|id| asked.contains(id))).flat_map(|pair| pair.both());
+    let one_with: Vec<(RecordId, Vec<RecordId>)> = asked.iter().map(|id| (*id, doubles.with(*id))).collect();
+    let needed: BTreeSet<RecordId> = named.chain(one_with.iter().flat_map(|(_, with)| with.iter().copied())).collect();
+    for id in needed {
+        let found = match rows.iter().find(|row| row.id == id) {
+            Some(row) => Some(row.reference.clone()),
+            None => desk.store().contribution(id).await?.map(|row| row.reference),
+        };
+        paired.references.extend(found.map(|reference| (id, reference)));
+    }
+    for (id, with) in one_with {
+        let mut references: Vec<_> = with.iter().filter_map(|id| paired.references.get(id).cloned()).collect();
+        references.sort();
+        paired.doubles.extend((!references.is_empty()).then_some((id, references)));
+    }
+    Ok(paired)
 }
 
 /// Elements added and taken away: `+ Trade unions, − Media`; or those present.
@@ -168,6 +205,14 @@ fn told_set(value: &Value, label: impl Fn(&str) -> String) -> String {
     }
     let present = value.list().unwrap_or_default().iter().filter_map(Value::text).map(label);
     present.collect::<Vec<_>>().join(", ")
+}
+
+/// Records added and taken away, by their names; those that are gone are not told.
+fn told_records(value: &Value, name: impl Fn(RecordId) -> Option<String>) -> String {
+    let told = value.elements().filter_map(|(element, present)| {
+        Some(format!("{} {}", if present { '+' } else { '−' }, name(element.record()?)?))
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// The languages translated into, or no longer.

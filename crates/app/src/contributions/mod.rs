@@ -63,7 +63,11 @@ pub async fn find(desk: &Desk, asked: &FindContributions) -> Result<FoundView, A
     let query = query(desk, asked, &structure).await?;
     let found = desk.store().find(&query, asked.offset, asked.limit).await?;
     let labels = Labels::read(desk, &structure, &found.rows).await?;
-    Ok(FoundView { total: found.total, rows: found.rows.iter().map(|row| labels.row(row)).collect() })
+    Ok(FoundView {
+        total: found.total,
+        doubles: found.doubles,
+        rows: found.rows.iter().map(|row| labels.row(row)).collect(),
+    })
 }
 
 /// A window asks as a person scrolls; a longer answer would be a way to take everything at once.

@@ -10,7 +10,7 @@ use anteroom_model::field;
 use anteroom_model::ids::{DeviceId, PersonId};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view_exchange::{MemberView, MembersView, MergeView, Role, StrangerView};
-use anteroom_store::{Admitted, CutOff, Edit, Invited, Known, Stranger};
+use anteroom_store::{Admitted, CutOff, Edit, Invited, Known, Stranger, Unconfirmed};
 use serde::{Deserialize, Serialize};
 
 use super::hand_over::own_name;
@@ -102,7 +102,8 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
         });
     }
     let unconfirmed = desk.store().unconfirmed_erasures().await?;
-    view.unconfirmed = unconfirmed.iter().map(|(_, _, count)| *count as u32).sum();
+    view.unconfirmed = unconfirmed.iter().map(|it| it.count as u32).sum();
+    view.may_confirm = view.may_decide && unconfirmed.iter().any(|it| it.can_confirm);
     Ok(view)
 }
 
@@ -353,24 +354,28 @@ pub async fn rule(desk: &Desk, asked: &str, approve: bool) -> Result<u32, AppErr
 /// Confirms all erasures that reach beyond what one laptop may erase. What is confirmed is deleted at once.
 ///
 /// # Errors
-/// `not-allowed`; `own-erasures` where nobody else has erased.
+/// `not-allowed`; `own-erasures` where nobody else has erased; `erasures-of-who-let-in` where whoever erased has let this
+/// laptop in, and it is no second one.
 pub async fn confirm_erasures(desk: &Desk) -> Result<u32, AppError> {
     let unconfirmed = desk.store().unconfirmed_erasures().await?;
     if unconfirmed.is_empty() {
         return Ok(0);
     }
-    let names = Names::read(desk).await?;
-    let own = desk.store().person();
-    let of_others = unconfirmed
-        .iter()
-        .filter(|(_, device, _)| !names.known.iter().any(|known| known.device == *device && known.person == Some(own)));
-    let commits: Vec<_> = of_others.map(|(commit, _, _)| *commit).collect();
-    if commits.is_empty() {
-        return Err(AppError::new("own-erasures", &[]));
+    if !desk.store().own_roles().await?.has_any(Roles::ORGANISER) {
+        return Err(AppError::new("not-allowed", &[]));
     }
-    let before: u64 = unconfirmed.iter().map(|(_, _, count)| *count).sum();
+    let commits: Vec<_> = unconfirmed.iter().filter(|it| it.can_confirm).map(|it| it.commit).collect();
+    if commits.is_empty() {
+        let names = Names::read(desk).await?;
+        let own = desk.store().person();
+        let is_own =
+            |it: &Unconfirmed| names.known.iter().any(|known| known.device == it.device && known.person == Some(own));
+        let why = if unconfirmed.iter().all(is_own) { "own-erasures" } else { "erasures-of-who-let-in" };
+        return Err(AppError::new(why, &[]));
+    }
+    let before: u64 = unconfirmed.iter().map(|it| it.count).sum();
     desk.store().rule_on_erasures(&commits, true, desk.person(), desk.now()).await?;
-    let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|(_, _, count)| *count).sum();
+    let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count).sum();
     came(desk);
     Ok((before - after) as u32)
 }

@@ -13,6 +13,7 @@ mod frameworks;
 mod imports;
 mod laptop;
 mod many;
+mod pairs;
 mod plan;
 mod programme;
 mod release;
@@ -20,3 +21,4 @@ mod sample;
 #[path = "../../../store/tests/laptop/second.rs"]
 mod second;
 mod suggest;
+mod withdrawal;

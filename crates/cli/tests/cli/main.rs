@@ -12,6 +12,7 @@ mod computer;
 mod conflicts;
 mod exchange;
 mod imports;
+mod pairs;
 #[path = "../../../store/tests/laptop/second.rs"]
 mod second;
 mod secrets;

@@ -57,6 +57,8 @@ const ALL: &[Use] = &[
     uses(&["erase"], &["ZZZ-9"], &[], true, true),
     uses(&["conflicts"], &[], &[], false, false),
     uses(&["settle"], &["ZZZ-9", "text"], &["--take", "abcdef"], false, true),
+    uses(&["pairs"], &[], &[], false, false),
+    uses(&["pair"], &["ZZZ-9", "ZZZ-8"], &[], false, true),
     uses(&["pack"], &[], &["--to", "x.pack"], false, false),
     uses(&["start"], &["y.anteroom"], &["--name", "Table 7"], false, true),
     uses(&["invite"], &[], &["--name", "Ben", "--role", "organiser", "--to", "x.invitation"], false, false),

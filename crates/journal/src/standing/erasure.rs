@@ -116,6 +116,28 @@ impl Standing {
         beyond
     }
 
+    /// How many of these a device would erase beyond its limit, were it to erase them now.
+    pub fn beyond_limit_of<'r>(&self, device: &DeviceId, records: impl IntoIterator<Item = &'r RecordId>) -> usize {
+        let counted = |at: &&usize| {
+            let known = &self.commits[**at];
+            known.commit.device == *device && known.status == Status::Counts && !self.is_confirmed(**at)
+        };
+        let others = |record: &RecordId| !self.group(*record).iter().all(|record| self.owns(device, record));
+        let erased = self.erasing.iter().filter(counted).flat_map(|at| self.commits[*at].commit.erases.iter());
+        let taken: HashSet<RecordId> = erased.filter(|record| others(record)).copied().collect();
+        let more: HashSet<&RecordId> =
+            records.into_iter().filter(|record| others(record) && !taken.contains(record)).collect();
+        more.len().saturating_sub(ERASURE_LIMIT.saturating_sub(taken.len()))
+    }
+
+    /// Whether a device can confirm what another one erased beyond its limit: it is another person's, whom that one did not
+    /// itself bring in.
+    pub fn can_second(&self, device: &DeviceId, eraser: &DeviceId) -> bool {
+        device != eraser
+            && self.authority.person(device) != self.authority.person(eraser)
+            && !self.authority.admitted_through(device, eraser)
+    }
+
     /// Confirmed by the recovery sheet, or by another person whom the erasing device did not itself bring in.
     fn is_confirmed(&self, at: usize) -> bool {
         let Known { hash, commit, .. } = &self.commits[at];
@@ -123,11 +145,7 @@ impl Standing {
         let about = self.by_matter.get(&Matter::Erasures(*hash)).into_iter().flatten();
         let second = |number: &usize| {
             let by = self.decisions[*number].by;
-            let device = self.commits[by].commit.device;
-            self.is_root(by)
-                || device != eraser
-                    && self.authority.person(&device) != self.authority.person(&eraser)
-                    && !self.authority.admitted_through(&device, &eraser)
+            self.is_root(by) || self.can_second(&self.commits[by].commit.device, &eraser)
         };
         let eligible: Vec<usize> =
             about.copied().filter(|number| self.authority.valid.contains(number)).filter(second).collect();

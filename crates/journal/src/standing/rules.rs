@@ -1,6 +1,6 @@
 //! The rules by which a commit counts: who may write what, and how organisers are ordered.
 
-use anteroom_model::field::{self, Kind, TAGS};
+use anteroom_model::field::{self, APART, DOUBLES, Kind, TAGS};
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 
 use crate::commit::Commit;
@@ -137,6 +137,9 @@ pub fn writers(kind: Kind) -> Roles {
     }
 }
 
+/// What a rapporteur may say of contributions that others recorded: what they are about, and which of them are one.
+const OF_OTHERS: [field::Field; 3] = [TAGS, DOUBLES, APART];
+
 /// Whether all of a commit lies within these roles. `owns`: its device's person created the record.
 pub(super) fn within(commit: &Commit, roles: Roles, owns: impl Fn(&RecordId) -> bool) -> bool {
     if roles.has_any(Roles::ORGANISER) {
@@ -146,9 +149,10 @@ pub(super) fn within(commit: &Commit, roles: Roles, owns: impl Fn(&RecordId) -> 
         return false;
     }
     let writes = commit.revisions.iter().all(|revision| {
-        let tags_only = || revision.fields.iter().all(|field| *field == TAGS) && !revision.parents.is_empty();
+        let of_others =
+            || revision.fields.iter().all(|field| OF_OTHERS.contains(field)) && !revision.parents.is_empty();
         writers(revision.kind).has_any(roles) && owns(&revision.record)
-            || roles.has_any(Roles::RAPPORTEUR) && tags_only()
+            || roles.has_any(Roles::RAPPORTEUR) && of_others()
     });
     writes
         && (commit.erases.is_empty() || roles.has_any(Roles::FACILITATOR.and(Roles::RAPPORTEUR)))

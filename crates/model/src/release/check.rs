@@ -1,6 +1,7 @@
 //! The release check itself: reads a draft, lists all that stops it, and otherwise makes what may leave.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::draft::{Cited, DraftBrief, DraftPiece, DraftSection, DraftStatement};
 use super::names::names_in;
@@ -96,7 +97,7 @@ pub fn check(draft: &DraftBrief, audience: Audience) -> Result<ReleasedBrief, Ve
         return Err(check.refusals);
     }
     // The order of the annex is that of its references, which say nothing about order or origin.
-    let mut annex: Vec<_> = check.annex.into_values().collect();
+    let mut annex: Vec<_> = check.annex.into_values().map(|(_, entry)| entry).collect();
     annex.sort_by(|one, other| one.reference.cmp(&other.reference));
     Ok(ReleasedBrief::new(
         draft.title.clone(),
@@ -114,7 +115,8 @@ struct Check<'a> {
     audience: Audience,
     refusals: Vec<Refusal>,
     paragraph: u32,
-    annex: BTreeMap<RecordId, AnnexEntry>,
+    /// Each with how far it names its speaker.
+    annex: BTreeMap<RecordId, (Naming, AnnexEntry)>,
 }
 
 impl Check<'_> {
@@ -210,7 +212,18 @@ impl Check<'_> {
             words: self.annex_words(cited),
             is_unsettled: cited.is_unsettled,
         };
-        self.annex.insert(id, entry);
+        // Of two notes of the same words the annex says no more than the stricter one of them allows.
+        match self.annex.entry(cited.one_with.unwrap_or(id)) {
+            Entry::Vacant(free) => drop(free.insert((named, entry))),
+            Entry::Occupied(mut there) if there.get().1 != entry => {
+                let (before, known) = there.get();
+                let words = known.words.clone().filter(|_| entry.words.is_some());
+                let is_unsettled = known.is_unsettled || entry.is_unsettled;
+                let (named, kept) = if *before <= named { (*before, known.clone()) } else { (named, entry) };
+                there.insert((named, AnnexEntry { words, is_unsettled, ..kept }));
+            }
+            Entry::Occupied(_) => {}
+        }
     }
 
     fn who(&self, cited: &Cited, named: Naming) -> String {
@@ -343,6 +356,7 @@ mod tests {
             room: None,
             cell: Cell::default(),
             is_unsettled: false,
+            one_with: None,
         }
     }
 
@@ -375,6 +389,25 @@ mod tests {
         let released = check(&draft, Audience::Public).unwrap();
         assert_eq!(released.annex()[0].who, "Trade unions", "naming the organisation was not asked for");
         assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+    }
+
+    #[test]
+    fn what_is_noted_twice_stands_once_in_the_annex_as_the_stricter_note_allows() {
+        let other = RecordId([2; 16]);
+        let noted = |quote| Cited { one_with: Some(ONE), ..cited(AttributionRule::OnTheRecord, quote) };
+        let mut draft = brief(noted(true), "Passports are kept.", None);
+        let named = Permission::given(Basis::Form);
+        let mut second = noted(false);
+        second.permissions.name_organisation = named;
+        draft.cited.insert(other, second);
+        draft.sections[0].statements[0].citations.push(other);
+        for order in [[ONE, other], [other, ONE]] {
+            draft.sections[0].statements[0].citations = order.to_vec();
+            let released = check(&draft, Audience::Public).unwrap();
+            let [entry] = released.annex() else { panic!("one entry: {:?}", released.annex()) };
+            assert_eq!((entry.who.as_str(), &entry.words), ("Trade unions", &None), "{order:?}");
+            assert_eq!(released.sections()[0].paragraphs[0].evidence, ["E-Q2XM"]);
+        }
     }
 
     #[test]

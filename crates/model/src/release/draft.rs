@@ -77,6 +77,8 @@ pub struct Cited {
     pub cell: Cell,
     /// Whether its words stand in conflict.
     pub is_unsettled: bool,
+    /// By what it is known together with what else notes the same words: the annex lists that once.
+    pub one_with: Option<RecordId>,
 }
 
 impl Cited {

@@ -3,7 +3,7 @@
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::{Standing, Status};
-use anteroom_model::ids::{DeviceId, Digest, PersonId};
+use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::report::Merged;
 use super::{hand_over, stranger};
@@ -31,6 +31,16 @@ pub struct CutOff {
     pub since: Option<i64>,
     /// Whether what does not count is refused: a stolen laptop. What it erased is asked for again then.
     pub refuses_all: bool,
+}
+
+/// Records that a device erased beyond its limit, in one action: hidden, and kept until somebody confirms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unconfirmed {
+    pub commit: Digest,
+    pub device: DeviceId,
+    pub count: u64,
+    /// Whether this computer can be the second one, if it is an organiser's.
+    pub can_confirm: bool,
 }
 
 impl Store {
@@ -124,18 +134,30 @@ impl Store {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub async fn unconfirmed_erasures(&self) -> Result<Vec<(Digest, DeviceId, u64)>, StoreError> {
+    pub async fn unconfirmed_erasures(&self) -> Result<Vec<Unconfirmed>, StoreError> {
         let mut writing = self.writing().await?;
+        let own = writing.device.id();
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
-        let unconfirmed = |record: &&anteroom_model::ids::RecordId| {
-            standing.fate(record) == anteroom_journal::standing::Fate::Unconfirmed
-        };
+        let unconfirmed = |record: &&RecordId| standing.fate(record) == anteroom_journal::standing::Fate::Unconfirmed;
         let counted = standing.headers().filter_map(|(hash, commit)| {
             let count = commit.erases.iter().filter(unconfirmed).count() as u64;
-            (count > 0).then_some((*hash, commit.device, count))
+            let (device, can_confirm) = (commit.device, standing.can_second(&own, &commit.device));
+            (count > 0).then_some(Unconfirmed { commit: *hash, device, count, can_confirm })
         });
         Ok(counted.collect())
+    }
+
+    /// How many of these this computer would erase beyond what it may by itself.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn beyond_limit(&self, records: impl IntoIterator<Item = &RecordId>) -> Result<u32, StoreError> {
+        let mut writing = self.writing().await?;
+        let device = writing.device.id();
+        let (_, journal) = writing.both().await?;
+        let beyond = journal.standing.beyond_limit_of(&device, records);
+        Ok(u32::try_from(beyond).unwrap_or(u32::MAX))
     }
 
     /// Confirms, or refuses, what erased beyond the limit. What is confirmed is deleted at once.

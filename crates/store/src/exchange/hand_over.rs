@@ -148,6 +148,16 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The roles in which this computer goes on.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn own_roles(&self) -> Result<Roles, StoreError> {
+        own_roles(&mut *self.writing().await?).await
+    }
+}
+
 /// The roles in which this computer goes on.
 pub(crate) async fn own_roles(writing: &mut Writing) -> Result<Roles, StoreError> {
     let own = writing.device.id();

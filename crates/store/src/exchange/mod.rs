@@ -15,7 +15,7 @@ mod served;
 mod server;
 mod stranger;
 
-pub use decided::{Admitted, CutOff};
+pub use decided::{Admitted, CutOff, Unconfirmed};
 pub(crate) use hand_over::own_roles;
 pub use hand_over::{HandOver, HandedOver, Names, Since};
 pub(crate) use identity::{ensure as ensure_identity, recipient, renew as renew_identity};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anteroom_journal::decision::Roles;
 use anteroom_journal::deed::Deed;
-use anteroom_model::field::Field;
+use anteroom_model::field::{self, Field};
 use anteroom_model::ids::RecordId;
 use anteroom_model::value::{Fields, Value};
 use anteroom_store::{Action, Edit, HandOver, Merged, Names, Passphrase, Silent, Since, Store, Unlock};
@@ -52,6 +52,16 @@ impl Second {
         let edits = vec![Edit::Set { record, fields: Fields::from([(field, value.into())]) }];
         let author = self.store.person();
         self.store.commit(Action { deed: Deed::EDIT, time: at, author, undoes: None, edits }).await.unwrap();
+    }
+
+    /// Notes something, in a round where one is named.
+    pub(crate) async fn notes(&self, text: &str, round: Option<RecordId>, at: i64) -> RecordId {
+        let mut fields = Fields::from([(field::TEXT, text.into())]);
+        fields.extend(round.map(|round| (field::SEGMENT_OF, round.into())));
+        let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+        let author = self.store.person();
+        let action = Action { deed: Deed::RECORD, time: at, author, undoes: None, edits };
+        self.store.commit(action).await.unwrap().created[0]
     }
 
     /// What it has goes into the first one, which nobody has open.

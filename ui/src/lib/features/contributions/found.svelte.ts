@@ -17,6 +17,8 @@ const KEPT = 40;
 export class Found {
   /** How many fit the question that was answered last. */
   total = $state(0);
+  /** How many of them are noted by somebody else, too, among them. */
+  doubles = $state(0);
   /** The question that `total` and the rows answer. */
   answered = $state.raw<Question | null>(null);
   /** What came instead of an answer; it stands until somebody asks again. */
@@ -112,7 +114,7 @@ export class Found {
     if (question === null) return;
     try {
       this.#stale = false;
-      const { total, rows } = await this.#find({ ...question, offset: page * PAGE, limit: PAGE });
+      const { total, doubles, rows } = await this.#find({ ...question, offset: page * PAGE, limit: PAGE });
       if (question !== this.#asked) return;
       // It may be from before what changed meanwhile.
       if (this.#stale) return;
@@ -124,6 +126,7 @@ export class Found {
       }
       if (total !== this.total) this.#beyond(total);
       this.total = total;
+      this.doubles = doubles;
       this.#pages.set(page, rows);
       this.#fresh = [...this.#fresh.filter((other) => other !== page), page];
       this.#letGo(page);

@@ -32,7 +32,7 @@ class Slow {
     const { words, offset, limit } = open.asked;
     const length = Math.max(0, Math.min(limit, total - offset));
     const rows = Array.from({ length }, (_, at) => ({ text: `${words} ${offset + at}` }) as ContributionRow);
-    open.answer({ total, rows });
+    open.answer({ total, doubles: 0, rows });
     await settled();
   }
 

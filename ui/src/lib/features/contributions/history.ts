@@ -21,6 +21,8 @@ export const FIELD = {
   question: "field-question",
   translations: "field-translations",
   "attached-to": "field-files",
+  doubles: "field-doubles",
+  apart: "field-apart",
 } as const satisfies Record<string, keyof Messages>;
 
 const DEED = {

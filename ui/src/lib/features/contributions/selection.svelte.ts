@@ -24,6 +24,12 @@ export class Selection {
     return this.#all === null && this.#ids.size === 1 ? [...this.#ids][0] : undefined;
   }
 
+  /** The two that are picked out by hand, where they are two. */
+  get two(): [string, string] | undefined {
+    const [one, other] = this.#ids;
+    return this.#all === null && this.#ids.size === 2 && one && other ? [one, other] : undefined;
+  }
+
   toggle(id: string): void {
     if (!this.#ids.delete(id)) this.#ids.add(id);
   }

@@ -35,7 +35,6 @@ const SEEN: Readonly<Record<string, readonly Screen[]>> = {
   edit: ["/contributions"],
   permission: ["/contributions"],
   attach: ["/contributions"],
-  consolidate: ["/contributions"],
   brief: ["/briefs"],
   structure: ["/programme"],
   presence: ["/capture", "/programme"],
