@@ -114,7 +114,7 @@ impl Store {
         let selection = Selection::new(&journal.standing, what.names == Names::Along, false);
         let sealing = Sealing::begin(file, To::These(recipients), head.clone(), key);
         let mut handed = write(connection, selection, &choice, sealing, progress).await?;
-        note(connection, &head, &devices).await?;
+        note(connection, &head).await?;
         handed.to = devices;
         Ok(handed)
     }
@@ -143,7 +143,7 @@ impl Store {
         let selection = Selection::new(&journal.standing, false, true);
         let sealing = Sealing::begin(file, To::WhoeverKnows(code.clone()), head.clone(), key);
         let handed = write(connection, selection, &choice, sealing, progress).await?;
-        note(connection, &head, &[]).await?;
+        note(connection, &head).await?;
         Ok(handed)
     }
 }
@@ -204,13 +204,10 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
     })
 }
 
-async fn note(connection: &mut SqliteConnection, head: &Head, to: &[DeviceId]) -> Result<(), StoreError> {
-    // Ids always make JSON.
-    let devices = serde_json::to_string(to).unwrap_or_default();
-    sqlx::query("INSERT INTO handed_over (number, made_at, devices) VALUES (?, ?, ?)")
+async fn note(connection: &mut SqliteConnection, head: &Head) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO handed_over (number, made_at) VALUES (?, ?)")
         .bind(i64::try_from(head.number).unwrap_or(i64::MAX))
         .bind(head.made_at)
-        .bind(devices)
         .execute(connection)
         .await?;
     Ok(())
