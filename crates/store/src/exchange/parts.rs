@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use anteroom_handover::{Head, Key, Piece, Reader};
-use anteroom_journal::check::{Refusal, SignedCommit, check};
+use anteroom_journal::check::{Checking, Refusal, SignedCommit};
 use anteroom_journal::{commit, contents};
 use anteroom_model::ids::{Digest, RecordId};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -155,8 +155,10 @@ impl Gathered {
 /// Proves commits: their form and their signatures, on all cores. Strictly, each by itself: a check of many at once may accept
 /// what strict ones refuse, and laptops would disagree.
 pub(super) fn prove(commits: Vec<Unproved>) -> Result<Vec<SignedCommit>, Refusal> {
-    let one_by_one =
-        |some: Vec<Unproved>| some.into_iter().map(|Unproved { bytes, signature, .. }| check(bytes, signature)).collect();
+    let one_by_one = |some: Vec<Unproved>| {
+        let mut checking = Checking::default();
+        some.into_iter().map(|Unproved { bytes, signature, .. }| checking.check(bytes, signature)).collect()
+    };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let each = commits.len().div_ceil(threads);
     if threads == 1 || commits.len() < 100 {

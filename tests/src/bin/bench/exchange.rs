@@ -231,9 +231,14 @@ impl<'p> Exchange<'p> {
             seen.push((size, times.percentile(50), middle, did.took[0].seconds));
             laptop.is_gone()?;
         }
-        let ratio = seen.iter().map(|it| it.1).fold(0.0, f64::max) / seen.iter().map(|it| it.1).fold(f64::MAX, f64::min);
+        let ratio =
+            seen.iter().map(|it| it.1).fold(0.0, f64::max) / seen.iter().map(|it| it.1).fold(f64::MAX, f64::min);
         let each = |(size, wall, middle, first): &(usize, f64, f64, f64)| {
-            format!("{size}: {wall:.0} ms ({:.0} ms of the processor; the first after opening reads the journal, {:.0} ms more)", middle * 1000.0, first * 1000.0)
+            format!(
+                "{size}: {wall:.0} ms ({:.0} ms of the processor; the first after opening reads the journal, {:.0} ms more)",
+                middle * 1000.0,
+                first * 1000.0
+            )
         };
         report.line(Line {
             what: "merge 1,000 new contributions, recorded one by one, into 10,000, 100,000 and 1,000,000",

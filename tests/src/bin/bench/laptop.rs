@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use anteroom_app::Unlock;
 use anteroom_app::consultations::{self, Days, Steps};
 use anteroom_app::contributions::{self, RecordContribution};
 use anteroom_app::desk::Desk;
 use anteroom_app::exchange::{self, Admission, HandOverInput};
 use anteroom_app::model::view::FindContributions;
-use anteroom_app::Unlock;
 use serde::Deserialize;
 
 use crate::steps::{passphrase, say, take_in};
