@@ -91,7 +91,7 @@ impl<'p> Exchange<'p> {
                 laptop.does("merge", all.clone())?;
             }
             let took = laptop.does("merge", all)?.took.split_off(1);
-            laptop.is_gone()?;
+            laptop.goes()?;
             if best.as_ref().is_none_or(|best| seconds(&took) < seconds(best)) {
                 best = Some(took);
             }
@@ -110,7 +110,8 @@ impl<'p> Exchange<'p> {
         let bundle = other.path("bundle");
         other.does("hand-over", [&*bundle])?;
         let took = self.merged(&organiser, &[bundle], false)?;
-        (organiser.is_gone()?, other.is_gone()?);
+        organiser.goes()?;
+        other.goes()?;
         let tags = half * TAGS as usize;
         report.line(Line {
             what: "merge 2,500 + 2,500 contributions with 20,000 tags",
@@ -132,17 +133,15 @@ impl<'p> Exchange<'p> {
             other.does("import", [&*self.tables[number]])?;
             bundles.push(self.place.join(format!("table-{number}.bundle")));
             other.does("hand-over", [&*bundles[number]])?;
-            other.is_gone()?;
+            other.goes()?;
         }
-        let import = match import {
-            Some(seconds) => seconds,
-            None => {
-                let alone = self.copy(&self.organiser, "alone")?;
-                let took = alone.does("import", [&*self.place.join("rows.csv")])?.took;
-                alone.is_gone()?;
-                crate::steps::say(&format!("  import of as many: {took:?}"));
-                seconds(&took)
-            }
+        let import = if let Some(seconds) = import {
+            seconds
+        } else {
+            let alone = self.copy(&self.organiser, "alone")?;
+            let took = alone.does("import", [&*self.place.join("rows.csv")])?.took;
+            alone.goes()?;
+            seconds(&took)
         };
         let took = self.merged(&self.organiser, &bundles, false)?;
         report.line(Line {
@@ -167,7 +166,7 @@ impl<'p> Exchange<'p> {
             other.does("record", [&*self.tables[number]])?;
             bundles.push(self.place.join(format!("recorded-{number}.bundle")));
             other.does("hand-over", [&*bundles[number]])?;
-            other.is_gone()?;
+            other.goes()?;
         }
         let took = self.merged(&self.organiser, &bundles, false)?;
         report.line(Line {
@@ -213,7 +212,7 @@ impl<'p> Exchange<'p> {
             other.does("record", [&*table[0]])?;
             bundles.push(self.place.join(format!("new-{number}.bundle")));
             other.does("hand-over", [&*bundles[number]])?;
-            other.is_gone()?;
+            other.goes()?;
         }
         let mut seen = Vec::new();
         for size in [self.sizes.large / 100, self.sizes.large / 10, self.sizes.large] {
@@ -229,7 +228,7 @@ impl<'p> Exchange<'p> {
             did.took[1..].iter().for_each(|took| times.add(std::time::Duration::from_secs_f64(took.seconds)));
             let middle = processor(&did.took[1..]) / TURNS as f64;
             seen.push((size, times.percentile(50), middle, did.took[0].seconds));
-            laptop.is_gone()?;
+            laptop.goes()?;
         }
         let ratio =
             seen.iter().map(|it| it.1).fold(0.0, f64::max) / seen.iter().map(|it| it.1).fold(f64::MAX, f64::min);
@@ -256,7 +255,7 @@ impl<'p> Exchange<'p> {
         let size = std::fs::metadata(&bundle)?.len() >> 20;
         let other = self.copy(&self.others[0], "receiving")?;
         let merged = other.does("merge", [&*bundle])?;
-        other.is_gone()?;
+        other.goes()?;
         std::fs::remove_file(bundle)?;
         for (what, did, at) in [
             ("peak memory merging a file of 1,000,000 contributions", &merged, 1),

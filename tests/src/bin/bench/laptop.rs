@@ -50,7 +50,8 @@ impl Laptop {
         if done.success() { Ok(Self::at(to)) } else { Err("A laptop could not be copied.".into()) }
     }
 
-    pub(crate) fn is_gone(self) -> Done {
+    /// Nothing of it is left.
+    pub(crate) fn goes(self) -> Done {
         Ok(std::fs::remove_dir_all(self.place)?)
     }
 
@@ -130,7 +131,7 @@ pub(crate) async fn does(what: &str, file: &Path, with: &[PathBuf]) -> Done {
         // The first time is that of reading the journal, once for as long as it is open.
         ("merge", bundles) => {
             let began = Began::now();
-            exchange::members(&desk).await?;
+            exchange::reports(&desk, 1).await?;
             began.done();
             for bundle in bundles {
                 let began = Began::now();

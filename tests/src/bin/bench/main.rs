@@ -1,7 +1,8 @@
 //! Measures what a person waits for, each time beside a bare limit in the same run, and writes docs/benchmarks.md.
 //!
 //! `bench FILE.md` measures all; `bench window ROWS` the window alone, over so many rows, and `bench exchange EACH LARGE` what
-//! goes from laptop to laptop, with so many rows for each laptop and so many in the largest consultation: both write nothing.
+//! goes from laptop to laptop, with so many rows for each laptop and so many in the largest consultation; `bench server ROWS` the shared server. None of them
+//! writes anything.
 //! `bench import FOLDER TABLE`, `bench start MARK PROGRAM` and `bench laptop WHAT FILE` are the program's own children.
 
 mod bare;
@@ -10,6 +11,7 @@ mod laptop;
 mod machine;
 mod measured;
 mod rows;
+mod server;
 mod steps;
 mod window;
 
@@ -35,9 +37,10 @@ async fn main() -> ExitCode {
             laptop::does(what, Path::new(file), &with).await
         }
         ["exchange", each, large] => exchange_alone(each, large),
+        ["server", rows] => server::measure(rows.parse().unwrap_or(MANY), &mut Report::new(machine::name())).await,
         ["window", rows] => window_alone(rows).await,
         [to] => all(Path::new(to)).await,
-        _ => Err("Usage: bench FILE.md, bench window ROWS, or bench exchange ROWS ROWS".into()),
+        _ => Err("Usage: bench FILE.md, bench window ROWS, bench exchange EACH LARGE, or bench server ROWS".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -75,6 +78,7 @@ async fn all(to: &Path) -> Done {
     steps::search(&file, &mut report).await?;
     steps::suggest(&file, &texts, &mut report).await?;
     exchange::measure(place.path(), sizes()?, Some(import), &mut report)?;
+    server::measure(MANY, &mut report).await?;
     let plan = window::Plan { file: shown, home, rows: MANY, key, starts: 7 };
     window::measure(&plan, &mut report).await?;
     std::fs::write(to, report.page())?;
