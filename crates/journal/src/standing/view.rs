@@ -110,6 +110,38 @@ impl Standing {
         Some(self.commits[before].hash)
     }
 
+    /// The commit that stands so many before this one in its series.
+    pub(crate) fn steps_before(&self, hash: &Digest, steps: u64) -> Option<Digest> {
+        let mut at = *self.by_hash.get(hash)?;
+        let Known { commit, label, .. } = &self.commits[at];
+        let seq = commit.seq.checked_sub(steps)?;
+        // Most series came in their order, and what lies on one line without a fork or a gap between is one chain.
+        let there = self.by_device.get(&commit.device).and_then(|own| own.get(usize::try_from(seq).ok()?));
+        if let Some(there) = there.map(|there| &self.commits[*there])
+            && there.commit.seq == seq
+            && there.label == *label
+        {
+            return Some(there.hash);
+        }
+        for _ in 0..steps {
+            at = self.before(at)?;
+        }
+        Some(self.commits[at].hash)
+    }
+
+    /// The last commit of a device whose series is one chain from its beginning.
+    pub(crate) fn only_tip(&self, device: &DeviceId) -> Option<Digest> {
+        let ends = self.ends.get(device).filter(|ends| ends.len() == 1)?;
+        let has_gaps = self.behind_gaps.iter().any(|at| self.commits[*at].commit.device == *device);
+        ends.first().filter(|_| !has_gaps).map(|at| self.commits[*at].hash)
+    }
+
+    /// The commits of a device, with their numbers.
+    pub(crate) fn of_device(&self, device: &DeviceId) -> impl Iterator<Item = (u64, Digest)> {
+        let own = self.by_device.get(device).into_iter().flatten().map(|at| &self.commits[*at]);
+        own.map(|known| (known.commit.seq, known.hash))
+    }
+
     /// The first commits after a gap, and what each of them follows.
     pub fn behind_gaps(&self) -> Vec<(Digest, Digest)> {
         let firsts = self.behind_gaps.iter().map(|at| &self.commits[*at]);
