@@ -104,10 +104,11 @@ pub(super) async fn of_file(
     connection: &mut SqliteConnection,
     hash: &blake3::Hash,
 ) -> Result<Option<Merged>, StoreError> {
-    let found: Option<(String,)> = sqlx::query_as("SELECT report FROM merge_report WHERE file = ?")
-        .bind(hash.as_bytes().to_vec())
-        .fetch_optional(connection)
-        .await?;
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT report FROM merge_report WHERE file = ? ORDER BY row DESC LIMIT 1")
+            .bind(hash.as_bytes().to_vec())
+            .fetch_optional(connection)
+            .await?;
     Ok(found.and_then(|(report,)| serde_json::from_str(&report).ok()))
 }
 
