@@ -113,7 +113,7 @@ impl anteroom_store::Progress for RecordsMeanwhile {
         self.recorded
             .lock()
             .unwrap()
-            .recv_timeout(std::time::Duration::from_secs(60))
+            .recv_timeout(std::time::Duration::from_mins(1))
             .expect("nobody waits for the file");
     }
 }
