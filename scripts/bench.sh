@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Measures with what a release is built with, and writes docs/benchmarks.md. `bench.sh window ROWS` measures the window
-# alone, over so many rows, and writes nothing.
+# alone, over so many rows, `bench.sh exchange EACH LARGE` what goes from laptop to laptop, with so many contributions on each
+# and so many in the largest consultation, `bench.sh server ROWS` the shared server: none of them writes anything.
+# ANTEROOM_BENCH_LARGE says how many contributions the largest consultation has, where a million take too long.
 source "$(dirname "$0")/common.sh"
 
 needs cargo node npm

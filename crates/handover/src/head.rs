@@ -30,18 +30,16 @@ pub struct Head {
     pub name: String,
     /// To whom the sending device belongs.
     pub person: PersonId,
-    /// Commits that the sender knows of and lacks.
-    pub lacks_commits: Vec<Digest>,
     /// Words that the sender knows of and lacks.
     pub lacks_words: Vec<(RecordId, Digest)>,
 }
 
 impl Head {
     /// Keys: 0 consultation, 1 sender, 2 recipients, 3 vector, 4 number, 5 made at, 6 recipient, 7 name, 8 person,
-    /// 9 lacks commits, 10 lacks words.
+    /// 10 lacks words. Which commits it lacks, the vector says; 9 named them once.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
-        writer.map(11);
+        writer.map(10);
         writer.uint(0);
         writer.bytes(&self.consultation.0);
         writer.uint(1);
@@ -63,11 +61,6 @@ impl Head {
         writer.text(&self.name);
         writer.uint(8);
         writer.bytes(&self.person.0);
-        writer.uint(9);
-        writer.list(self.lacks_commits.len());
-        for commit in &self.lacks_commits {
-            writer.bytes(&commit.0);
-        }
         writer.uint(10);
         writer.list(self.lacks_words.len());
         for (record, digest) in &self.lacks_words {
@@ -98,7 +91,6 @@ impl Head {
                 6 => reader.text()?.clone_into(&mut head.recipient),
                 7 => reader.text()?.clone_into(&mut head.name),
                 8 => head.person = PersonId(reader.fixed()?),
-                9 => head.lacks_commits = list(&mut reader, |reader| reader.fixed().map(Digest))?,
                 10 => head.lacks_words = list(&mut reader, words)?,
                 _ => reader.skip()?,
             }
@@ -143,7 +135,6 @@ mod tests {
             recipient: "age1own".to_owned(),
             name: "Table 7 🙂".to_owned(),
             person: PersonId([6; 16]),
-            lacks_commits: vec![Digest([7; 32])],
             lacks_words: vec![(RecordId([8; 16]), Digest([9; 32]))],
         }
     }

@@ -66,19 +66,42 @@ impl Refusal {
 /// A revision without parents whose id does not come out of this commit is let through: it only claims to have created
 /// the record, and `Commit::creates` says no.
 pub fn check(bytes: Vec<u8>, signature: [u8; 64]) -> Result<SignedCommit, Refusal> {
-    if bytes.len() > LARGEST {
-        return Err(Refusal::TooLarge);
+    Checking::default().check(bytes, signature)
+}
+
+/// Checks one commit after the other. To read a device's key takes a tenth of the time that proving a signature takes, and
+/// most commits are of a few devices.
+#[derive(Debug, Default)]
+pub struct Checking {
+    last: Option<VerifyingKey>,
+}
+
+impl Checking {
+    fn key(&mut self, device: &DeviceId) -> Result<&VerifyingKey, Refusal> {
+        match &mut self.last {
+            Some(last) if last.as_bytes() == &device.0 => {}
+            last => *last = Some(VerifyingKey::from_bytes(&device.0).map_err(|_| Refusal::Signature)?),
+        }
+        self.last.as_ref().ok_or(Refusal::Signature)
     }
-    format(&bytes)?;
-    let commit = Commit::decode(&bytes)?;
-    check_form(&commit)?;
-    let key = VerifyingKey::from_bytes(&commit.device.0).map_err(|_| Refusal::Signature)?;
-    let mut message = Vec::with_capacity(commit::PREFIX.len() + bytes.len());
-    message.extend_from_slice(commit::PREFIX);
-    message.extend_from_slice(&bytes);
-    key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| Refusal::Signature)?;
-    let hash = commit::hash(&bytes);
-    Ok(SignedCommit { commit, bytes, hash, signature })
+
+    /// The same as `check`.
+    pub fn check(&mut self, bytes: Vec<u8>, signature: [u8; 64]) -> Result<SignedCommit, Refusal> {
+        if bytes.len() > LARGEST {
+            return Err(Refusal::TooLarge);
+        }
+        format(&bytes)?;
+        let commit = Commit::decode(&bytes)?;
+        check_form(&commit)?;
+        let mut message = Vec::with_capacity(commit::PREFIX.len() + bytes.len());
+        message.extend_from_slice(commit::PREFIX);
+        message.extend_from_slice(&bytes);
+        self.key(&commit.device)?
+            .verify_strict(&message, &Signature::from_bytes(&signature))
+            .map_err(|_| Refusal::Signature)?;
+        let hash = commit::hash(&bytes);
+        Ok(SignedCommit { commit, bytes, hash, signature })
+    }
 }
 
 /// The bytes of contents belong to the digest that a commit names, and set the fields that it names.

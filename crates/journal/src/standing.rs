@@ -5,6 +5,7 @@
 
 mod authority;
 mod erasure;
+mod places;
 mod rules;
 pub mod scratch;
 mod series;
@@ -14,16 +15,15 @@ mod view;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use anteroom_model::field::Kind;
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
-use crate::commit::{Commit, Mark, RevisionMeta};
+use crate::commit::{Commit, RevisionMeta};
 use crate::decision::{Decision, DecisionId};
 use crate::resolve::Weight;
 use authority::Authority;
+use places::{Creations, Row, Rows};
 pub use rules::{ERASURE_LIMIT, Fate, Line, Matter, Status, Wait, writers};
 use series::Label;
-use twins::Made;
 
 /// A commit without its signature.
 #[derive(Clone, Debug)]
@@ -72,21 +72,25 @@ pub struct Standing {
     by_device: HashMap<DeviceId, Vec<usize>>,
     /// What names a commit, or nothing, as the one before it, by device.
     following: HashMap<(DeviceId, Option<Digest>), Vec<usize>>,
+    /// The last commits of each device: those that none of its own names as the one before.
+    ends: HashMap<DeviceId, BTreeSet<usize>>,
+    /// The first commits behind a gap.
+    behind_gaps: BTreeSet<usize>,
     decisions: Vec<Taken>,
     decision_by_id: HashMap<DecisionId, usize>,
     by_matter: HashMap<Matter, Vec<usize>>,
     authority: Authority,
     /// The commit that made each record, and its place there.
-    creations: HashMap<RecordId, (usize, u32)>,
+    creations: Creations,
     /// All other revisions.
     edits: HashMap<RecordId, Vec<(usize, u32)>>,
     erasers: HashMap<RecordId, Vec<usize>>,
     /// Commits that erase anything.
     erasing: Vec<usize>,
     /// Records by the fingerprint of the row they were imported from.
-    rows: HashMap<(Kind, Mark), Made>,
+    rows: Rows,
     /// Those of them that are not the only one from their row.
-    twinned: HashMap<RecordId, (Kind, Mark)>,
+    twinned: HashMap<RecordId, Row>,
     /// Records that were made as parts of another.
     parts: HashMap<RecordId, Vec<RecordId>>,
     /// Erasures beyond the limit that nobody has confirmed.
@@ -108,15 +112,17 @@ impl Standing {
             by_hash: HashMap::new(),
             by_device: HashMap::new(),
             following: HashMap::new(),
+            ends: HashMap::new(),
+            behind_gaps: BTreeSet::new(),
             decisions: Vec::new(),
             decision_by_id: HashMap::new(),
             by_matter: HashMap::new(),
             authority: Authority::of_founder(commit.device, commit.author),
-            creations: HashMap::new(),
+            creations: Creations::default(),
             edits: HashMap::new(),
             erasers: HashMap::new(),
             erasing: Vec::new(),
-            rows: HashMap::new(),
+            rows: Rows::default(),
             twinned: HashMap::new(),
             parts: HashMap::new(),
             unconfirmed: HashSet::new(),
@@ -176,6 +182,10 @@ impl Standing {
         self.by_hash.insert(hash, at);
         self.by_device.entry(commit.device).or_default().push(at);
         self.following.entry((commit.device, commit.prev)).or_default().push(at);
+        let status = Status::Waits(Wait::Gap);
+        let known = Known { hash, commit: Arc::clone(&commit), label: Label::default(), status, could: false };
+        self.commits.push(known);
+        self.place_between(at);
         let id_at = commit.ids();
         for (place, revision) in commit.revisions.iter().enumerate() {
             let place = place as u32;
@@ -200,18 +210,16 @@ impl Standing {
             news.matters.insert(matter);
         }
         news.commits.insert(at);
-        let status = Status::Waits(Wait::Gap);
-        self.commits.push(Known { hash, commit, label: Label::default(), status, could: false });
     }
 
     /// Where one nonce was used twice, by a copied laptop or on purpose, the smaller hash has made the record, whichever
     /// came first; the other edits it.
     fn enter_creation(&mut self, revision: &RevisionMeta, name: (usize, u32), hash: &Digest, news: &mut News) {
         let record = revision.record;
-        if let Some(earlier) = self.creations.insert(record, name) {
+        if let Some(earlier) = self.creations.insert(&self.commits, record, name) {
             let made_by = &self.commits[earlier.0];
             if made_by.hash < *hash {
-                self.creations.insert(record, earlier);
+                self.creations.insert(&self.commits, record, earlier);
                 self.edits.entry(record).or_default().push(name);
                 return;
             }
@@ -222,7 +230,7 @@ impl Standing {
             }
         }
         if let Some(mark) = revision.mark {
-            self.note_row(record, revision.kind, mark);
+            self.note_row(record, (revision.kind, mark), name);
         }
         if let Some(whole) = revision.is_part_of() {
             self.parts.entry(whole).or_default().push(record);

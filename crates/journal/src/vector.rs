@@ -1,9 +1,9 @@
 //! What a copy has, in few words: per series the hash of each end and of each gap. Sequence numbers alone would lose
 //! commits wherever two laptops have signed with one key.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use anteroom_model::ids::Digest;
+use anteroom_model::ids::{DeviceId, Digest};
 
 use crate::encoding::{Malformed, Reader, Writer};
 use crate::standing::Standing;
@@ -64,13 +64,12 @@ impl Standing {
         let mut vector = Vector::default();
         for device in self.devices() {
             for tip in self.tips(&device) {
-                let (mut ladder, mut next, mut steps) = (Vec::new(), Some(tip.hash), 0_u64);
+                let (mut ladder, mut steps) = (vec![tip.hash], 1);
+                let mut next = self.steps_before(&tip.hash, steps);
                 while let Some(hash) = next {
-                    if steps == 0 || steps.is_power_of_two() {
-                        ladder.push(hash);
-                    }
-                    next = self.previous(&hash);
-                    steps += 1;
+                    ladder.push(hash);
+                    next = self.steps_before(&hash, steps);
+                    steps *= 2;
                 }
                 vector.ends.push(ladder);
             }
@@ -82,16 +81,41 @@ impl Standing {
 
     /// The commits that a copy with this vector lacks, each series in its order.
     pub fn lacking_for(&self, vector: &Vector) -> Vec<Digest> {
-        let mut there = BTreeSet::new();
-        for ladder in &vector.ends {
-            let mut next = ladder.iter().find(|hash| self.knows(hash)).copied();
+        let heads: HashSet<Digest> =
+            vector.ends.iter().filter_map(|ladder| ladder.iter().find(|hash| self.knows(hash))).copied().collect();
+        let mut lacking = Vec::new();
+        for device in self.devices() {
+            let begins = lacking.len();
+            match self.only_tip(&device).filter(|_| vector.gaps.is_empty()) {
+                // Nearly always: what is new stands at the end of one chain.
+                Some(tip) => {
+                    let mut next = Some(tip);
+                    while let Some(hash) = next.filter(|hash| !heads.contains(hash)) {
+                        lacking.push(hash);
+                        next = self.previous(&hash);
+                    }
+                    lacking[begins..].reverse();
+                }
+                None => lacking.extend(self.lacking_of(&device, vector, &heads)),
+            }
+        }
+        lacking
+    }
+
+    /// The same of one device, whatever its series looks like.
+    fn lacking_of(&self, device: &DeviceId, vector: &Vector, heads: &HashSet<Digest>) -> Vec<Digest> {
+        let own = |hash: &Digest| self.commit(hash).is_some_and(|commit| commit.device == *device);
+        let mut there = HashSet::new();
+        for head in heads.iter().filter(|head| own(head)) {
+            let mut next = Some(*head);
             while let Some(hash) = next.filter(|hash| there.insert(*hash)) {
                 next = if vector.gaps.contains(&hash) { None } else { self.previous(&hash) };
             }
         }
-        let mut lacking: Vec<_> = self.headers().filter(|(hash, _)| !there.contains(hash)).collect();
-        lacking.sort_unstable_by_key(|(hash, commit)| (commit.device, commit.seq, **hash));
-        lacking.into_iter().map(|(hash, _)| *hash).collect()
+        let mut lacking: Vec<(u64, Digest)> =
+            self.of_device(device).filter(|(_, hash)| !there.contains(hash)).collect();
+        lacking.sort_unstable();
+        lacking.into_iter().map(|(_, hash)| hash).collect()
     }
 
     /// Commits that others here follow and that are not here: to be asked for by name.

@@ -92,7 +92,8 @@ async fn write_or_nothing(
     let first = first_place(connection, journal, commit.time).await?;
     journal.last_place = journal.last_place.max(first + contents.len() as i64);
     let coming: Vec<(i64, Coming)> = (first..).zip(coming(journal, &commit, contents, &mut others)).collect();
-    let alone = others.is_empty() && erased.is_empty() && attached.is_empty() && coming.len() < FEW;
+    let has_fates = !changes.fates.is_empty();
+    let alone = others.is_empty() && !has_fates && attached.is_empty() && coming.len() < FEW;
     let mut statements = if alone { Statements::in_one() } else { Statements::new() };
     statements.begin("BEGIN IMMEDIATE", true);
     insert_commit(hash, bytes, signature, &mut statements);
@@ -105,6 +106,9 @@ async fn write_or_nothing(
         statements.run(connection).await?;
         write_coming(connection, coming, counted).await?;
         attachment::insert(connection, &attached).await?;
+        if has_fates {
+            crate::exchange::forget_files(connection).await?;
+        }
         forget(connection, &erased).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;
         sqlx::query("COMMIT").execute(&mut *connection).await?;

@@ -101,6 +101,98 @@ async fn a_table_records_at_once_waits_and_counts_when_it_is_let_in() {
     is_sound(&two.seven).await;
 }
 
+/// Somebody at whose laptop a file is being written, and who records meanwhile.
+struct RecordsMeanwhile {
+    records: tokio::sync::mpsc::Sender<()>,
+    recorded: std::sync::Mutex<std::sync::mpsc::Receiver<()>>,
+}
+
+impl anteroom_store::Progress for RecordsMeanwhile {
+    fn step(&self, _: u64, _: u64) {
+        self.records.try_send(()).unwrap();
+        self.recorded
+            .lock()
+            .unwrap()
+            .recv_timeout(std::time::Duration::from_mins(1))
+            .expect("nobody waits for the file");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_records_while_a_file_is_written_waits_for_no_file() {
+    let Two { ana, table, seven, founder } = confirmed().await;
+    records(&seven, "They kept our passports.").await;
+    let second = records(&seven, "We were not asked.").await;
+    let edits = (0..1500_u32).map(|at| {
+        let mark = [[0; 12].as_slice(), &at.to_be_bytes()].concat().try_into().ok();
+        let fields = Fields::from([(field::TEXT, "What is imported.".into())]);
+        Edit::Create { kind: field::CONTRIBUTION, fields, mark }
+    });
+    does(&seven, Deed::IMPORT, edits.collect()).await;
+    let (asks, mut asked) = tokio::sync::mpsc::channel(1);
+    let (tells, told) = std::sync::mpsc::channel();
+    let file = table.place.path().join("x.handover");
+    let seven = std::sync::Arc::new(seven);
+    let writing = tokio::spawn({
+        let (seven, file) = (std::sync::Arc::clone(&seven), file.clone());
+        async move {
+            let meanwhile = RecordsMeanwhile { records: asks, recorded: told.into() };
+            seven.hand_over(&file, everything("Table 7"), &meanwhile).await.unwrap()
+        }
+    });
+    let mut meanwhile = 0;
+    while asked.recv().await.is_some() {
+        if meanwhile == 0 {
+            does(&seven, Deed::ERASE, vec![Edit::Erase(second)]).await;
+        }
+        records(&seven, "What was said meanwhile.").await;
+        meanwhile += 1;
+        tells.send(()).unwrap();
+    }
+    let handed = writing.await.unwrap();
+    assert!(meanwhile > 3, "it is written in pieces");
+    assert_eq!(handed.contributions, 1502, "what was recorded meanwhile waits for the next file");
+    let merged = merges(&ana, &file).await;
+    assert_eq!((merged.new, merged.lacks_words), (1501, 1), "what was erased meanwhile stays there");
+    assert!(merged.refused.is_empty(), "{:?}", merged.refused);
+    assert_eq!((finds(&ana, "passports").await.len(), finds(&ana, "asked").await.len()), (1, 0));
+    let (file, _) = hands(&seven, &table, everything("Table 7")).await;
+    assert_eq!(merges(&ana, &file).await.new, meanwhile);
+    let (file, _) = hands(&ana, &founder, everything("Ana")).await;
+    merges(&seven, &file).await;
+    is_sound(&ana).await;
+    assert!(ana.dump().await.unwrap() == seven.dump().await.unwrap(), "nothing of it was lost");
+}
+
+#[tokio::test]
+async fn the_same_file_once_more_is_not_opened_unless_words_of_it_could_be_lacking() {
+    let two = confirmed().await;
+    let theirs = records(&two.seven, "They kept our passports.").await;
+    let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
+    assert!(merges(&two.ana, &file).await.is_news);
+    let (before, reports) = (two.ana.dump().await.unwrap(), two.ana.reports(10).await.unwrap().len());
+    let again = merges(&two.ana, &file).await;
+    assert!(!again.is_news, "{again:?}");
+    assert_eq!((again.name.as_str(), again.from), ("Table 7", two.ana.reports(1).await.unwrap()[0].merged.from));
+    assert_eq!(two.ana.dump().await.unwrap(), before);
+    assert_eq!(two.ana.reports(10).await.unwrap().len(), reports + 1, "it leaves a report like any other");
+
+    let mut changed = fs::read(&file).unwrap();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    fs::write(&file, &changed).unwrap();
+    assert!(two.ana.merge(&file, NOW, &Silent).await.is_err(), "one that is not the same is read and refused");
+    changed[middle] ^= 1;
+    fs::write(&file, &changed).unwrap();
+
+    does(&two.ana, Deed::ERASE, vec![Edit::Erase(theirs)]).await;
+    let after = merges(&two.ana, &file).await;
+    assert_eq!(after.refused.len(), 1, "after an erasure it is read again, and what was erased does not come back");
+    assert!(finds(&two.ana, "").await.is_empty());
+    assert_eq!(merges(&two.ana, &file).await.refused.len(), 1, "and so each time");
+    is_sound(&two.ana).await;
+}
+
 #[tokio::test]
 async fn after_an_exchange_both_ways_both_laptops_agree_word_for_word() {
     let two = confirmed().await;

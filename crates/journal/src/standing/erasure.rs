@@ -82,7 +82,7 @@ impl Standing {
     }
 
     pub(super) fn counts_at_all(&self, record: &RecordId) -> bool {
-        let creation = self.creations.get(record).map(|(at, _)| *at);
+        let creation = self.creations.get(&self.commits, record).map(|(at, _)| at);
         let edits = self.edits.get(record).into_iter().flatten().map(|(at, _)| *at);
         creation.into_iter().chain(edits).any(|at| self.commits[at].status == Status::Counts)
     }

@@ -40,6 +40,27 @@ impl Standing {
         named.filter(move |next| self.before(*next) == Some(at))
     }
 
+    /// Notes which ends and gaps a new commit makes and closes.
+    pub(super) fn place_between(&mut self, at: usize) {
+        let Known { hash, commit, .. } = &self.commits[at];
+        let (device, hash, prev) = (commit.device, *hash, commit.prev);
+        let ends = self.ends.entry(device).or_default();
+        if let Some(before) = prev.and_then(|prev| self.by_hash.get(&prev)) {
+            ends.remove(before);
+        }
+        if let Some(following) = self.following.get(&(device, Some(hash))) {
+            let closed = following.iter().copied().filter(|next| self.before(*next) == Some(at));
+            for next in closed.collect::<Vec<_>>() {
+                self.behind_gaps.remove(&next);
+            }
+        } else {
+            ends.insert(at);
+        }
+        if prev.is_some() && self.before(at).is_none() {
+            self.behind_gaps.insert(at);
+        }
+    }
+
     /// Finds the place of new commits; returns them and all whose place is another now.
     pub(super) fn label_series(&mut self, new: &HashSet<usize>) -> BTreeSet<usize> {
         let mut changed: BTreeSet<usize> = new.clone().into_iter().collect();

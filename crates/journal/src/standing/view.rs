@@ -50,7 +50,7 @@ impl Standing {
 
     /// Whether nothing but what made a record is known of it.
     pub fn is_untouched(&self, record: &RecordId) -> bool {
-        !self.edits.contains_key(record) && self.creations.contains_key(record)
+        !self.edits.contains_key(record) && self.creations.get(&self.commits, record).is_some()
     }
 
     /// What a record is, by the commit that made it.
@@ -110,10 +110,42 @@ impl Standing {
         Some(self.commits[before].hash)
     }
 
+    /// The commit that stands so many before this one in its series.
+    pub(crate) fn steps_before(&self, hash: &Digest, steps: u64) -> Option<Digest> {
+        let mut at = *self.by_hash.get(hash)?;
+        let Known { commit, label, .. } = &self.commits[at];
+        let seq = commit.seq.checked_sub(steps)?;
+        // Most series came in their order, and what lies on one line without a fork or a gap between is one chain.
+        let there = self.by_device.get(&commit.device).and_then(|own| own.get(usize::try_from(seq).ok()?));
+        if let Some(there) = there.map(|there| &self.commits[*there])
+            && there.commit.seq == seq
+            && there.label == *label
+        {
+            return Some(there.hash);
+        }
+        for _ in 0..steps {
+            at = self.before(at)?;
+        }
+        Some(self.commits[at].hash)
+    }
+
+    /// The last commit of a device whose series is one chain from its beginning.
+    pub(crate) fn only_tip(&self, device: &DeviceId) -> Option<Digest> {
+        let ends = self.ends.get(device).filter(|ends| ends.len() == 1)?;
+        let has_gaps = self.behind_gaps.iter().any(|at| self.commits[*at].commit.device == *device);
+        ends.first().filter(|_| !has_gaps).map(|at| self.commits[*at].hash)
+    }
+
+    /// The commits of a device, with their numbers.
+    pub(crate) fn of_device(&self, device: &DeviceId) -> impl Iterator<Item = (u64, Digest)> {
+        let own = self.by_device.get(device).into_iter().flatten().map(|at| &self.commits[*at]);
+        own.map(|known| (known.commit.seq, known.hash))
+    }
+
     /// The first commits after a gap, and what each of them follows.
     pub fn behind_gaps(&self) -> Vec<(Digest, Digest)> {
-        let firsts = self.commits.iter().enumerate().filter(|(at, _)| self.before(*at).is_none());
-        firsts.filter_map(|(_, known)| Some((known.hash, known.commit.prev?))).collect()
+        let firsts = self.behind_gaps.iter().map(|at| &self.commits[*at]);
+        firsts.filter_map(|known| Some((known.hash, known.commit.prev?))).collect()
     }
 
     /// The first commits of the branches of forked series, and whether each was approved; `None`: not decided yet.
@@ -141,10 +173,8 @@ impl Standing {
 
     /// The last commits of a device: one, unless its series has forked or has gaps.
     pub fn tips(&self, device: &DeviceId) -> Vec<Place> {
-        let all = self.by_device.get(device).into_iter().flatten();
-        let ends = all.map(|at| &self.commits[*at]);
-        let last = ends.filter(|known| !self.following.contains_key(&(*device, Some(known.hash))));
-        last.map(|known| Place { seq: known.commit.seq, hash: known.hash }).collect()
+        let ends = self.ends.get(device).into_iter().flatten().map(|at| &self.commits[*at]);
+        ends.map(|known| Place { seq: known.commit.seq, hash: known.hash }).collect()
     }
 
     /// The roles in which a device would make its next commit, after `tip`, by the decisions that count here.
@@ -210,7 +240,7 @@ impl Standing {
 
     /// The device that made a record, as its id proves.
     pub fn creator(&self, record: &RecordId) -> Option<DeviceId> {
-        self.creations.get(record).map(|(at, _)| self.commits[*at].commit.device)
+        self.creations.get(&self.commits, record).map(|(at, _)| self.commits[at].commit.device)
     }
 
     /// Whether a record is a device's own, or another device's of the same person.
@@ -239,8 +269,8 @@ impl Standing {
 
     /// The record that this one was made as a part of.
     pub fn whole_of(&self, record: &RecordId) -> Option<RecordId> {
-        let (at, place) = self.creations.get(record)?;
-        self.commits[*at].commit.revisions[*place as usize].is_part_of()
+        let (at, place) = self.creations.get(&self.commits, record)?;
+        self.commits[at].commit.revisions[place as usize].is_part_of()
     }
 
     pub fn fate(&self, record: &RecordId) -> Fate {
@@ -258,12 +288,12 @@ impl Standing {
 
     /// All ids of records that any commit here names a revision of.
     pub fn records(&self) -> BTreeSet<RecordId> {
-        self.creations.keys().chain(self.edits.keys()).copied().collect()
+        self.creations.records(&self.commits).chain(self.edits.keys().copied()).collect()
     }
 
     /// Which commits name revisions of a record, and at which place.
     fn named<'a>(&'a self, record: &RecordId) -> impl Iterator<Item = (usize, u32)> + use<'a> {
-        let creation = self.creations.get(record).copied();
+        let creation = self.creations.get(&self.commits, record);
         creation.into_iter().chain(self.edits.get(record).into_iter().flatten().copied())
     }
 

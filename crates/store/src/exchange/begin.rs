@@ -104,7 +104,8 @@ async fn founding_of(file: &Path, key: Key) -> Result<SignedCommit, StoreError> 
         match part? {
             Part::Head(head) => consultation = Some(head.consultation),
             Part::Commits(commits) => {
-                let founding = commits.into_iter().find(|signed| Some(signed.hash.0) == consultation.map(|it| it.0));
+                let founding = commits.into_iter().filter(|it| Some(it.hash.0) == consultation.map(|it| it.0));
+                let founding = parts::prove(founding.take(1).collect())?.pop();
                 return founding.filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole);
             }
             _ => break,

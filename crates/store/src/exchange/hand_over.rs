@@ -1,6 +1,6 @@
 //! Writes what other laptops lack into a file that is sealed to them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use anteroom_journal::standing::Standing;
 use anteroom_journal::vector::Vector;
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use ed25519_dalek::SigningKey;
-use sqlx::SqliteConnection;
+use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
-use super::selection::{Selection, is_structure};
+use super::selection::{Row, Selection, is_structure};
 use super::{identity, peer};
 use crate::action::Action;
 use crate::commit::commit_deciding;
@@ -111,10 +111,11 @@ impl Store {
             }
             None => Choice::Whole,
         };
-        let selection = Selection::new(&journal.standing, what.names == Names::Along, false);
-        let sealing = Sealing::begin(file, To::These(recipients), head.clone(), key);
-        let mut handed = write(connection, selection, &choice, sealing, progress).await?;
-        note(connection, &head, &devices).await?;
+        let selection = Selection::new(what.names == Names::Along, false);
+        let going = Going::begin(connection, &journal.standing, choice, selection, &head).await?;
+        drop(writing);
+        let sealing = Sealing::begin(file, To::These(recipients), head, key);
+        let mut handed = self.write(going, sealing, progress).await?;
         handed.to = devices;
         Ok(handed)
     }
@@ -140,11 +141,111 @@ impl Store {
         let key = writing.device.key.clone();
         let (connection, journal) = writing.both().await?;
         let choice = Choice::Some { commits: structural(&journal.standing), asked: BTreeSet::new() };
-        let selection = Selection::new(&journal.standing, false, true);
-        let sealing = Sealing::begin(file, To::WhoeverKnows(code.clone()), head.clone(), key);
-        let handed = write(connection, selection, &choice, sealing, progress).await?;
-        note(connection, &head, &[]).await?;
-        Ok(handed)
+        let selection = Selection::new(false, true);
+        let going = Going::begin(connection, &journal.standing, choice, selection, &head).await?;
+        drop(writing);
+        let sealing = Sealing::begin(file, To::WhoeverKnows(code.clone()), head, key);
+        self.write(going, sealing, progress).await
+    }
+
+    /// Reads what goes along, a piece at a time, while others record: nobody waits for it longer than for one piece. Commits
+    /// and words are only ever added to, so what stood there when it began is still the same; what is erased meanwhile
+    /// stays here.
+    async fn write(
+        &self,
+        mut going: Going,
+        sealing: Sealing,
+        progress: &dyn Progress,
+    ) -> Result<HandedOver, StoreError> {
+        let mut done = 0;
+        let mut told = |count: usize| {
+            done += count as u64;
+            // How much there is, is known at the end alone.
+            progress.step(done, 0);
+            if progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
+        };
+        told(0)?;
+        match std::mem::replace(&mut going.choice, Choice::Whole) {
+            Choice::Whole => {
+                let mut after = 0;
+                loop {
+                    let rows = going.commits_after(&mut *self.reader().await?, after).await?;
+                    let Some((last, ..)) = rows.last() else { break };
+                    after = *last;
+                    told(rows.len())?;
+                    sealing
+                        .put(rows.into_iter().map(|(_, bytes, signature)| signed(bytes, &signature)).collect())
+                        .await?;
+                }
+                let mut after = 0;
+                loop {
+                    let rows = going.selection.next(&mut *self.reader().await?, after).await?;
+                    let Some((last, ..)) = rows.last() else { break };
+                    after = *last;
+                    told(rows.len())?;
+                    sealing.put(self.may_leave(&mut going, rows).await?).await?;
+                }
+            }
+            Choice::Some { commits, asked } => {
+                let mut records = asked;
+                for some in commits.chunks(AT_ONCE as usize) {
+                    let found = commits_of(&mut *self.reader().await?, some).await?;
+                    told(some.len())?;
+                    sealing.put(found).await?;
+                    let mut writing = self.writing().await?;
+                    let (_, journal) = writing.both().await?;
+                    for revision in
+                        some.iter().filter_map(|hash| journal.standing.commit(hash)).flat_map(|it| &it.revisions)
+                    {
+                        records.extend(journal.standing.twins(revision.record));
+                    }
+                }
+                let records = self.with_parts(records).await?;
+                for some in records.chunks(AT_ONCE as usize) {
+                    told(some.len())?;
+                    let rows = going.selection.of(&mut *self.reader().await?, some).await?;
+                    sealing.put(self.may_leave(&mut going, rows).await?).await?;
+                }
+            }
+        }
+        for record in going.selection.attachments() {
+            // At once: half a file would be refused.
+            let mut reader = self.reader().await?;
+            let mut reading = reader.begin().await?;
+            let mut place = 0_u32;
+            while let Some((bytes,)) =
+                sqlx::query_as::<_, (Vec<u8>,)>("SELECT bytes FROM attachment WHERE record = ? AND place = ?")
+                    .bind(record.0.as_slice())
+                    .bind(i64::from(place))
+                    .fetch_optional(&mut *reading)
+                    .await?
+            {
+                sealing.put(vec![Piece::Attached { record: *record, place, bytes }]).await?;
+                place += 1;
+            }
+            reading.rollback().await?;
+            told(1)?;
+        }
+        let size = sealing.finish().await?;
+        let Going { commits, contributions, .. } = going;
+        Ok(HandedOver { to: Vec::new(), commits, contributions, size })
+    }
+
+    /// Those of these words that may leave, by what counts at this moment.
+    async fn may_leave(&self, going: &mut Going, rows: Vec<Row>) -> Result<Vec<Piece>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let words = going.selection.chosen(connection, &journal.standing, rows).await?;
+        Ok(words.into_iter().map(|(record, bytes)| Piece::Contents { record, bytes }).collect())
+    }
+
+    /// A part of what is now known may be known for longer.
+    async fn with_parts(&self, mut records: BTreeSet<RecordId>) -> Result<Vec<RecordId>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let parts: Vec<RecordId> = records.iter().flat_map(|record| journal.standing.parts(*record)).collect();
+        records.extend(parts);
+        Ok(records.into_iter().collect())
     }
 }
 
@@ -209,18 +310,14 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
         recipient,
         name: name.to_owned(),
         person,
-        lacks_commits: journal.standing.missing_commits().into_iter().collect(),
         lacks_words: lacks_words.map_err(|_| StoreError::ContentsDamaged)?,
     })
 }
 
-async fn note(connection: &mut SqliteConnection, head: &Head, to: &[DeviceId]) -> Result<(), StoreError> {
-    // Ids always make JSON.
-    let devices = serde_json::to_string(to).unwrap_or_default();
-    sqlx::query("INSERT INTO handed_over (number, made_at, devices) VALUES (?, ?, ?)")
+async fn note(connection: &mut SqliteConnection, head: &Head) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO handed_over (number, made_at) VALUES (?, ?)")
         .bind(i64::try_from(head.number).unwrap_or(i64::MAX))
         .bind(head.made_at)
-        .bind(devices)
         .execute(connection)
         .await?;
     Ok(())
@@ -265,101 +362,71 @@ fn structural(standing: &Standing) -> Vec<Digest> {
     commits.into_iter().map(|(hash, _)| *hash).collect()
 }
 
-async fn write(
-    connection: &mut SqliteConnection,
-    mut selection: Selection<'_>,
-    choice: &Choice,
-    sealing: Sealing,
-    progress: &dyn Progress,
-) -> Result<HandedOver, StoreError> {
-    let standing = selection.standing;
-    let mut done = 0;
-    let mut told = |count: usize| {
-        done += count as u64;
-        // How much there is, is known at the end alone.
-        progress.step(done, 0);
-        if progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
-    };
-    let commits = match choice {
-        Choice::Whole => standing.headers().count(),
-        Choice::Some { commits, .. } => commits.len(),
-    };
-    told(0)?;
-    match choice {
-        Choice::Whole => {
-            let mut after = 0;
-            loop {
-                let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
-                    sqlx::query_as("SELECT row, bytes, signature FROM commits WHERE row > ? ORDER BY row LIMIT ?")
-                        .bind(after)
-                        .bind(AT_ONCE)
-                        .fetch_all(&mut *connection)
-                        .await?;
-                let Some((last, ..)) = rows.last() else { break };
-                after = *last;
-                told(rows.len())?;
-                sealing.put(rows.into_iter().map(|(_, bytes, signature)| signed(bytes, &signature)).collect()).await?;
+/// What goes along, decided in one moment.
+struct Going {
+    choice: Choice,
+    selection: Selection,
+    /// The last commit that stood there then.
+    last: i64,
+    commits: u64,
+    contributions: u64,
+}
+
+impl Going {
+    async fn begin(
+        connection: &mut SqliteConnection,
+        standing: &Standing,
+        choice: Choice,
+        mut selection: Selection,
+        head: &Head,
+    ) -> Result<Self, StoreError> {
+        let (last, last_words): (i64, i64) = sqlx::query_as(
+            "SELECT (SELECT coalesce(max(row), 0) FROM commits), (SELECT coalesce(max(row), 0) FROM revision)",
+        )
+        .fetch_one(&mut *connection)
+        .await?;
+        selection.last = last_words;
+        let made = |hash: &Digest| standing.commit(hash).map_or(0, crate::journal::made_contributions);
+        let (commits, contributions) = match &choice {
+            Choice::Whole => {
+                let made = standing.headers().map(|(_, commit)| crate::journal::made_contributions(commit));
+                (standing.headers().count(), made.sum())
             }
-            let mut after = 0;
-            while let Some((last, words)) = selection.next(connection, after).await? {
-                after = last;
-                told(words.len())?;
-                sealing.put(contents(words)).await?;
-            }
-        }
-        Choice::Some { commits, asked } => {
-            let mut records: BTreeSet<RecordId> = asked.clone();
-            for hash in commits {
-                let (bytes, signature): (Vec<u8>, Vec<u8>) =
-                    sqlx::query_as("SELECT bytes, signature FROM commits WHERE hash = ?")
-                        .bind(hash.0.as_slice())
-                        .fetch_one(&mut *connection)
-                        .await?;
-                sealing.put(vec![signed(bytes, &signature)]).await?;
-                let revisions = standing.commit(hash).into_iter().flat_map(|commit| &commit.revisions);
-                records.extend(revisions.flat_map(|revision| standing.twins(revision.record)));
-            }
-            // A part of what is now known may be known for longer.
-            let parts: Vec<RecordId> = records.iter().flat_map(|record| standing.parts(*record)).collect();
-            records.extend(parts);
-            let records: Vec<RecordId> = records.into_iter().collect();
-            for some in records.chunks(AT_ONCE as usize) {
-                told(some.len())?;
-                let words = selection.of(connection, some).await?;
-                sealing.put(contents(words)).await?;
-            }
-        }
+            Choice::Some { commits, .. } => (commits.len(), commits.iter().map(made).sum()),
+        };
+        note(connection, head).await?;
+        Ok(Self { choice, selection, last, commits: commits as u64, contributions })
     }
-    for record in selection.attachments() {
-        let mut place = 0_u32;
-        while let Some((bytes,)) =
-            sqlx::query_as::<_, (Vec<u8>,)>("SELECT bytes FROM attachment WHERE record = ? AND place = ?")
-                .bind(record.0.as_slice())
-                .bind(i64::from(place))
-                .fetch_optional(&mut *connection)
-                .await?
-        {
-            sealing.put(vec![Piece::Attached { record: *record, place, bytes }]).await?;
-            place += 1;
-        }
-        told(1)?;
+
+    async fn commits_after(
+        &self,
+        connection: &mut SqliteConnection,
+        after: i64,
+    ) -> Result<Vec<(i64, Vec<u8>, Vec<u8>)>, StoreError> {
+        let select = "SELECT row, bytes, signature FROM commits WHERE row > ? AND row <= ? ORDER BY row LIMIT ?";
+        Ok(sqlx::query_as(select).bind(after).bind(self.last).bind(AT_ONCE).fetch_all(connection).await?)
     }
-    let made = |hash: &Digest| standing.commit(hash).map_or(0, crate::journal::made_contributions);
-    let contributions = match choice {
-        Choice::Whole => standing.headers().map(|(_, commit)| crate::journal::made_contributions(commit)).sum(),
-        Choice::Some { commits, .. } => commits.iter().map(made).sum(),
-    };
-    let size = sealing.finish().await?;
-    Ok(HandedOver { to: Vec::new(), commits: commits as u64, contributions, size })
+}
+
+/// Commits, in the order in which they are named.
+async fn commits_of(connection: &mut SqliteConnection, hashes: &[Digest]) -> Result<Vec<Piece>, StoreError> {
+    let mut select = QueryBuilder::<Sqlite>::new("SELECT hash, bytes, signature FROM commits WHERE hash IN (");
+    let mut names = select.separated(", ");
+    for hash in hashes {
+        names.push_bind(hash.0.as_slice());
+    }
+    select.push(")");
+    let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> =
+        select.build_query_as().persistent(hashes.len() == AT_ONCE as usize).fetch_all(connection).await?;
+    let mut found: HashMap<Vec<u8>, Piece> =
+        rows.into_iter().map(|(hash, bytes, signature)| (hash, signed(bytes, &signature))).collect();
+    let in_order = hashes.iter().map(|hash| found.remove(hash.0.as_slice()).ok_or(StoreError::ContentsDamaged));
+    in_order.collect()
 }
 
 fn signed(bytes: Vec<u8>, signature: &[u8]) -> Piece {
     // What is stored was signed with 64 bytes; any other signature would be refused wherever it comes.
     Piece::Commit { signature: signature.try_into().unwrap_or([0; 64]), bytes }
-}
-
-fn contents(words: Vec<(RecordId, Vec<u8>)>) -> Vec<Piece> {
-    words.into_iter().map(|(record, bytes)| Piece::Contents { record, bytes }).collect()
 }
 
 enum To {

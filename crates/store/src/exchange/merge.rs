@@ -12,12 +12,14 @@ use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc::Receiver;
+use tokio::task::JoinHandle;
 
 use super::attached::Attached;
-use super::parts::{self, Part};
+use super::parts::{self, Part, Unproved};
 use super::report::{self, Merged, RefusedPart, Waits};
 use super::stranger::{self, Waiting};
 use super::{identity, peer};
+use crate::busy::on_a_thread;
 use crate::database;
 use crate::derive::each_contents;
 use crate::error::StoreError;
@@ -35,6 +37,7 @@ const FIVE_MINUTES: i64 = 5 * 60 * 1000;
 const AT_ONCE: usize = 200;
 
 type Parts = Receiver<Result<Part, StoreError>>;
+type Proving = JoinHandle<Result<Vec<SignedCommit>, Refusal>>;
 
 impl Store {
     /// Takes in a hand-over file, whole or not at all; then whatever waited for what it brought. The first report is of the
@@ -44,10 +47,38 @@ impl Store {
     /// `HandOver`, `OtherConsultation`, `Journal`, `TooMuchWaits`, `DiskFull`, …; nothing is changed then.
     pub async fn merge(&self, file: &Path, at: i64, progress: &dyn Progress) -> Result<Vec<Merged>, StoreError> {
         let mut writing = self.writing().await?;
-        let mut reports = vec![merge(&mut writing, &self.folder, file, at, progress).await?];
+        let mut reports = vec![match again(&mut writing, file, at).await? {
+            Some(merged) => merged,
+            None => merge(&mut writing, &self.folder, file, at, progress).await?,
+        }];
         reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
         Ok(reports)
     }
+}
+
+/// A file that was taken in before, byte for byte, and of which everything is here: it need not be opened.
+async fn again(writing: &mut Writing, file: &Path, at: i64) -> Result<Option<Merged>, StoreError> {
+    let file = file.to_owned();
+    let hash = on_a_thread(move || parts::hash(&file)).await??;
+    let Some(before) = report::of_file(&mut writing.connection, &hash).await? else { return Ok(None) };
+    let (connection, journal) = writing.both().await?;
+    let lacks_commits = journal.standing.missing_commits().into_iter().collect();
+    let Merged { from, name, made_at, .. } = before;
+    let mut merged = Merged { from, name, made_at, lacks_commits, ..Merged::default() };
+    if made_at > at + FIVE_MINUTES {
+        merged.ahead.push((from, made_at - at));
+    }
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    let kept = async {
+        peer::came_again(connection, &from, made_at, at).await?;
+        report::keep(connection, &merged, at, None).await?;
+        Ok::<_, StoreError>(sqlx::query("COMMIT").execute(&mut *connection).await?)
+    };
+    if let Err(error) = kept.await {
+        sqlx::query("ROLLBACK").execute(connection).await.ok();
+        return Err(error);
+    }
+    Ok(Some(merged))
 }
 
 /// Takes in a file that is sealed to this computer.
@@ -141,6 +172,8 @@ struct Merge<'m> {
     is_set_apart: bool,
     /// Whether it comes from a server: words that are not what somebody said they are are left there, and harm nobody else.
     is_served: bool,
+    /// Whether anything is erased, hidden or shown again.
+    has_fates: bool,
     done: u64,
 }
 
@@ -167,6 +200,7 @@ impl<'m> Merge<'m> {
             refused: BTreeMap::new(),
             is_set_apart: false,
             is_served: false,
+            has_fates: false,
             done: 0,
         }
     }
@@ -189,14 +223,22 @@ impl<'m> Merge<'m> {
             return Err(anteroom_handover::HandoverError::NotForThisLaptop.into());
         }
         let mut part = next(&mut parts).await?;
-        while let Part::Commits(commits) = part {
-            self.note_commits(commits, consultation).await?;
+        if let Part::Proved(commits) = part {
+            let unknown = commits.into_iter().filter(|commit| !self.journal.standing.knows(&commit.hash)).collect();
+            self.keep_commits(unknown, consultation).await?;
             part = next(&mut parts).await?;
         }
+        let mut proving = None;
+        while let Part::Commits(commits) = part {
+            let before = proving.replace(self.prove(commits)?);
+            self.note_commits(before, consultation).await?;
+            part = next(&mut parts).await?;
+        }
+        self.note_commits(proving, consultation).await?;
         let strangers = self.set_strangers_apart(&head).await?;
         let (erased, is_cloned) = self.enter_commits();
         let mut attached = Attached::default();
-        loop {
+        let read = loop {
             match part {
                 Part::Contents(contents) => self.contents(contents).await?,
                 Part::Attached(pieces) => {
@@ -205,12 +247,15 @@ impl<'m> Merge<'m> {
                         attached.put(self.connection, &self.journal.standing, record, place, bytes).await?;
                     }
                 }
-                Part::End => break,
-                Part::Head(_) | Part::Commits(_) => return Err(damaged()),
+                Part::End(hash) => break hash,
+                Part::Head(_) | Part::Commits(_) | Part::Proved(_) => return Err(damaged()),
             }
             part = next(&mut parts).await?;
-        }
+        };
         attached.finish()?;
+        if self.has_fates {
+            report::forget_files(self.connection).await?;
+        }
         write::forget(self.connection, &erased).await?;
         self.note_lacking(&erased).await?;
         self.show().await?;
@@ -220,7 +265,9 @@ impl<'m> Merge<'m> {
                 self.tell(&head, is_cloned);
                 peer::note(self.connection, &head, self.at).await?;
                 let merged = std::mem::take(&mut self.merged);
-                report::keep(self.connection, &merged, self.at).await?;
+                let is_all_here =
+                    merged.refused.is_empty() && !self.is_set_apart && !merged.is_cloned && !self.has_fates;
+                report::keep(self.connection, &merged, self.at, is_all_here.then_some(&read)).await?;
                 merged
             }
             CameBy::Server { report } => {
@@ -241,20 +288,33 @@ impl<'m> Merge<'m> {
         if self.progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
     }
 
-    /// Keeps the commits that are not here yet, as they were signed.
-    async fn note_commits(
+    /// Begins to prove the commits that are not here yet. What is here was proved when it came, byte for byte.
+    fn prove(&mut self, mut commits: Vec<Unproved>) -> Result<Proving, StoreError> {
+        self.step(commits.len() as u64)?;
+        commits.retain(|commit| !self.journal.standing.knows(&commit.hash));
+        Ok(tokio::task::spawn_blocking(move || parts::prove(commits)))
+    }
+
+    /// Waits until they are proved, and keeps them.
+    async fn note_commits(&mut self, proving: Option<Proving>, consultation: ConsultationId) -> Result<(), StoreError> {
+        let Some(proving) = proving else { return Ok(()) };
+        let commits = proving.await.map_err(|_| StoreError::Cancelled)??;
+        self.keep_commits(commits, consultation).await
+    }
+
+    /// Keeps what has been proved, as it was signed.
+    async fn keep_commits(
         &mut self,
         commits: Vec<SignedCommit>,
         consultation: ConsultationId,
     ) -> Result<(), StoreError> {
-        self.step(commits.len() as u64)?;
         let mut rows = Vec::new();
         for SignedCommit { commit, bytes, hash, signature } in commits {
             let is_founding = hash.0 == consultation.0;
             if commit.consultation != consultation && !is_founding {
                 return Err(Refusal::OtherConsultation.into());
             }
-            if self.journal.standing.knows(&hash) || self.numbers.contains_key(&hash) {
+            if self.numbers.contains_key(&hash) {
                 continue;
             }
             self.numbers.insert(hash, self.came.len());
@@ -314,6 +374,7 @@ impl<'m> Merge<'m> {
         let Changes { records, statuses, fates } = self.journal.standing.take_in(headers);
         self.dirty = records;
         self.note_statuses(&statuses);
+        self.has_fates = !fates.is_empty();
         let standing = &self.journal.standing;
         let is_contribution = |record: &RecordId| standing.kind_of(record) == Some(field::CONTRIBUTION);
         for (record, fate) in &fates {

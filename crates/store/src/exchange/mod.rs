@@ -21,6 +21,7 @@ pub use hand_over::{HandOver, HandedOver, Names, Since};
 pub(crate) use identity::{ensure as ensure_identity, recipient, renew as renew_identity};
 pub use invited::{Invited, Joined};
 pub use peer::Known;
+pub(crate) use report::forget_files;
 pub use report::{Came, Merged, RefusedPart, Waits};
 pub use served::{Along, FilePieces, Named, Passed, Served, Words};
 pub use server::{EpochKey, Server};

@@ -112,6 +112,25 @@ pub(crate) async fn note(connection: &mut SqliteConnection, head: &Head, came_at
     Ok(())
 }
 
+/// Notes that the newest file of a device has come once more.
+///
+/// # Errors
+/// What the disk refuses.
+pub(super) async fn came_again(
+    connection: &mut SqliteConnection,
+    device: &DeviceId,
+    made_at: i64,
+    came_at: i64,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE peer SET came_at = ? WHERE device = ? AND made_at = ?")
+        .bind(came_at)
+        .bind(device.0.as_slice())
+        .bind(made_at)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 impl Store {
     /// All devices that take part or did, with what they made counted: it goes through all commits.
     ///

@@ -74,15 +74,23 @@ pub struct Came {
     pub merged: Merged,
 }
 
+/// Keeps a report. `all_of`: the hash of a file of which everything is here.
+///
 /// # Errors
 /// What the disk refuses.
-pub(super) async fn keep(connection: &mut SqliteConnection, merged: &Merged, at: i64) -> Result<(), StoreError> {
+pub(super) async fn keep(
+    connection: &mut SqliteConnection,
+    merged: &Merged,
+    at: i64,
+    all_of: Option<&blake3::Hash>,
+) -> Result<(), StoreError> {
     // Numbers, ids and names always make JSON.
     let report = serde_json::to_string(merged).unwrap_or_default();
-    sqlx::query("INSERT INTO merge_report (came_at, device, report) VALUES (?, ?, ?)")
+    sqlx::query("INSERT INTO merge_report (came_at, device, report, file) VALUES (?, ?, ?, ?)")
         .bind(at)
         .bind(merged.from.0.as_slice())
         .bind(report)
+        .bind(all_of.map(|hash| hash.as_bytes().to_vec()))
         .execute(connection)
         .await?;
     Ok(())
@@ -99,7 +107,7 @@ pub(super) async fn go_on(
     at: i64,
 ) -> Result<Merged, StoreError> {
     let Some((row, mut merged)) = before else {
-        keep(connection, &page, at).await?;
+        keep(connection, &page, at, None).await?;
         return Ok(page);
     };
     merged.add(page);
@@ -130,6 +138,31 @@ impl Merged {
         self.is_cloned |= later.is_cloned;
         self.is_news |= later.is_news;
     }
+}
+
+/// The report of a file that was taken in before and of which everything is here.
+///
+/// # Errors
+/// What the disk refuses.
+pub(super) async fn of_file(
+    connection: &mut SqliteConnection,
+    hash: &blake3::Hash,
+) -> Result<Option<Merged>, StoreError> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT report FROM merge_report WHERE file = ? ORDER BY row DESC LIMIT 1")
+            .bind(hash.as_bytes().to_vec())
+            .fetch_optional(connection)
+            .await?;
+    Ok(found.and_then(|(report,)| serde_json::from_str(&report).ok()))
+}
+
+/// From now on every file is read again: words that it holds may be lacking.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn forget_files(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query("UPDATE merge_report SET file = NULL WHERE file IS NOT NULL").execute(connection).await?;
+    Ok(())
 }
 
 impl Store {

@@ -21,13 +21,13 @@ pub(super) fn is_structure(kind: Kind) -> bool {
 /// How many revisions are read at a time.
 const AT_ONCE: i64 = 1000;
 
-/// What may leave.
-pub(super) struct Selection<'s> {
-    pub(super) standing: &'s Standing,
-    /// Names and contacts too.
-    pub(super) names: bool,
-    /// Nothing but the structure.
-    pub(super) structure_alone: bool,
+/// What may leave. What counts is looked up anew for each piece of it: recording goes on meanwhile.
+#[derive(Default)]
+pub(super) struct Selection {
+    names: bool,
+    structure_alone: bool,
+    /// The last revision that goes along; what came later waits for the next file.
+    pub(super) last: i64,
     /// Permissions of contributions that go by another id than their own.
     of_twins: HashMap<RecordId, Option<i64>>,
     attachments: BTreeSet<RecordId>,
@@ -36,57 +36,50 @@ pub(super) struct Selection<'s> {
 }
 
 /// Contents, and the permission to pass on of the contribution of that id, if there is one.
-type Row = (i64, Vec<u8>, Vec<u8>, Option<i64>);
+pub(super) type Row = (i64, Vec<u8>, Vec<u8>, Option<i64>);
 
 const SELECT: &str =
     "SELECT r.row, r.record, r.bytes, c.share FROM revision AS r LEFT JOIN contribution AS c ON c.id = r.record ";
 
-impl<'s> Selection<'s> {
-    pub(super) fn new(standing: &'s Standing, names: bool, structure_alone: bool) -> Self {
-        Self {
-            standing,
-            names,
-            structure_alone,
-            of_twins: HashMap::new(),
-            attachments: BTreeSet::new(),
-            whole: HashMap::new(),
-        }
+impl Selection {
+    /// `names`: names and contacts too; `structure_alone`: nothing but what tables need to begin.
+    pub(super) fn new(names: bool, structure_alone: bool) -> Self {
+        Self { names, structure_alone, ..Self::default() }
     }
 
-    /// All words that may leave, piece by piece: those behind `after`, and up to where they reach; `None` behind the last.
+    /// All that others may have, up to now; not names.
+    pub(super) fn everything() -> Self {
+        Self { last: i64::MAX, ..Self::default() }
+    }
+
+    /// The next words behind `after`, be it that they may leave or not; none behind the last.
     ///
     /// # Errors
-    /// `ContentsDamaged`, or what the disk refuses.
-    pub(super) async fn next(
-        &mut self,
-        connection: &mut SqliteConnection,
-        after: i64,
-    ) -> Result<Option<(i64, Vec<(RecordId, Vec<u8>)>)>, StoreError> {
+    /// What the disk refuses.
+    pub(super) async fn next(&self, connection: &mut SqliteConnection, after: i64) -> Result<Vec<Row>, StoreError> {
         let mut select = QueryBuilder::<Sqlite>::new(SELECT);
-        select.push("WHERE r.row > ").push_bind(after).push(" ORDER BY r.row LIMIT ").push_bind(AT_ONCE);
-        let rows: Vec<Row> = select.build_query_as().fetch_all(&mut *connection).await?;
-        let Some((last, ..)) = rows.last() else { return Ok(None) };
-        Ok(Some((*last, self.chosen(connection, rows).await?)))
+        select.push("WHERE r.row > ").push_bind(after).push(" AND r.row <= ").push_bind(self.last);
+        select.push(" ORDER BY r.row LIMIT ").push_bind(AT_ONCE);
+        Ok(select.build_query_as().fetch_all(connection).await?)
     }
 
-    /// The words of these records that may leave.
+    /// The words of these records.
     ///
     /// # Errors
-    /// `ContentsDamaged`, or what the disk refuses.
+    /// What the disk refuses.
     pub(super) async fn of(
-        &mut self,
+        &self,
         connection: &mut SqliteConnection,
         records: &[RecordId],
-    ) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
+    ) -> Result<Vec<Row>, StoreError> {
         let mut select = QueryBuilder::<Sqlite>::new(SELECT);
         select.push("WHERE r.record IN (");
         let mut ids = select.separated(", ");
         for record in records {
             ids.push_bind(record.0.as_slice());
         }
-        select.push(") ORDER BY r.row");
-        let rows: Vec<Row> = select.build_query_as().fetch_all(&mut *connection).await?;
-        self.chosen(connection, rows).await
+        select.push(") AND r.row <= ").push_bind(self.last).push(" ORDER BY r.row");
+        Ok(select.build_query_as().fetch_all(connection).await?)
     }
 
     /// The attached files whose words have been chosen so far.
@@ -94,9 +87,14 @@ impl<'s> Selection<'s> {
         &self.attachments
     }
 
-    async fn chosen(
+    /// Those of these words that may leave.
+    ///
+    /// # Errors
+    /// `ContentsDamaged`, or what the disk refuses.
+    pub(super) async fn chosen(
         &mut self,
         connection: &mut SqliteConnection,
+        standing: &Standing,
         rows: Vec<Row>,
     ) -> Result<Vec<(RecordId, Vec<u8>)>, StoreError> {
         let mut chosen = Vec::with_capacity(rows.len());
@@ -106,7 +104,7 @@ impl<'s> Selection<'s> {
             let may = if let Some(may) = looked_at.get(&record) {
                 *may
             } else {
-                let may = self.may_leave(connection, record, &bytes, share).await?;
+                let may = self.may_leave(connection, standing, record, &bytes, share).await?;
                 looked_at.insert(record, may);
                 may
             };
@@ -120,23 +118,24 @@ impl<'s> Selection<'s> {
     async fn may_leave(
         &mut self,
         connection: &mut SqliteConnection,
+        standing: &Standing,
         record: RecordId,
         bytes: &[u8],
         share: Option<i64>,
     ) -> Result<bool, StoreError> {
-        let Some(kind) = self.standing.kind_of(&record) else { return Ok(false) };
-        if !self.standing.wants(&record) || self.structure_alone && !is_structure(kind) {
+        let Some(kind) = standing.kind_of(&record) else { return Ok(false) };
+        if !standing.wants(&record) || self.structure_alone && !is_structure(kind) {
             return Ok(false);
         }
         match kind {
             field::IDENTITY => Ok(self.names),
             // What facilitators write down for themselves stays with them.
             field::REMARK => Ok(false),
-            field::CONTRIBUTION => self.may_be_passed_on(connection, record, bytes, share).await,
+            field::CONTRIBUTION => self.may_be_passed_on(connection, standing, record, bytes, share).await,
             field::ATTACHMENT => {
-                let whole = self.standing.whole_of(&record);
+                let whole = standing.whole_of(&record);
                 let may = match whole {
-                    Some(whole) => self.whole_may_leave(connection, whole).await?,
+                    Some(whole) => self.whole_may_leave(connection, standing, whole).await?,
                     None => true,
                 };
                 if may {
@@ -151,13 +150,14 @@ impl<'s> Selection<'s> {
     async fn whole_may_leave(
         &mut self,
         connection: &mut SqliteConnection,
+        standing: &Standing,
         whole: RecordId,
     ) -> Result<bool, StoreError> {
         if let Some(may) = self.whole.get(&whole) {
             return Ok(*may);
         }
         let share = self.share_of(connection, whole).await?;
-        let may = self.may_be_passed_on(connection, whole, &[], share).await?;
+        let may = self.may_be_passed_on(connection, standing, whole, &[], share).await?;
         self.whole.insert(whole, may);
         Ok(may)
     }
@@ -167,16 +167,17 @@ impl<'s> Selection<'s> {
     async fn may_be_passed_on(
         &mut self,
         connection: &mut SqliteConnection,
+        standing: &Standing,
         record: RecordId,
         bytes: &[u8],
         share: Option<i64>,
     ) -> Result<bool, StoreError> {
-        let alias = self.standing.alias(record);
+        let alias = standing.alias(record);
         let share = if alias == record { share } else { self.share_of(connection, alias).await? };
         let refused = columns_of(Consent::Refused);
         match share {
             Some(share) => Ok(share < refused.0),
-            None if self.standing.is_counted(&record) => Ok(false),
+            None if standing.is_counted(&record) => Ok(false),
             None => {
                 let said = Contents::decode(bytes).map(|contents| Permission::read(contents.fields.get(&field::SHARE)));
                 Ok(said.is_ok_and(|share| share.consent < Consent::Refused))

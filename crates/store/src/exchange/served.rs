@@ -107,7 +107,6 @@ impl Store {
             recipient: String::new(),
             name: String::new(),
             person: writing.device.person,
-            lacks_commits: Vec::new(),
             lacks_words: Vec::new(),
         };
         let consultation = writing.consultation;
@@ -117,14 +116,10 @@ impl Store {
         let whole = served.files.into_iter().flat_map(|(record, pieces)| {
             (0_u32..).zip(pieces).map(|(place, piece)| (record, place, piece)).collect::<Vec<_>>()
         });
-        let all = [
-            Part::Head(Box::new(head)),
-            Part::Commits(commits),
-            Part::Contents(words),
-            Part::Attached(whole.collect()),
-        ];
+        let all =
+            [Part::Head(Box::new(head)), Part::Proved(commits), Part::Contents(words), Part::Attached(whole.collect())];
         let giving = async move {
-            for part in all.into_iter().chain([Part::End]) {
+            for part in all.into_iter().chain([Part::End(blake3::hash(&[]))]) {
                 // Where nobody listens any more, they say why.
                 give.send(Ok(part)).await.ok();
             }
@@ -215,10 +210,11 @@ impl Store {
         let parts: Vec<RecordId> = records.iter().flat_map(|record| standing.parts(*record)).collect();
         records.extend(parts);
         let records: Vec<RecordId> = records.into_iter().collect();
-        let mut selection = Selection::new(standing, false, false);
+        let mut selection = Selection::everything();
         let mut along = Along::default();
         for some in records.chunks(200) {
-            along.words.extend(named(selection.of(connection, some).await?));
+            let rows = selection.of(connection, some).await?;
+            along.words.extend(named(selection.chosen(connection, standing, rows).await?));
         }
         for record in selection.attachments() {
             along.files.push((*record, pieces(connection, *record).await?));
@@ -233,8 +229,11 @@ impl Store {
     pub async fn all_words(&self, after: i64) -> Result<Option<(i64, Along)>, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let mut selection = Selection::new(&journal.standing, false, false);
-        let Some((last, words)) = selection.next(connection, after).await? else { return Ok(None) };
+        let mut selection = Selection::everything();
+        let rows = selection.next(connection, after).await?;
+        let Some((last, ..)) = rows.last() else { return Ok(None) };
+        let last = *last;
+        let words = selection.chosen(connection, &journal.standing, rows).await?;
         let mut along = Along { words: named(words), files: Vec::new() };
         for record in selection.attachments() {
             along.files.push((*record, pieces(connection, *record).await?));

@@ -1,7 +1,7 @@
 //! A table of many rows, in six languages, the same every time.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -70,6 +70,25 @@ pub(crate) fn write(table: &Path, count: usize) -> Done<Vec<String>> {
     }
     writer.flush()?;
     Ok(texts)
+}
+
+/// Cuts a table into tables of so many rows, beside it.
+pub(crate) fn parts(table: &Path, each: usize) -> Done<Vec<PathBuf>> {
+    let mut reader = csv::Reader::from_path(table)?;
+    let head = reader.byte_headers()?.clone();
+    let mut rows = reader.byte_records().peekable();
+    let mut parts = Vec::new();
+    while rows.peek().is_some() {
+        let part = table.with_extension(format!("{each}-{}.csv", parts.len()));
+        let mut writer = csv::Writer::from_path(&part)?;
+        writer.write_byte_record(&head)?;
+        for row in rows.by_ref().take(each) {
+            writer.write_byte_record(&row?)?;
+        }
+        writer.flush()?;
+        parts.push(part);
+    }
+    Ok(parts)
 }
 
 /// What somebody types, letter by letter, in six languages.
