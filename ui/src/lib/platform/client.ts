@@ -77,6 +77,19 @@ export type AskHalf = { id: string, what: HalfMade,
 language: string, };
 
 /**
+ * Which pairs to show.
+ */
+export type AskPairs = { 
+/**
+ * `open`, `accepted` or `refused`; empty: all.
+ */
+which: string, offset: number, 
+/**
+ * 0: as many as are handed out at once.
+ */
+limit: number, };
+
+/**
  * A brief, and for whom.
  */
 export type AskRelease = { brief: string, audience: Audience, };
@@ -164,7 +177,11 @@ language: string, template: string, paragraphs: number, words: number,
 /**
  * In words; 0 where its sections have none.
  */
-budget: number, };
+budget: number, 
+/**
+ * How many paragraphs cite or quote something that was erased since.
+ */
+gone: number, };
 
 /**
  * What a new brief can be: by which template, about what.
@@ -414,7 +431,11 @@ conflicts: Array<string>,
 /**
  * How many files are attached to it.
  */
-files: number, };
+files: number, 
+/**
+ * The short references of others that note the same: together they count once.
+ */
+doubles: Array<string>, };
 
 /**
  * A contribution, opened.
@@ -564,7 +585,11 @@ highlights: Array<[number, number]>, };
 /**
  * A page of contributions, and how many there are in all.
  */
-export type FoundView = { total: number, rows: Array<ContributionRow>, };
+export type FoundView = { total: number, 
+/**
+ * How many of them are noted by somebody else, too, among them: so many fewer things were said.
+ */
+doubles: number, rows: Array<ContributionRow>, };
 
 /**
  * A framework that a consultation can be founded with.
@@ -817,7 +842,11 @@ ownWords: string, consultationWords: string,
 /**
  * Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
  */
-unconfirmed: number, };
+unconfirmed: number, 
+/**
+ * Whether this laptop can be the second one for any of them.
+ */
+mayConfirm: boolean, };
 
 /**
  * What one merge brought.
@@ -877,6 +906,11 @@ section: string,
  * Before this one; at the end where it is `None`.
  */
 before: string | null, };
+
+/**
+ * Two contributions by id or short reference, as a window names them.
+ */
+export type NameOfPair = { one: string, other: string, };
 
 /**
  * An answer to one question of consent.
@@ -947,6 +981,23 @@ colour: string, grouping: string,
 groupingLevel: string, groupingTitle: string, };
 
 /**
+ * One of the two.
+ */
+export type NoteView = { row: ContributionRow, 
+/**
+ * Who noted it, where they have a name here; empty otherwise.
+ */
+who: string, 
+/**
+ * The letters of the series: which computer.
+ */
+series: string, 
+/**
+ * Whether it was noted on this computer.
+ */
+here: boolean, };
+
+/**
  * An objective or principle, with the words it is found by.
  */
 export type NumberedNode = { node: NodeLabel, 
@@ -1002,7 +1053,15 @@ export type OverviewView = { name: string,
 /**
  * `sample` or `practice` where it is not a real one; empty otherwise.
  */
-illustration: string, framework: string, contributions: number, };
+illustration: string, framework: string, 
+/**
+ * What was said: what is noted twice counts once.
+ */
+contributions: number, 
+/**
+ * How many notes there are beyond that.
+ */
+doubles: number, };
 
 /**
  * An event pack that was made.
@@ -1016,6 +1075,49 @@ words: string,
  * The four words by which tables know that it is this consultation.
  */
 checkWords: string, size: number, };
+
+/**
+ * What people said of two contributions that might be one.
+ */
+export type PairState = "proposed" | "accepted" | "refused" | "contested";
+
+/**
+ * Two contributions that are one, or may be.
+ */
+export type PairView = { state: PairState, 
+/**
+ * The one that was noted first, by the clocks.
+ */
+one: NoteView, other: NoteView, 
+/**
+ * Minutes between the two, by the clock of each computer; `null` where only a day is known.
+ */
+minutes: number | null, 
+/**
+ * How alike they read, from 0 to 100; `null` where a person put them together.
+ */
+likeness: number | null, 
+/**
+ * The short references of others that are one with these.
+ */
+with: Array<string>, };
+
+/**
+ * Pairs of one kind, and how many there are of each.
+ */
+export type PairsView = { 
+/**
+ * Nobody has said anything of them, or two laptops said different things.
+ */
+open: number, accepted: number, refused: number, 
+/**
+ * Those that were asked for, in the order in which they were noted.
+ */
+pairs: Array<PairView>, 
+/**
+ * How many of these there are in all.
+ */
+total: number, };
 
 /**
  * A paragraph as it is written and read.
@@ -1048,7 +1150,11 @@ groups: number,
 /**
  * Whether it is a finding that cites nothing that is still there.
  */
-lacksEvidence: boolean, };
+lacksEvidence: boolean, 
+/**
+ * How many contributions it cites that were erased since: it may not hold any more.
+ */
+gone: number, };
 
 /**
  * A draft that waits while somebody else is heard.
@@ -1241,6 +1347,28 @@ from: number, to: number, contribution: string, reference: string,
 stands: boolean, };
 
 /**
+ * How far it would reach.
+ */
+export type ReachView = { 
+/**
+ * How many contributions.
+ */
+contributions: number, 
+/**
+ * The short references of others that note the same words: they go, too.
+ */
+doubles: Array<string>, 
+/**
+ * The paragraphs that rest on any of it.
+ */
+resting: Array<Resting>, 
+/**
+ * How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
+ * once another organiser confirms.
+ */
+beyond: number, };
+
+/**
  * To whom or to what contributions are to be given; what is empty stays as it is.
  */
 export type Reassign = { 
@@ -1359,6 +1487,23 @@ export type RepairView = { repair: Repair,
  * What would stand there instead; empty where nothing would.
  */
 instead: string, };
+
+/**
+ * The paragraphs of one brief that rest on something.
+ */
+export type Resting = { 
+/**
+ * The title of the brief.
+ */
+brief: string, 
+/**
+ * By number; of a paragraph without words there is none.
+ */
+paragraphs: Array<number>, 
+/**
+ * How many of them quote it.
+ */
+quoting: number, };
 
 /**
  * A parked draft is to be taken up; what stands in the composer is parked in its stead.
@@ -2075,6 +2220,57 @@ unspoken: number,
 evidence: Array<EvidenceView>, };
 
 /**
+ * What a speaker withdraws.
+ */
+export type Withdraw = { 
+/**
+ * The id of a contribution.
+ */
+contribution: string, 
+/**
+ * All that its speaker said.
+ */
+all: boolean, 
+/**
+ * Only a permission: `share`, `quote`, `name-organisation` or `name-person`. `null`: the words themselves.
+ */
+permission: string | null, };
+
+/**
+ * What a withdrawal would reach, told before anything is done.
+ */
+export type WithdrawalView = { 
+/**
+ * Of the one contribution alone.
+ */
+this: ReachView, 
+/**
+ * Of all that its speaker said; `null` where nobody knows who spoke.
+ */
+all: ReachView | null, 
+/**
+ * By which name the speaker goes, and for whom they spoke.
+ */
+speaker: string, organisation: string, 
+/**
+ * Whether a name or a contact of theirs is kept, which goes with all they said.
+ */
+isNamed: boolean, };
+
+/**
+ * What became of it.
+ */
+export type Withdrawn = { 
+/**
+ * How many contributions were erased, or have another answer now.
+ */
+contributions: number, 
+/**
+ * How many of them wait, hidden, for another organiser to confirm.
+ */
+waits: number, };
+
+/**
  * How the words were taken down, most protective first: only what is word for word can be quoted.
  */
 export type Wording = "interpreted" | "paraphrase" | "verbatim";
@@ -2165,8 +2361,10 @@ export const chooseBeginning = (): Promise<string> => invoke("choose_beginning")
 export const start = (input: Start, told: (step: Step) => void): Long<OverviewView> => long("start", input, told);
 /** Accepts the chosen invitation. */
 export const acceptInvitation = (input: Accept): Promise<Joined | null> => invoke("accept_invitation", { input });
-/** A speaker withdraws: erases all they said, and who they are; says how many records went. */
-export const withdraw = (input: string): Promise<number> => invoke("withdraw", { input });
+/** What a withdrawal would reach: of one contribution, and of all its speaker said. */
+export const withdrawing = (input: string): Promise<WithdrawalView> => invoke("withdrawing", { input });
+/** A speaker withdraws a contribution, all they said, or only a permission. */
+export const withdraw = (input: Withdraw): Promise<Withdrawn> => invoke("withdraw", { input });
 /** How this laptop and the shared server stand. */
 export const server = (): Promise<ServerView> => invoke("server");
 /** The same in few words, as the window shows it wherever one is. */
@@ -2245,6 +2443,14 @@ export const conflicts = (): Promise<Array<ConflictView>> => invoke("conflicts")
 export const settle = (input: Settle): Promise<null> => invoke("settle", { input });
 /** Lets each wording of a contribution be one of its own; says the short references of the new ones. */
 export const splitConflict = (input: Split): Promise<Array<string>> => invoke("split_conflict", { input });
+/** What two people may have noted of the same words, and what was said of it. */
+export const pairs = (input: AskPairs): Promise<PairsView> => invoke("pairs", { input });
+/** How many wait for somebody to say whether they are one. */
+export const countPairs = (): Promise<number> => invoke("count_pairs");
+/** Two contributions are one: they count once, and both wordings stay. */
+export const acceptPair = (input: NameOfPair): Promise<null> => invoke("accept_pair", { input });
+/** Two contributions are two, however alike; what was paired is parted, and the second leaves the rest. */
+export const refusePair = (input: NameOfPair): Promise<null> => invoke("refuse_pair", { input });
 /** Calls off what takes long, by the number of its channel. */
 export const callOff = (input: number): Promise<null> => invoke("call_off", { input });
 /** Takes back the last action that holds. */
