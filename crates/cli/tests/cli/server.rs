@@ -261,6 +261,9 @@ fn whoever_is_cut_off_comes_in_no_longer_and_reads_nothing_that_is_written_later
 #[test]
 fn a_wrong_address_is_told_in_a_sentence_and_changes_nothing() {
     let (cluster, ana, _) = served();
+    ana.runs(&["hub", "init"]).wrong_usage();
+    ana.runs(&["hub", "init", "server.example.org", "too-much"]).wrong_usage();
+    assert!(ana.runs(&["hub", "init", "server.example.org"]).refused().contains("not the address"));
     let before = ana.runs(&["hub", "status", "x.anteroom"]).done();
     for (url, said) in [
         ("server.example.org", "not the address"),

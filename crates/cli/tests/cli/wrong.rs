@@ -66,6 +66,11 @@ const ALL: &[Use] = &[
     uses(&["admit"], &["nowhere.acceptance"], &[], false, true),
     uses(&["bundle"], &[], &["--to", "x.handover"], false, true),
     uses(&["merge"], &["nowhere.handover"], &[], true, true),
+    uses(&["hub", "add"], &["postgres://server.example.org"], &[], false, true),
+    uses(&["hub", "drop"], &["postgres://server.example.org", "Nobody"], &[], false, true),
+    uses(&["hub", "status"], &[], &[], false, false),
+    uses(&["hub", "leave"], &[], &[], false, false),
+    uses(&["sync"], &[], &[], false, true),
     uses(&["approve"], &["Nobody"], &[], false, true),
     uses(&["refuse"], &["Nobody"], &[], true, true),
     uses(&["members"], &[], &[], false, false),
@@ -139,6 +144,8 @@ fn no_command_is_forgotten_here() {
             commands.extend(below.into_iter().map(|below| format!("{name} {below}")));
         }
     }
+    // It needs no consultation, and an address in place of one.
+    assert!(commands.remove("hub init"));
     assert_eq!(commands, ALL.iter().map(|it| it.command.join(" ")).collect());
 }
 

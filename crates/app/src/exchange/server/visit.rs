@@ -149,7 +149,9 @@ async fn visit(
     let left = pull.left.clone();
     let withheld = withheld(desk, &looked, &left).await?;
     pull.noticed.extend(withheld);
-    let Pull { keys, report, noticed, .. } = pull;
+    let Pull { report, noticed, .. } = pull;
+    // What a key came with may count only now.
+    let keys = Keys::read(desk).await?;
     server.compares = !left.is_empty();
 
     let mut brought = 0;
