@@ -126,7 +126,7 @@ async fn ask(room: &Room, mut asked: Asked) -> Result<Vec<PathBuf>, AppError> {
     let (answer, chosen) = tokio::sync::oneshot::channel();
     let app = room.app.clone();
     let shown = room.app.run_on_main_thread(move || {
-        system::show(crate::page::window(&app).as_ref(), asked, move |files| _ = answer.send(files));
+        system::show(crate::page::window(&app).as_ref(), &asked, move |files| _ = answer.send(files));
     });
     shown.map_err(|error| refused("no-dialog", &format!("The dialog could not open: {error}.")))?;
     Ok(chosen.await.unwrap_or_default())
@@ -144,7 +144,7 @@ mod system {
 
     use super::{Asked, What};
 
-    pub(super) fn show(window: Option<&WebviewWindow>, asked: Asked, answer: impl FnOnce(Vec<PathBuf>) + 'static) {
+    pub(super) fn show(window: Option<&WebviewWindow>, asked: &Asked, answer: impl FnOnce(Vec<PathBuf>) + 'static) {
         let action = match asked.what {
             What::Folder => FileChooserAction::SelectFolder,
             What::File | What::Files => FileChooserAction::Open,

@@ -20,7 +20,7 @@ const TOLD: &str = "server";
 /// What is done in one go goes in one visit.
 const A_MOMENT: Duration = Duration::from_secs(2);
 /// When a visit went well, the next one without a cause comes after so long.
-const NOW_AND_THEN: Duration = Duration::from_secs(10 * 60);
+const NOW_AND_THEN: Duration = Duration::from_mins(10);
 /// After one that did not, it is tried again after so long, then after twice as long, and so on up to `NOW_AND_THEN`.
 const SOON: Duration = Duration::from_secs(5);
 

@@ -52,7 +52,8 @@ mod tests {
             let mut changed = sealed.clone();
             changed[at] ^= 1;
             assert!(
-                open_sealed(&changed, &[other.clone()]).map_or(true, |opened| opened.as_slice() == b"a key"),
+                open_sealed(&changed, std::slice::from_ref(&other))
+                    .map_or(true, |opened| opened.as_slice() == b"a key"),
                 "{at}"
             );
         }

@@ -102,7 +102,7 @@ pub(super) enum CameBy<'s> {
     File { folder: &'s Path, file: &'s Path },
     /// A shared server: what one device put there spoils nothing of the others', and strangers wait there. `report`: the one
     /// that this goes on with.
-    Server { report: Option<(i64, Merged)> },
+    Server { report: Option<Box<(i64, Merged)>> },
 }
 
 /// The same for what is being read already. `recipients`: one of whom it must be meant for.

@@ -102,11 +102,11 @@ pub(super) async fn keep(
 /// What the disk refuses.
 pub(super) async fn go_on(
     connection: &mut SqliteConnection,
-    before: Option<(i64, Merged)>,
+    before: Option<Box<(i64, Merged)>>,
     page: Merged,
     at: i64,
 ) -> Result<Merged, StoreError> {
-    let Some((row, mut merged)) = before else {
+    let Some((row, mut merged)) = before.map(|before| *before) else {
         keep(connection, &page, at, None).await?;
         return Ok(page);
     };

@@ -37,6 +37,9 @@ pub struct Passed {
     pub tells_of_keys: bool,
 }
 
+/// A row of `commits`: its number, hash, bytes and signature.
+type Stored = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
+
 /// Words, by the record and the revision that name them.
 pub type Words = (RecordId, Digest, Vec<u8>);
 
@@ -73,7 +76,9 @@ impl Served {
     /// Adds an attached file, if its pieces are what was attached. `digest`: what was signed of it.
     pub fn add_file(&mut self, record: RecordId, digest: &[u8], pieces: Vec<Vec<u8>>) -> bool {
         let mut hasher = blake3::Hasher::new();
-        pieces.iter().for_each(|piece| _ = hasher.update(piece));
+        for piece in &pieces {
+            hasher.update(piece);
+        }
         let is_whole = hasher.finalize().as_bytes().as_slice() == digest;
         if is_whole {
             self.files.push((record, pieces));
@@ -125,7 +130,7 @@ impl Store {
             }
         };
         let row = report.as_ref().map(|(row, _)| *row);
-        let came_by = CameBy::Server { report };
+        let came_by = CameBy::Server { report: report.map(Box::new) };
         let merging = Box::pin(merge_parts(&mut writing, came_by, parts, None, at, progress));
         let (merged, ()) = tokio::join!(merging, giving);
         let merged = merged?;
@@ -177,7 +182,7 @@ impl Store {
     pub async fn commits_behind(&self, row: i64, limit: u32) -> Result<Vec<Passed>, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let rows: Vec<(i64, Vec<u8>, Vec<u8>, Vec<u8>)> =
+        let rows: Vec<Stored> =
             sqlx::query_as("SELECT row, hash, bytes, signature FROM commits WHERE row > ? ORDER BY row LIMIT ?")
                 .bind(row)
                 .bind(limit)

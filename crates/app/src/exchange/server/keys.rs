@@ -124,16 +124,15 @@ pub(super) async fn tend(desk: &Desk, known: &[Known]) -> Result<(), AppError> {
             }
         }
     };
-    let newest = match newest {
-        Some(newest) => newest,
-        None => {
-            let said = records.iter().filter_map(|record| record.fields.get(&field::EPOCH_NUMBER)?.int());
-            let highest = said.filter_map(|number| u32::try_from(number).ok());
-            let highest = highest.chain(keys.iter().map(|(number, _)| *number)).max().unwrap_or(0);
-            let mut key = Zeroizing::new([0; 32]);
-            getrandom::fill(key.as_mut_slice()).map_err(|_| AppError::new("no-randomness", &[]))?;
-            (highest.saturating_add(1), key)
-        }
+    let newest = if let Some(newest) = newest {
+        newest
+    } else {
+        let said = records.iter().filter_map(|record| record.fields.get(&field::EPOCH_NUMBER)?.int());
+        let highest = said.filter_map(|number| u32::try_from(number).ok());
+        let highest = highest.chain(keys.iter().map(|(number, _)| *number)).max().unwrap_or(0);
+        let mut key = Zeroizing::new([0; 32]);
+        getrandom::fill(key.as_mut_slice()).map_err(|_| AppError::new("no-randomness", &[]))?;
+        (highest.saturating_add(1), key)
     };
     keys.retain(|key| *key != newest);
     keys.insert(0, newest.clone());

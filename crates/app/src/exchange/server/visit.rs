@@ -49,8 +49,9 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     let at = desk.now();
     keys::tend(desk, &desk.store().known().await?).await?;
     let keys = Keys::read(desk).await?;
-    let (mut server, mut hub) = connect(desk, &keys, steps).await?;
-    let visited = visit(desk, &mut server, &mut hub, keys, at, steps).await;
+    let (mut server, mut hub) = Box::pin(connect(desk, &keys, steps)).await?;
+    // It holds much while it waits: whoever waits for it is not to carry that along.
+    let visited = Box::pin(visit(desk, &mut server, &mut hub, keys, at, steps)).await;
     // Where it is gone there is nobody to take leave of.
     hub.close().await.ok();
     let (report, brought) = visited?;
@@ -233,7 +234,7 @@ pub async fn forget(desk: &Desk) -> Result<(), AppError> {
 /// `no-server`, `no-tls`, `login-refused`, `unreachable`, …
 pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
     let keys = Keys::read(desk).await?;
-    let (server, mut hub) = connect(desk, &keys, &Steps::silent()).await?;
+    let (server, mut hub) = Box::pin(connect(desk, &keys, &Steps::silent())).await?;
     let asked = hub.status().await;
     hub.close().await.ok();
     let asked = asked?;
