@@ -684,7 +684,6 @@ nonsense = The shared server answers with something that it was never given.
 server-database = The shared server does not answer as it should (PostgreSQL code { $why }).
 no-epoch = Nothing can be brought to the shared server yet: an organiser’s laptop has to visit it first, so that there is a key.
 no-server = This laptop knows no shared server yet. An organiser adds it and hands over a file.
-server-visited-now = The shared server is being visited right now.
 why-other-name = it was made for another name
 why-time-over = its time is over
 why-time-not-begun = its time has not begun; is this computer’s clock right?

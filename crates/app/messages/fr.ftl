@@ -696,7 +696,6 @@ nonsense = Le serveur partagé répond par quelque chose qu’on ne lui a jamais
 server-database = Le serveur partagé ne répond pas comme il faut (code PostgreSQL { $why }).
 no-epoch = Rien ne peut encore être apporté au serveur partagé : un ordinateur de l’équipe d’organisation doit d’abord s’y rendre, pour qu’il y ait une clé.
 no-server = Cet ordinateur ne connaît pas encore de serveur partagé. L’équipe d’organisation l’ajoute et remet un fichier.
-server-visited-now = Le serveur partagé est en cours de visite.
 why-other-name = il a été établi pour un autre nom
 why-time-over = il a expiré
 why-time-not-begun = il n’est pas encore valable ; l’horloge de cet ordinateur est-elle juste ?

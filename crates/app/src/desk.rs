@@ -181,7 +181,7 @@ impl Desk {
 
     /// Thrown away by whatever is noted or read differently; not by what is said of pairs.
     fn noted(&self, deed: Deed) {
-        if !matches!(deed, Deed::CONSOLIDATE | Deed::BRIEF | Deed::PRESENCE | Deed::MEMBERS) {
+        if !matches!(deed, Deed::CONSOLIDATE | Deed::BRIEF | Deed::PRESENCE | Deed::MEMBERS | Deed::SERVER) {
             self.forget_alikes();
         }
     }

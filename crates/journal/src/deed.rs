@@ -46,6 +46,8 @@ deeds! {
     MATERIAL = 17;
     /// Attached files to a contribution.
     ATTACH = 18;
+    /// Gave out keys or logins of the shared server.
+    SERVER = 19;
 }
 
 impl Deed {

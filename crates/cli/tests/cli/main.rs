@@ -17,5 +17,6 @@ mod pairs;
 mod second;
 mod secrets;
 mod server;
+mod stolen;
 mod usage;
 mod wrong;

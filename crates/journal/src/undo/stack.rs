@@ -4,12 +4,14 @@ use anteroom_model::ids::{DeviceId, Digest};
 
 use super::TakenBack;
 use crate::commit::Commit;
+use crate::deed::Deed;
 use crate::standing::{Standing, Status};
 
 /// The actions of one device in the order in which they are taken back and done again.
 ///
 /// Undo takes back an action, redo takes back that undo; an undo after it takes back the action again. A new action ends
-/// what could be done again. What sets nothing (an erasure, a decision) is on neither pile: it cannot be taken back.
+/// what could be done again. What sets nothing (an erasure, a decision) is on neither pile: it cannot be taken back. Nor can
+/// what a laptop does by itself for the shared server; nobody notices it, and it ends nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stack {
     /// Actions that hold, the last one on top.
@@ -45,7 +47,7 @@ impl Stack {
     /// Goes on with the device's next commit.
     pub fn follow(&mut self, hash: Digest, commit: &Commit) {
         let Some(taken_back) = commit.undoes else {
-            if commit.is_founding() {
+            if commit.is_founding() || commit.deed == Deed::SERVER {
                 return;
             }
             self.undone.clear();
@@ -96,7 +98,6 @@ mod tests {
     use ed25519_dalek::SigningKey;
 
     use super::*;
-    use crate::deed::Deed;
     use crate::draft::{Draft, Heading};
 
     /// One device at work.
@@ -108,6 +109,10 @@ mod tests {
 
     impl Series {
         fn does(&mut self, undoes: Option<Digest>, sets: bool) -> Digest {
+            self.does_so(Deed::EDIT, undoes, sets)
+        }
+
+        fn does_so(&mut self, deed: Deed, undoes: Option<Digest>, sets: bool) -> Digest {
             self.seq += 1;
             let mut draft = Draft::new(Heading {
                 consultation: ConsultationId([1; 32]),
@@ -116,7 +121,7 @@ mod tests {
                 prev: Some(Digest([3; 32])),
                 author: PersonId([4; 16]),
                 time: 5,
-                deed: Deed::EDIT,
+                deed,
                 nonce: [u8::try_from(self.seq).unwrap(); 16],
                 undoes,
             });
@@ -165,6 +170,15 @@ mod tests {
         let again = series.undoes();
         assert_eq!(series.next(), (None, Some(one)), "what was done again is taken back like anything else");
         assert_eq!(series.stack.taken_back(), [(two, first), (second, redo), (one, again)].into());
+    }
+
+    #[test]
+    fn what_a_laptop_does_by_itself_is_not_taken_back_and_ends_nothing() {
+        let mut series = Series::default();
+        let (first, second) = (series.acts(), series.acts());
+        series.undoes();
+        series.does_so(Deed::SERVER, None, true);
+        assert_eq!(series.next(), (Some(first), Some(second)));
     }
 
     #[test]

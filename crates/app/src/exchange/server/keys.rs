@@ -144,7 +144,7 @@ pub(super) async fn tend(desk: &Desk, known: &[Known]) -> Result<(), AppError> {
         (field::SEALED_FOR, for_these(&to)),
     ]);
     store.keep_epoch_keys(&[newest]).await?;
-    desk.commit(Deed::MEMBERS, vec![Edit::Create { kind: field::EPOCH, fields, mark: None }]).await?;
+    desk.commit(Deed::SERVER, vec![Edit::Create { kind: field::EPOCH, fields, mark: None }]).await?;
     Ok(())
 }
 

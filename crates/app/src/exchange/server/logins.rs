@@ -115,7 +115,7 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppE
             told.dropped.push(names.spoken(left));
         }
         if !edits.is_empty() {
-            desk.commit(Deed::MEMBERS, edits).await?;
+            desk.commit(Deed::SERVER, edits).await?;
         }
         tend(desk, &names.known).await?;
     }

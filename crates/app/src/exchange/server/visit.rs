@@ -6,10 +6,11 @@ use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woke
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
 use anteroom_store::{Progress, Server};
 use serde::Serialize;
+use tokio::sync::MutexGuard;
 
 use super::logins::{given_address, take_up};
 use super::pull::Pull;
-use super::{Keys, key, keys, noticed, push, unless_called_off};
+use super::{AT_MOST, Keys, key, keys, noticed, push, unless_called_off};
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -42,11 +43,14 @@ pub struct Visit {
 /// interrupted stays, and the next visit goes on from there.
 ///
 /// # Errors
-/// `illustration-alone`, `no-server`, `server-visited-now`, `no-tls`, `login-refused`, `unreachable`, …
+/// `illustration-alone`, `no-server`, `no-tls`, `login-refused`, `unreachable`, …
 pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     is_real(desk).await?;
-    let Ok(_alone) = desk.visiting.try_lock() else { return Err(AppError::new("server-visited-now", &[])) };
+    let _alone = alone(desk, steps).await?;
     let at = desk.now();
+    if desk.store().server().await?.is_none() && take_up(desk.store()).await?.is_none() {
+        return Err(AppError::new("no-server", &[]));
+    }
     keys::tend(desk, &desk.store().known().await?).await?;
     let keys = Keys::read(desk).await?;
     let (mut server, mut hub) = Box::pin(connect(desk, &keys, steps)).await?;
@@ -64,6 +68,16 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     };
     let noticed = noticed::sentences(&server.noticed, &desk.language());
     Ok(Visit { came, brought: u32::try_from(brought).unwrap_or(u32::MAX), noticed, at })
+}
+
+/// One visit at a time: whoever comes meanwhile waits for its end.
+async fn alone<'d>(desk: &'d Desk, steps: &Steps) -> Result<MutexGuard<'d, ()>, AppError> {
+    loop {
+        steps.check()?;
+        if let Ok(alone) = tokio::time::timeout(AT_MOST, desk.visiting.lock()).await {
+            return Ok(alone);
+        }
+    }
 }
 
 async fn connect(desk: &Desk, keys: &Keys, steps: &dyn Progress) -> Result<(Server, Hub), AppError> {
