@@ -141,7 +141,7 @@ async fn goes_on(app: &AppHandle, steps: &Steps, stop: &Notify, done: &Notify) {
         tokio::select! {
             () = stop.notified() => return,
             () = done.notified() => tokio::time::sleep(A_MOMENT).await,
-            () = rings(&mut line) => {}
+            () = rings(&mut line) => tokio::time::sleep(A_MOMENT).await,
             () = tokio::time::sleep(pause) => {}
         }
     }
@@ -217,8 +217,8 @@ pub(crate) async fn visit(room: &Room, steps: &Steps) -> Result<Visit, AppError>
 
 /// Visits it no longer.
 pub(crate) async fn leave(room: &Room) -> Result<(), AppError> {
-    exchange::forget_server(&*room.desk().await?).await?;
     room.serving.ends();
+    exchange::forget_server(&*room.desk().await?).await?;
     tell(&room.app, |state| *state = ServerState::default());
     Ok(())
 }

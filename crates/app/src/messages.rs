@@ -152,10 +152,11 @@ mod tests {
 
     /// The source of everything that names a sentence.
     fn sources() -> Vec<String> {
-        let mut folders: Vec<PathBuf> = ["app", "cli", "documents", "handover", "journal", "store", "../src-tauri"]
-            .iter()
-            .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"))
-            .collect();
+        let mut folders: Vec<PathBuf> =
+            ["app", "cli", "documents", "handover", "hub", "journal", "store", "../src-tauri"]
+                .iter()
+                .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src"))
+                .collect();
         let mut sources = Vec::new();
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {

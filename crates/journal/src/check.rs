@@ -140,6 +140,10 @@ pub(crate) fn check_form(commit: &Commit) -> Result<(), Refusal> {
     if commit.root == Some(commit.device) || commit.device == DeviceId::default() {
         return Err(Refusal::Contradicts("its device is none"));
     }
+    // Whatever keeps numbers keeps them with a sign.
+    if i64::try_from(commit.seq).is_err() {
+        return Err(Refusal::TooLarge);
+    }
     for revision in &commit.revisions {
         if revision.parents.len() > MOST_PARENTS || revision.fields.len() > MOST_FIELDS {
             return Err(Refusal::TooLarge);

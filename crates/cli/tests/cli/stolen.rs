@@ -48,9 +48,9 @@ fn everybody() -> [Computer; 4] {
     let words = packs(&ana);
     starts(&seven, &ana, &words, "Table 7");
     starts(&eight, &ana, &words, "Table 8");
-    let rows: String = (0..OF_THE_TABLE).map(|row| format!("What person {row} said at the table\n")).collect();
-    seven.writes("rows.csv", format!("text\n{rows}"));
-    seven.runs(&["import", "x.anteroom", "rows.csv"]).done();
+    let rows: Vec<String> = (0..OF_THE_TABLE).map(|row| format!("What person {row} said at the table")).collect();
+    seven.writes("rows.csv", format!("text\n{}\n", rows.join("\n")));
+    seven.runs(&["import", "x.anteroom", "rows.csv", "--text", "text"]).done();
     for row in 0..OF_THE_FOUNDER {
         ana.records(&["--text", &format!("What person {row} said to the founder")]);
     }

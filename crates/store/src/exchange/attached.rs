@@ -59,6 +59,35 @@ impl Attached {
         Ok(())
     }
 
+    /// A whole file from a server: taken in where it is wanted, lacking, and what was signed; otherwise left where it is.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub(super) async fn put_whole(
+        connection: &mut SqliteConnection,
+        standing: &Standing,
+        record: RecordId,
+        pieces: Vec<Vec<u8>>,
+    ) -> Result<bool, StoreError> {
+        let mut hasher = blake3::Hasher::new();
+        for piece in &pieces {
+            hasher.update(piece);
+        }
+        let Some(expected) = expected(connection, standing, record).await? else { return Ok(true) };
+        if hasher.finalize().as_bytes().as_slice() != expected {
+            return Ok(false);
+        }
+        for (place, piece) in (0_i64..).zip(pieces) {
+            sqlx::query("INSERT INTO attachment (record, place, bytes) VALUES (?, ?, ?)")
+                .bind(record.0.as_slice())
+                .bind(place)
+                .bind(piece)
+                .execute(&mut *connection)
+                .await?;
+        }
+        Ok(true)
+    }
+
     /// Nothing more comes.
     ///
     /// # Errors

@@ -247,6 +247,15 @@ impl<'m> Merge<'m> {
                         attached.put(self.connection, &self.journal.standing, record, place, bytes).await?;
                     }
                 }
+                Part::Files(files) => {
+                    for (record, pieces) in files {
+                        self.step(1)?;
+                        let standing = &self.journal.standing;
+                        if !Attached::put_whole(self.connection, standing, record, pieces).await? {
+                            *self.refused.entry(("words", "unnamed", None)).or_default() += 1;
+                        }
+                    }
+                }
                 Part::End(hash) => break hash,
                 Part::Head(_) | Part::Commits(_) | Part::Proved(_) => return Err(damaged()),
             }

@@ -25,6 +25,8 @@ pub(super) enum Part {
     /// Their digests are worked out, and nothing else is known of them.
     Contents(Vec<(RecordId, Digest, Vec<u8>)>),
     Attached(Vec<(RecordId, u32, Vec<u8>)>),
+    /// Whole files, each in its pieces.
+    Files(Vec<(RecordId, Vec<Vec<u8>>)>),
     /// It is signed, and ends where it should; with the BLAKE3 of all its bytes.
     End(blake3::Hash),
 }

@@ -79,8 +79,10 @@ impl Served {
         for piece in &pieces {
             hasher.update(piece);
         }
+        // Several revisions may describe it: the first whose bytes are there is enough.
         let is_whole = hasher.finalize().as_bytes().as_slice() == digest;
-        if is_whole {
+        let is_first = self.files.iter().all(|(known, _)| *known != record);
+        if is_whole && is_first {
             self.files.push((record, pieces));
         }
         is_whole
@@ -118,11 +120,7 @@ impl Store {
         let of_ours = |it: &SignedCommit| it.commit.consultation == consultation || it.hash.0 == consultation.0;
         let commits = served.commits.into_iter().filter(of_ours).collect();
         let words = served.words.into_iter().map(|(record, bytes)| (record, contents::digest(&bytes), bytes)).collect();
-        let whole = served.files.into_iter().flat_map(|(record, pieces)| {
-            (0_u32..).zip(pieces).map(|(place, piece)| (record, place, piece)).collect::<Vec<_>>()
-        });
-        let all =
-            [Part::Head(Box::new(head)), Part::Proved(commits), Part::Contents(words), Part::Attached(whole.collect())];
+        let all = [Part::Head(Box::new(head)), Part::Proved(commits), Part::Contents(words), Part::Files(served.files)];
         let giving = async move {
             for part in all.into_iter().chain([Part::End(blake3::hash(&[]))]) {
                 // Where nobody listens any more, they say why.
@@ -225,6 +223,19 @@ impl Store {
             along.files.push((*record, pieces(connection, *record).await?));
         }
         Ok(along)
+    }
+
+    /// Those of these records that tell of keys, and of nothing else.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn tells_of_keys(
+        &self,
+        records: impl Iterator<Item = RecordId> + Send,
+    ) -> Result<BTreeSet<RecordId>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        Ok(records.filter(|record| journal.standing.kind_of(record) == Some(field::EPOCH)).collect())
     }
 
     /// All words that may leave, a page at a time: those behind `after`, and up to where they reach; `None` behind the last.

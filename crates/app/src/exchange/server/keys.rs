@@ -18,6 +18,12 @@ use super::Keys;
 use crate::desk::Desk;
 use crate::error::AppError;
 
+/// So many keys of one record are kept, and so many are passed on: more than a consultation ever has.
+const MOST_KEYS: usize = 1000;
+
+/// Numbers of epochs above this are nobody's honest ones.
+const HIGHEST: u32 = 1 << 20;
+
 /// What a record of keys says, as far as this computer can open it.
 struct Share {
     newest: EpochKey,
@@ -62,7 +68,8 @@ async fn kept(store: &Store, fields: &Fields) -> Result<Vec<EpochKey>, AppError>
     let Some(sealed) = fields.get(&field::SEALED).and_then(Value::bytes) else { return Ok(Vec::new()) };
     let Some(opened) = store.unseal(sealed).await? else { return Ok(Vec::new()) };
     // What a newer version wrote otherwise gives no key here.
-    let Ok(keys) = decode(&opened) else { return Ok(Vec::new()) };
+    let Ok(mut keys) = decode(&opened) else { return Ok(Vec::new()) };
+    keys.truncate(MOST_KEYS);
     store.keep_epoch_keys(&keys).await?;
     Ok(keys)
 }
@@ -100,12 +107,14 @@ pub(super) async fn tend(desk: &Desk, known: &[Known]) -> Result<(), AppError> {
     let taking_part: BTreeSet<DeviceId> = members.iter().map(|it| it.device).collect();
     // To whom nothing can be sealed yet gets it later.
     let devices: BTreeSet<DeviceId> = members.iter().filter(|it| it.recipient.is_some()).map(|it| it.device).collect();
+    let organising: BTreeSet<DeviceId> =
+        members.iter().filter(|it| !it.is_own && it.roles.has_any(Roles::ORGANISER)).map(|it| it.device).collect();
     let records = store.records(field::EPOCH).await?;
     let shares = shares(store).await?;
     let mut keys = store.epoch_keys().await?;
     let (newest, to) = match newest(store, &shares) {
-        // Another organiser has made keys and will share them here.
-        None if !records.is_empty() => return Ok(()),
+        // An organiser who takes part still has made keys, and will share them here.
+        None if records.iter().flat_map(sealed_for).any(|it| organising.contains(&it)) => return Ok(()),
         None => (None, devices),
         Some((_, share)) => {
             let same = |it: &&Share| it.newest == share.newest;
@@ -129,13 +138,15 @@ pub(super) async fn tend(desk: &Desk, known: &[Known]) -> Result<(), AppError> {
     } else {
         let said = records.iter().filter_map(|record| record.fields.get(&field::EPOCH_NUMBER)?.int());
         let highest = said.filter_map(|number| u32::try_from(number).ok());
-        let highest = highest.chain(keys.iter().map(|(number, _)| *number)).max().unwrap_or(0);
+        let highest = highest.chain(keys.iter().map(|(number, _)| *number)).filter(|number| *number < HIGHEST);
+        let highest = highest.max().unwrap_or(0);
         let mut key = Zeroizing::new([0; 32]);
         getrandom::fill(key.as_mut_slice()).map_err(|_| AppError::new("no-randomness", &[]))?;
         (highest.saturating_add(1), key)
     };
     keys.retain(|key| *key != newest);
     keys.insert(0, newest.clone());
+    keys.truncate(MOST_KEYS);
     let recipients: Vec<String> =
         members.iter().filter(|it| to.contains(&it.device)).filter_map(|it| it.recipient.clone()).collect();
     let fields = Fields::from([

@@ -77,6 +77,7 @@ impl Access<'_> {
 /// `illustration-alone`, `not-an-address`, `no-tls`, `not-its-owner`, …; what was done before that stays.
 pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppError> {
     is_real(desk).await?;
+    let _alone = desk.visiting.lock().await;
     let address = access.address()?;
     let authority = address.authority()?;
     let mut admin = Admin::connect(&address).await?;
@@ -105,7 +106,13 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppE
                 continue;
             };
             let login = admin.add_login(&consultation, &member.device).await?;
-            edits.push(telling(member.device, recipient, &place, &login, before.get(&member.device))?);
+            edits.push(telling(
+                member.device,
+                recipient,
+                &place,
+                &login,
+                before.get(&member.device).and_then(|records| records.first()),
+            )?);
             told.added.push(names.spoken(&member.device));
         }
         let members: BTreeSet<DeviceId> =
@@ -154,13 +161,13 @@ async fn visits(store: &Store, place: &Place, login: Login) -> Result<Server, Ap
     Ok(server)
 }
 
-/// The records that tell laptops of their logins.
-async fn logins(store: &Store) -> Result<BTreeMap<DeviceId, Record>, AppError> {
-    let mut found = BTreeMap::new();
+/// The records that tell laptops of their logins: several for one where several organisers have made one.
+async fn logins(store: &Store) -> Result<BTreeMap<DeviceId, Vec<Record>>, AppError> {
+    let mut found: BTreeMap<DeviceId, Vec<Record>> = BTreeMap::new();
     for record in store.records(field::LOGIN).await? {
         let devices: Vec<DeviceId> = sealed_for(&record).into_iter().collect();
         if let [device] = devices.as_slice() {
-            found.insert(*device, record);
+            found.entry(*device).or_default().push(record);
         }
     }
     Ok(found)
@@ -193,33 +200,33 @@ struct Given {
     login: Login,
 }
 
-async fn given(store: &Store) -> Result<Option<Given>, AppError> {
+async fn given(store: &Store) -> Result<Vec<Given>, AppError> {
     let own = store.device().await?;
-    let Some(record) = logins(store).await?.remove(&own) else { return Ok(None) };
-    let text = |field| record.fields.get(&field).and_then(Value::text).map(str::to_owned);
-    let (Some(address), authority) = (text(field::SERVER_ADDRESS), text(field::SERVER_AUTHORITY)) else {
-        return Ok(None);
-    };
-    let Some(sealed) = record.fields.get(&field::SEALED).and_then(Value::bytes) else { return Ok(None) };
-    let Some(opened) = store.unseal(sealed).await? else { return Ok(None) };
-    let Some((name, password)) = std::str::from_utf8(&opened).ok().and_then(|said| said.split_once('\n')) else {
-        return Ok(None);
-    };
-    let login = Login { name: name.to_owned(), password: Zeroizing::new(password.to_owned()) };
-    Ok(Some(Given { place: Place { address, authority }, login }))
+    let mut all = Vec::new();
+    for record in logins(store).await?.remove(&own).unwrap_or_default() {
+        let text = |field| record.fields.get(&field).and_then(Value::text).map(str::to_owned);
+        let (address, authority) = (text(field::SERVER_ADDRESS), text(field::SERVER_AUTHORITY));
+        let sealed = record.fields.get(&field::SEALED).and_then(Value::bytes);
+        let (Some(address), Some(sealed)) = (address, sealed) else { continue };
+        let Some(opened) = store.unseal(sealed).await? else { continue };
+        let said = std::str::from_utf8(&opened).ok().and_then(|said| said.split_once('\n'));
+        let Some((name, password)) = said else { continue };
+        let login = Login { name: name.to_owned(), password: Zeroizing::new(password.to_owned()) };
+        all.push(Given { place: Place { address, authority }, login });
+    }
+    Ok(all)
 }
 
 /// Where the server is of which an organiser has told this laptop.
 pub(super) async fn given_address(store: &Store) -> Result<Option<String>, AppError> {
-    Ok(given(store).await?.map(|given| given.place.address))
+    Ok(given(store).await?.into_iter().next().map(|given| given.place.address))
 }
 
 /// Begins to visit the server of which an organiser has told this laptop, or goes on with a new login there. `None` where
 /// nobody has told anything that is not tried already.
 pub(super) async fn take_up(store: &Store) -> Result<Option<Server>, AppError> {
-    let Some(given) = given(store).await? else { return Ok(None) };
-    if store.server().await?.is_some_and(|server| server.login == given.login.name) {
-        return Ok(None);
-    }
+    let tried = store.server().await?.map(|server| server.login);
+    let untried = |given: &Given| tried.as_ref() != Some(&given.login.name);
+    let Some(given) = given(store).await?.into_iter().find(untried) else { return Ok(None) };
     visits(store, &given.place, given.login).await.map(Some)
 }

@@ -20,6 +20,11 @@ pub(super) fn name(noticed: &Noticed) -> &'static str {
 /// Rows that do not open although their key is here.
 pub(super) const DAMAGED: &str = "server-rows-damaged";
 
+/// Whether the server may have lost something by it, so that everything is brought again.
+pub(super) fn has_lost(name: &str) -> bool {
+    matches!(name, "server-is-another" | "server-went-back" | "server-shows-another-history" | "server-lost-rows")
+}
+
 /// As a person reads it; nothing for what a newer version kept.
 pub(super) fn sentences(names: &[String], language: &str) -> Vec<String> {
     const ALL: [&str; 8] = [

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_hub::{CommitKey, ContentsKey, Cursor, Hub, Pulled, Unopened};
+use anteroom_hub::{CommitKey, ContentsKey, Cursor, Hub, HubError, Pulled, Unopened};
 use anteroom_journal::check::SignedCommit;
 use anteroom_journal::contents::{self, Contents};
 use anteroom_model::field;
@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 
 /// No attached file that a laptop takes is larger.
-const LARGEST_FILE: i64 = 256 << 20;
+pub(super) const LARGEST_FILE: i64 = 256 << 20;
 
 /// How many words that had not come along are asked for on one visit.
 const ASKED: u32 = 2000;
@@ -41,6 +41,10 @@ impl Pull<'_> {
     /// Takes in the next page behind `cursor`: how far that is, and whether there is more.
     pub(super) async fn news(&mut self, cursor: Cursor) -> Result<(Cursor, bool), AppError> {
         let news = unless_called_off(self.steps, self.hub.news(&self.keys.opening, cursor)).await?;
+        // A server that gives the same again and again is asked no further.
+        if news.more && news.cursor == cursor {
+            return Err(HubError::Nonsense.into());
+        }
         self.take_in(news.commits).await?;
         Ok((news.cursor, news.more))
     }
@@ -86,10 +90,8 @@ impl Pull<'_> {
                     have.insert(row.key);
                 }
                 Err(Unopened::UnknownEpoch(_)) => _ = self.left.insert(row.key),
-                _ => {
-                    self.noticed.insert(noticed::DAMAGED);
-                    self.left.insert(row.key);
-                }
+                // Whoever has a login can have put it there: it is told, and asked for no more.
+                _ => _ = self.noticed.insert(noticed::DAMAGED),
             }
         }
         self.left.retain(|left| !have.contains(left));

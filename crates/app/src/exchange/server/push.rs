@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use anteroom_hub::{CommitKey, ContentsKey, Epoch, Hub, HubError, Plain, Pushed, Seals};
 use anteroom_model::ids::{Digest, RecordId};
-use anteroom_store::{Along, Passed, Progress, Store};
+use anteroom_store::{A_PIECE, Along, Passed, Progress, Store, Words};
 
+use super::pull::LARGEST_FILE;
 use super::{Keys, key, unless_called_off};
 use crate::error::AppError;
 
@@ -14,6 +15,9 @@ const AT_ONCE: u32 = 2000;
 
 /// How many pieces of files go together.
 const PIECES: usize = 64;
+
+/// No attached file has more pieces.
+const MOST_PIECES: u64 = LARGEST_FILE as u64 / A_PIECE as u64 + 1;
 
 /// What was brought.
 #[derive(Default)]
@@ -38,44 +42,40 @@ pub(super) async fn bring(
     let names: Vec<CommitKey> = page.iter().map(|it| key(&it.named)).collect();
     let lacking = unless_called_off(steps, hub.lacking_commits(&names)).await?;
     let lacking: BTreeSet<CommitKey> = lacking.into_iter().collect();
-    let page = page.into_iter().filter(|it| lacking.contains(&key(&it.named)));
-    let (telling, others): (Vec<Passed>, Vec<Passed>) = page.partition(|it| it.tells_of_keys);
-    // What tells of keys is for those who do not have them yet.
-    brought.add(one_page(store, hub, keys, telling, Some(&keys.founding), steps).await?);
-    brought.add(one_page(store, hub, keys, others, keys.sealing.as_ref(), steps).await?);
+    let page: Vec<Passed> = page.into_iter().filter(|it| lacking.contains(&key(&it.named))).collect();
+    if page.is_empty() {
+        return Ok(Some(brought));
+    }
+    let hashes: Vec<Digest> = page.iter().map(|it| it.named.2).collect();
+    let Along { words, files } = store.along_with(&hashes).await?;
+    // What tells of keys is for those who do not have them yet; everything else is not for who has left.
+    let telling_words = store.tells_of_keys(words.iter().map(|(record, ..)| *record)).await?;
+    let (telling, others): (Vec<Words>, Vec<Words>) =
+        words.into_iter().partition(|(record, ..)| telling_words.contains(record));
+    put(hub, keys, Along { words: telling, files: Vec::new() }, under(Some(&keys.founding))?, steps).await?;
+    if !others.is_empty() || !files.is_empty() {
+        put(hub, keys, Along { words: others, files }, under(keys.sealing.as_ref())?, steps).await?;
+    }
+    let (telling, others): (Vec<Passed>, Vec<Passed>) = page.into_iter().partition(|it| it.tells_of_keys);
+    for (commits, seals) in [(telling, Some(&keys.founding)), (others, keys.sealing.as_ref())] {
+        if commits.is_empty() {
+            continue;
+        }
+        let (seals, epoch) = under(seals)?;
+        let rows: Vec<_> = commits
+            .into_iter()
+            .map(|it| Plain { key: key(&it.named), bytes: [&it.signature[..], &it.bytes].concat() })
+            .collect();
+        brought.commits += rows.len() as u64;
+        brought.pushed.push(unless_called_off(steps, hub.push_sealed(seals.seal_under(epoch, &rows)?)).await?);
+    }
     Ok(Some(brought))
 }
 
-impl Brought {
-    fn add(&mut self, pushed: Option<(u64, Pushed)>) {
-        if let Some((commits, pushed)) = pushed {
-            self.commits += commits;
-            self.pushed.push(pushed);
-        }
-    }
-}
-
-async fn one_page(
-    store: &Store,
-    hub: &mut Hub,
-    keys: &Keys,
-    commits: Vec<Passed>,
-    seals: Option<&Seals>,
-    steps: &dyn Progress,
-) -> Result<Option<(u64, Pushed)>, AppError> {
-    if commits.is_empty() {
-        return Ok(None);
-    }
+/// With what and under which epoch something is sealed.
+fn under(seals: Option<&Seals>) -> Result<(&Seals, Epoch), HubError> {
     let seals = seals.ok_or(HubError::NoEpoch)?;
-    let under = (seals, seals.newest().ok_or(HubError::NoEpoch)?);
-    let hashes: Vec<Digest> = commits.iter().map(|it| it.named.2).collect();
-    put(hub, keys, store.along_with(&hashes).await?, under, steps).await?;
-    let count = commits.len() as u64;
-    let rows: Vec<_> = commits
-        .into_iter()
-        .map(|it| Plain { key: key(&it.named), bytes: [&it.signature[..], &it.bytes].concat() })
-        .collect();
-    Ok(Some((count, unless_called_off(steps, hub.push_sealed(under.0.seal_under(under.1, &rows)?)).await?)))
+    Ok((seals, seals.newest().ok_or(HubError::NoEpoch)?))
 }
 
 /// Brings words and files, as far as the server lacks them.
@@ -135,6 +135,9 @@ async fn pieces_there(
     let mut there = Vec::new();
     loop {
         let from = there.len() as u64;
+        if from > MOST_PIECES {
+            return Err(HubError::Nonsense.into());
+        }
         let names: Vec<ContentsKey> = (from..from + 16).map(|place| keys.names.piece(record, place)).collect();
         let lacking: BTreeSet<ContentsKey> =
             unless_called_off(steps, hub.lacking_contents(&names)).await?.into_iter().collect();
@@ -161,7 +164,11 @@ pub(super) async fn put_back(
             unexplained.remove(&keys.names.contents(&record, &digest));
         }
     }
-    let (Some(sealing), false) = (&keys.sealing, unexplained.is_empty()) else { return Ok(last) };
+    if unexplained.is_empty() {
+        return Ok(last);
+    }
+    // Without a key it is for a later visit.
+    let Some(sealing) = &keys.sealing else { return Ok(after) };
     let epoch = sealing.newest().ok_or(HubError::NoEpoch)?;
     let mut row = 0;
     while let Some((reached, along)) = store.all_words(row).await? {

@@ -56,8 +56,7 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     let (mut server, mut hub) = Box::pin(connect(desk, &keys, steps)).await?;
     // It holds much while it waits: whoever waits for it is not to carry that along.
     let visited = Box::pin(visit(desk, &mut server, &mut hub, keys, at, steps)).await;
-    // Where it is gone there is nobody to take leave of.
-    hub.close().await.ok();
+    take_leave(hub).await;
     let (report, brought) = visited?;
     let came = match report {
         Some(report) => told(desk, vec![report], at).await?,
@@ -68,6 +67,11 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
     };
     let noticed = noticed::sentences(&server.noticed, &desk.language());
     Ok(Visit { came, brought: u32::try_from(brought).unwrap_or(u32::MAX), noticed, at })
+}
+
+/// Where it is gone there is nobody to take leave of, and nobody waits for it.
+async fn take_leave(hub: Hub) {
+    tokio::time::timeout(AT_MOST, hub.close()).await.ok();
 }
 
 /// One visit at a time: whoever comes meanwhile waits for its end.
@@ -143,7 +147,9 @@ async fn visit(
         store.keep_server(server).await?;
     }
     pull.again().await?;
-    let is_due = at - server.compared_at > A_DAY || server.compares || !pull.noticed.is_empty();
+    // What anybody with a login can bring about costs nobody more than being told.
+    let lost = pull.noticed.iter().any(|name| noticed::has_lost(name));
+    let is_due = !(0..=A_DAY).contains(&(at - server.compared_at)) || server.compares || lost;
     if is_due {
         let ours = store.all_commits().await?.iter().map(key).collect();
         let difference = unless_called_off(steps, pull.hub.compare(&memory, ours)).await?;
@@ -154,7 +160,7 @@ async fn visit(
         if !difference.server_lacks.is_empty() {
             server.pushed = 0;
         }
-        if !pull.noticed.is_empty() {
+        if pull.noticed.iter().any(|name| noticed::has_lost(name)) {
             server.pushed = 0;
             server.erasures = 0;
             store.server_forgot().await?;
@@ -170,6 +176,7 @@ async fn visit(
     server.compares = !left.is_empty();
 
     let mut brought = 0;
+    let mut tips = store.ends().await?;
     while let Some(page) = push::bring(store, hub, &keys, server.pushed, steps).await? {
         brought += page.commits;
         server.pushed = page.row;
@@ -178,6 +185,8 @@ async fn visit(
         }
         server.memory = memory.encode();
         store.keep_server(server).await?;
+        // What is done from here on is there with the next page, or on the next visit.
+        tips = store.ends().await?;
     }
     server.erasures = push::put_back(store, hub, &keys, server.erasures, steps).await?;
     push::erase(store, hub, &keys, steps).await?;
@@ -185,7 +194,7 @@ async fn visit(
     // Whoever only looks need not say each time what he has seen.
     let is_silent = server.synced_at.is_some_and(|last| (0..A_QUARTER).contains(&(at - last)));
     if report.is_some() || brought > 0 || !noticed.is_empty() || !is_silent {
-        let tips: Vec<_> = store.ends().await?.iter().map(key).collect();
+        let tips: Vec<_> = tips.iter().map(key).collect();
         let sign = store.signing().await?;
         let more = unless_called_off(steps, hub.post(&mut memory, at, &tips, sign)).await?;
         noticed.extend(more.iter().map(noticed::name));
@@ -239,6 +248,7 @@ pub async fn server(desk: &Desk) -> Result<ServerView, AppError> {
 /// # Errors
 /// What the store refuses.
 pub async fn forget(desk: &Desk) -> Result<(), AppError> {
+    let _alone = desk.visiting.lock().await;
     Ok(desk.store().forget_server().await?)
 }
 
@@ -250,7 +260,7 @@ pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
     let keys = Keys::read(desk).await?;
     let (server, mut hub) = Box::pin(connect(desk, &keys, &Steps::silent())).await?;
     let asked = hub.status().await;
-    hub.close().await.ok();
+    take_leave(hub).await;
     let asked = asked?;
     let names = Names::read(desk).await?;
     let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
