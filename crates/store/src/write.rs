@@ -108,6 +108,7 @@ async fn write_or_nothing(
         attachment::insert(connection, &attached).await?;
         if has_fates {
             crate::exchange::forget_files(connection).await?;
+            crate::exchange::ask_again(connection, &journal.standing, &changes.fates).await?;
         }
         forget(connection, &erased).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;

@@ -299,7 +299,9 @@ pub async fn suspend(desk: &Desk, suspension: &Suspension) -> Result<(), AppErro
         return Err(AppError::new("not-oneself", &[]));
     }
     let cut_off = CutOff { since: suspension.since, refuses_all: suspension.refuses_all };
-    desk.store().suspend(known.device, cut_off, true, desk.person(), desk.now()).await?;
+    // Whom a thief let in falls with the laptop; whom a member let in who only left stays.
+    let takes_over = !suspension.refuses_all;
+    desk.store().suspend(known.device, cut_off, takes_over, desk.person(), desk.now()).await?;
     came(desk);
     Ok(())
 }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use anteroom_handover::{Head, Key};
 use anteroom_journal::check::{Refusal, SignedCommit, check_contents};
+use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
+use anteroom_journal::decision::{Decision, Ruling};
 use anteroom_journal::standing::{Changes, Fate, Header, Status, Wait};
 use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
@@ -15,6 +17,7 @@ use tokio::sync::mpsc::Receiver;
 use tokio::task::JoinHandle;
 
 use super::attached::Attached;
+use super::lacking;
 use super::parts::{self, Part, Unproved};
 use super::report::{self, Merged, RefusedPart, Waits};
 use super::stranger::{self, Waiting};
@@ -172,8 +175,8 @@ struct Merge<'m> {
     is_set_apart: bool,
     /// Whether it comes from a server: words that are not what somebody said they are are left there, and harm nobody else.
     is_served: bool,
-    /// Whether anything is erased, hidden or shown again.
-    has_fates: bool,
+    /// What is erased, hidden or shown again by it.
+    fates: Vec<(RecordId, Fate)>,
     done: u64,
 }
 
@@ -200,7 +203,7 @@ impl<'m> Merge<'m> {
             refused: BTreeMap::new(),
             is_set_apart: false,
             is_served: false,
-            has_fates: false,
+            fates: Vec::new(),
             done: 0,
         }
     }
@@ -262,7 +265,7 @@ impl<'m> Merge<'m> {
             part = next(&mut parts).await?;
         };
         attached.finish()?;
-        if self.has_fates {
+        if !self.fates.is_empty() {
             report::forget_files(self.connection).await?;
         }
         write::forget(self.connection, &erased).await?;
@@ -275,7 +278,7 @@ impl<'m> Merge<'m> {
                 peer::note(self.connection, &head, self.at).await?;
                 let merged = std::mem::take(&mut self.merged);
                 let is_all_here =
-                    merged.refused.is_empty() && !self.is_set_apart && !merged.is_cloned && !self.has_fates;
+                    merged.refused.is_empty() && !self.is_set_apart && !merged.is_cloned && self.fates.is_empty();
                 report::keep(self.connection, &merged, self.at, is_all_here.then_some(&read)).await?;
                 merged
             }
@@ -344,8 +347,14 @@ impl<'m> Merge<'m> {
         let standing = &self.journal.standing;
         let commits = self.headers.iter().map(|header| &*header.commit);
         let mut strangers = standing.strangers(&commits);
+        // A certificate may come with the same file.
+        let names = |commit: &Commit, sender: &DeviceId| {
+            let certifies =
+                |it: &Decision| matches!(&it.ruling, Ruling::Certificate(certificate) if certificate.device == *sender);
+            commit.device == *sender || commit.decisions.iter().any(certifies)
+        };
         let is_vouched_for =
-            |sender: &DeviceId| standing.knows_device(sender) || commits.clone().any(|commit| commit.device == *sender);
+            |sender: &DeviceId| standing.knows_device(sender) || commits.clone().any(|commit| names(commit, sender));
         // Whoever has recorded nothing yet may be let in all the same.
         if head.sender != self.own && !is_vouched_for(&head.sender) {
             strangers.insert(head.sender);
@@ -383,7 +392,6 @@ impl<'m> Merge<'m> {
         let Changes { records, statuses, fates } = self.journal.standing.take_in(headers);
         self.dirty = records;
         self.note_statuses(&statuses);
-        self.has_fates = !fates.is_empty();
         let standing = &self.journal.standing;
         let is_contribution = |record: &RecordId| standing.kind_of(record) == Some(field::CONTRIBUTION);
         for (record, fate) in &fates {
@@ -394,7 +402,9 @@ impl<'m> Merge<'m> {
             }
         }
         self.merged.is_news = self.merged.commits > 0;
-        (fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect(), is_cloned)
+        let erased = fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
+        self.fates = fates;
+        (erased, is_cloned)
     }
 
     fn note_statuses(&mut self, statuses: &[(Digest, Status)]) {
@@ -509,13 +519,8 @@ impl<'m> Merge<'m> {
             lacking.extend(missing.map(|(revision, _)| (revision.record, revision.digest)));
         }
         self.merged.lacks_words = lacking.len() as u64;
-        for some in lacking.chunks(AT_ONCE) {
-            let mut insert = sqlx::QueryBuilder::new("INSERT OR IGNORE INTO lacking (record, digest) ");
-            insert.push_values(some, |mut bind, (record, digest)| {
-                bind.push_bind(record.0.to_vec()).push_bind(digest.0.to_vec());
-            });
-            insert.build().execute(&mut *self.connection).await?;
-        }
+        lacking::note(self.connection, &lacking).await?;
+        lacking::ask_again(self.connection, standing, &self.fates).await?;
         for record in erased {
             sqlx::query("DELETE FROM lacking WHERE record = ?")
                 .bind(record.0.as_slice())
