@@ -190,6 +190,8 @@ impl Display {
         while self.is_open(dialog) {
             assert!(start.elapsed() < PATIENCE, "the dialog closes");
             self.xdotool(&["key", "--window", dialog, key]);
+            // Where the dialog went before the key was let go, it would be held down for all that open after it.
+            self.xdotool(&["keyup", key]);
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
     }
