@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anteroom_app::consultations::Steps;
 use anteroom_app::model::view::OverviewView;
-use anteroom_app::{AppError, Disk, Passphrase, Unlock, consultations, disk, sample};
+use anteroom_app::{AppError, Disk, Passphrase, Unlock, consultations, disk, exchange, sample, say};
 use serde::Serialize;
 use tauri::Manager;
 use tauri::async_runtime::block_on;
 
-use crate::dialog;
+use crate::dialog::{self, Kind};
+use crate::handed;
 use crate::room::{Room, Secret, on_a_thread, refused};
 
 /// What stands before the page.
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -25,6 +27,8 @@ pub(crate) struct Threshold {
     pub(crate) open: bool,
     /// Whether this computer's keyring opens it, together with a PIN.
     pub(crate) has_pin: bool,
+    /// Whether an organiser can help where its passphrase is forgotten.
+    pub(crate) helped: bool,
     /// Whether nobody has shown yet that the recovery sheet can be read.
     pub(crate) sheet_unread: bool,
     /// Whether the system encrypts the disk on which it lies; nothing where it does not say.
@@ -59,6 +63,7 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
         place,
         open: room.is_open().await,
         has_pin: consultations::is_remembered(&file).unwrap_or(false),
+        helped: exchange::can_be_helped(&file).unwrap_or(false),
         sheet_unread: recents.of(&file).is_some_and(|recent| recent.sheet_unread),
         disk_encrypted: match disk(&file) {
             Disk::Encrypted => Some(true),
@@ -136,6 +141,16 @@ pub(crate) async fn unlock_with_sheet(
 ) -> Result<OverviewView, AppError> {
     let unlock = Unlock::recovery(&words)?;
     room.open(unlock, steps).await
+}
+
+/// The passphrase is forgotten: writes what an organiser needs to help where a person says; says whether it was written.
+pub(crate) async fn ask_for_help(room: &Room) -> Result<bool, AppError> {
+    let file = room.file()?;
+    let kind = say(&room.language(), "dialog-forgotten", &[]);
+    let kind = Kind { name: &kind, ending: handed::FORGOTTEN };
+    let Some(to) = dialog::save(room, &shown(&file).0, kind).await? else { return Ok(false) };
+    exchange::save_letter(&file, &to)?;
+    Ok(true)
 }
 
 /// What shows the invented consultation is no secret.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use anteroom_app::consultations::Steps;
 use anteroom_app::desk::now;
-use anteroom_app::exchange::{self, AcceptanceView, HandOverInput, Joined, PackView};
+use anteroom_app::exchange::{self, AcceptanceView, HandOverInput, HelpView, Joined, PackView};
 use anteroom_app::model::view::OverviewView;
 use anteroom_app::model::view_exchange::{HandedOverView, MergeView, Role};
 use anteroom_app::{AppError, consultations, programme, say};
@@ -20,6 +20,7 @@ const HAND_OVER: &str = "handover";
 const PACK: &str = "pack";
 const INVITATION: &str = "invitation";
 const ACCEPTANCE: &str = "acceptance";
+pub(crate) const FORGOTTEN: &str = "forgotten";
 
 /// The event that tells of hand-over files that were dropped on the window: how many.
 const DROPPED: &str = "hand-overs-dropped";
@@ -159,6 +160,25 @@ pub(crate) async fn choose_beginning(room: &Room) -> Result<String, AppError> {
     }
     let name = |file: PathBuf| file.file_name().map(|name| name.to_string_lossy().into_owned());
     Ok(inside(&room.handed.chosen).and_then(name).unwrap_or_default())
+}
+
+/// Whether what was chosen declares that organisers can help where a passphrase is forgotten. `words`: those of an event pack.
+/// A first file declares nothing: its invitation did.
+pub(crate) async fn declares_help(room: &Room, Secret(words): Secret) -> Result<bool, AppError> {
+    let file = inside(&room.handed.chosen).ok_or_else(nothing_chosen)?;
+    if is_pack(&file) {
+        return on_a_thread(move || block_on(exchange::declares_help(&file, words.spelled()))).await;
+    }
+    let is_invitation = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(INVITATION));
+    if is_invitation { exchange::invitation_declares_help(&file) } else { Ok(false) }
+}
+
+/// Lets an organiser choose what somebody wrote who forgot a passphrase, and says the words that open that laptop; `None`
+/// where the dialog was closed.
+pub(crate) async fn help(room: &Room) -> Result<Option<HelpView>, AppError> {
+    let kind = say(&room.desk().await?.language(), "dialog-forgotten", &[]);
+    let Some(letter) = dialog::open(room, &kind, &[FORGOTTEN]).await? else { return Ok(None) };
+    exchange::help(&*room.desk().await?, &letter).await.map(Some)
 }
 
 /// What a table begins with.

@@ -10,7 +10,7 @@ pub(crate) use anteroom_app::conflicts::{ConflictView, Settle, Split};
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::exchange::{
-    AcceptanceView, Admission, HandOverInput, Joined, Logins, PackView, Rename, RuleOn, Suspension, Visit,
+    AcceptanceView, Admission, HandOverInput, HelpView, Joined, Logins, PackView, Rename, RuleOn, Suspension, Visit,
 };
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{

@@ -231,9 +231,12 @@ pub(crate) enum Command {
         /// Several times for several; facilitator where none is named.
         #[arg(long, value_parser = role())]
         role: Vec<Role>,
-        /// The member whose second laptop it is, or whose lost one it replaces.
+        /// The member whose second laptop it is.
         #[arg(long = "as", value_name = "MEMBER")]
         person: Option<String>,
+        /// The lost laptop in whose place it comes, which is cut off.
+        #[arg(long, value_name = "DEVICE", conflicts_with = "person")]
+        instead_of: Option<String>,
     },
     /// Refuse laptops that wait, or what waits of a member.
     Refuse {
@@ -282,6 +285,20 @@ pub(crate) enum Command {
     Dump { file: PathBuf },
     /// Change the passphrase.
     Passphrase(PassphraseChange),
+    /// Say whether organisers can help where a passphrase is forgotten, on laptops that join from now on.
+    PassphraseHelp {
+        file: PathBuf,
+        #[arg(value_parser = PossibleValuesParser::new(["yes", "no"]).map(|word| word == "yes"))]
+        allowed: Option<bool>,
+    },
+    /// The passphrase is forgotten: write what an organiser needs to help. Nothing is opened for it.
+    Forgotten {
+        file: PathBuf,
+        #[arg(long, value_name = "X.forgotten")]
+        to: PathBuf,
+    },
+    /// Print the twelve words that open a laptop whose passphrase was forgotten; there: `passphrase --recovery`.
+    HelpWith { file: PathBuf, letter: PathBuf },
     /// Let this computer's keyring open the consultation, together with a PIN; then use --pin.
     Remember {
         file: PathBuf,

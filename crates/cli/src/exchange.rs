@@ -31,7 +31,8 @@ pub(crate) async fn start(
     words_fd: Option<i32>,
 ) -> Result<Answer, Refusal> {
     let words = passphrase::code(words_fd)?;
-    let passphrase = passphrase::new(opening)?;
+    let helps = app::declares_help(pack, &words).await?;
+    let passphrase = passphrase::new_declaring(opening, helps)?;
     let desk = app::start(pack, &words, file, name, &passphrase, &progress("cli-merging")).await?;
     let members = app::members(&desk).await;
     consultations::close(desk).await?;
@@ -45,8 +46,9 @@ pub(crate) async fn start(
         "checkWords": members.own_words,
         "consultationWords": members.consultation_words,
         "confirmed": members.is_confirmed,
+        "organisersHelp": helps,
     });
-    Ok(Answer::new(json, say("en", "cli-started", &told)))
+    Ok(Answer::new(json, declaring(helps, say("en", "cli-started", &told))))
 }
 
 pub(crate) async fn invite(
@@ -65,7 +67,8 @@ pub(crate) async fn invite(
 }
 
 pub(crate) fn join(opening: Opening, invitation: &Path, name: &str, to: &Path) -> Result<Answer, Refusal> {
-    let passphrase = passphrase::new(opening)?;
+    let helps = app::invitation_declares_help(invitation)?;
+    let passphrase = passphrase::new_declaring(opening, helps)?;
     let joined = app::join(invitation, name, to, &passphrase)?;
     let to = shown(to);
     let told = [("file", &*to), ("consultation", &joined.consultation_words), ("own", &joined.own_words)];
@@ -75,8 +78,14 @@ pub(crate) fn join(opening: Opening, invitation: &Path, name: &str, to: &Path) -
         "device": joined.device,
         "checkWords": joined.own_words,
         "consultationWords": joined.consultation_words,
+        "organisersHelp": helps,
     });
-    Ok(Answer::new(json, say("en", "cli-joined", &told)))
+    Ok(Answer::new(json, declaring(helps, say("en", "cli-joined", &told))))
+}
+
+/// A sentence, and where it is so that organisers can help.
+fn declaring(helps: bool, said: String) -> String {
+    if helps { format!("{said}\n{}", say("en", "cli-declared-help", &[])) } else { said }
 }
 
 pub(crate) async fn admit(opening: Opening, file: &Path, acceptance: &Path) -> Result<Answer, Refusal> {

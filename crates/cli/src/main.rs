@@ -5,6 +5,7 @@ mod conflicts;
 mod consultation;
 mod contributions;
 mod exchange;
+mod help;
 mod pairs;
 mod passphrase;
 mod print;
@@ -152,9 +153,9 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Merge { file, bundle } => exchange::merge(opening, &file, &bundle).await,
         Command::Hub(hub) => server::hub(opening, hub).await,
         Command::Sync { file } => server::sync(opening, &file).await,
-        Command::Approve { file, device, role, person } => {
-            let person_of = person.unwrap_or_default();
-            exchange::approve(opening, &file, Admission { device, roles: role, person_of }).await
+        Command::Approve { file, device, role, person, instead_of } => {
+            let (person_of, instead_of) = (person.unwrap_or_default(), instead_of.unwrap_or_default());
+            exchange::approve(opening, &file, Admission { device, roles: role, person_of, instead_of }).await
         }
         Command::Refuse { file, device } => exchange::refuse(opening, &file, &device).await,
         Command::Members { file } => exchange::members(opening, &file).await,
@@ -170,6 +171,9 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Rebuild { file } => on(opening, &file, async |desk| consultation::rebuild(desk).await).await,
         Command::Dump { file } => on(opening, &file, async |desk| consultation::dump(desk).await).await,
         Command::Passphrase(change) => consultation::passphrase(opening, change).await,
+        Command::PassphraseHelp { file, allowed } => help::allow(opening, &file, allowed).await,
+        Command::Forgotten { file, to } => help::forgotten(&file, &to),
+        Command::HelpWith { file, letter } => help::say_words(opening, &file, &letter).await,
         Command::Remember { file, pin_fd } => {
             on(opening, &file, async |desk| consultation::remember(desk, &file, pin_fd).await).await
         }

@@ -82,6 +82,15 @@ pub(crate) fn new(opening: Opening) -> Result<Passphrase, Refusal> {
     given(opening)?.map_or_else(|| ask_twice("cli-ask-new-passphrase"), Ok)
 }
 
+/// The same where organisers can help when it is forgotten, which whoever chooses it is told before.
+///
+/// # Errors
+/// As `new`.
+pub(crate) fn new_declaring(opening: Opening, helps: bool) -> Result<Passphrase, Refusal> {
+    let prompt = if helps { "cli-ask-new-passphrase-helped" } else { "cli-ask-new-passphrase" };
+    given(opening)?.map_or_else(|| ask_twice(prompt), Ok)
+}
+
 /// The six words of an event pack: spoken, so that they may stand in the environment of a script.
 ///
 /// # Errors

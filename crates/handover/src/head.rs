@@ -32,14 +32,16 @@ pub struct Head {
     pub person: PersonId,
     /// Words that the sender knows of and lacks.
     pub lacks_words: Vec<(RecordId, Digest)>,
+    /// In an event pack: whether organisers can help where a passphrase is forgotten.
+    pub helps: bool,
 }
 
 impl Head {
     /// Keys: 0 consultation, 1 sender, 2 recipients, 3 vector, 4 number, 5 made at, 6 recipient, 7 name, 8 person,
-    /// 10 lacks words. Which commits it lacks, the vector says; 9 named them once.
+    /// 10 lacks words, 11 that organisers can help. Which commits it lacks, the vector says; 9 named them once.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
-        writer.map(10);
+        writer.map(10 + usize::from(self.helps));
         writer.uint(0);
         writer.bytes(&self.consultation.0);
         writer.uint(1);
@@ -68,6 +70,10 @@ impl Head {
             writer.bytes(&record.0);
             writer.bytes(&digest.0);
         }
+        if self.helps {
+            writer.uint(11);
+            writer.bool(true);
+        }
         writer.into_bytes()
     }
 
@@ -92,6 +98,7 @@ impl Head {
                 7 => reader.text()?.clone_into(&mut head.name),
                 8 => head.person = PersonId(reader.fixed()?),
                 10 => head.lacks_words = list(&mut reader, words)?,
+                11 => head.helps = reader.bool()?,
                 _ => reader.skip()?,
             }
         }
@@ -136,12 +143,15 @@ mod tests {
             name: "Table 7 🙂".to_owned(),
             person: PersonId([6; 16]),
             lacks_words: vec![(RecordId([8; 16]), Digest([9; 32]))],
+            helps: true,
         }
     }
 
     #[test]
     fn a_head_reads_back() {
         assert_eq!(Head::decode(&head().encode()), Ok(head()));
+        let helpless = Head { helps: false, ..head() };
+        assert_eq!(Head::decode(&helpless.encode()), Ok(helpless));
     }
 
     proptest! {

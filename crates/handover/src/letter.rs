@@ -26,19 +26,25 @@ pub struct Invitation {
     pub id: [u8; 16],
     /// What the acceptance is sealed to.
     pub recipient: String,
+    /// Whether organisers can help where a passphrase is forgotten: who joins is told so before choosing one.
+    pub helps: bool,
 }
 
 impl Invitation {
-    /// Keys: 0 consultation, 1 id, 2 recipient.
+    /// Keys: 0 consultation, 1 id, 2 recipient, 3 that organisers can help.
     pub fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
-        writer.map(3);
+        writer.map(3 + usize::from(self.helps));
         writer.uint(0);
         writer.bytes(&self.consultation.0);
         writer.uint(1);
         writer.bytes(&self.id);
         writer.uint(2);
         writer.text(&self.recipient);
+        if self.helps {
+            writer.uint(3);
+            writer.bool(true);
+        }
         [INVITATION, &writer.into_bytes()].concat()
     }
 
@@ -46,20 +52,21 @@ impl Invitation {
     /// `NotOurs`, `Newer`, `Damaged`.
     pub fn decode(bytes: &[u8]) -> Result<Self, HandoverError> {
         let mut reader = Reader::new(begun(bytes, INVITATION)?);
-        let (mut consultation, mut id, mut recipient) = (None, None, None);
+        let (mut consultation, mut id, mut recipient, mut helps) = (None, None, None, false);
         let mut entries = reader.map()?;
         while let Some(key) = entries.next(&mut reader)? {
             match key {
                 0 => consultation = Some(ConsultationId(reader.fixed()?)),
                 1 => id = Some(reader.fixed()?),
                 2 => recipient = Some(reader.text()?.to_owned()),
+                3 => helps = reader.bool()?,
                 _ => reader.skip()?,
             }
         }
         reader.finish()?;
         let recipient = recipient.filter(|it| is_recipient(it)).ok_or(HandoverError::Damaged)?;
         let (Some(consultation), Some(id)) = (consultation, id) else { return Err(HandoverError::Damaged) };
-        Ok(Self { consultation, id, recipient })
+        Ok(Self { consultation, id, recipient, helps })
     }
 }
 
@@ -147,7 +154,7 @@ impl Acceptance {
 }
 
 /// What stands behind the first line.
-fn begun<'a>(bytes: &'a [u8], expected: &[u8]) -> Result<&'a [u8], HandoverError> {
+pub(crate) fn begun<'a>(bytes: &'a [u8], expected: &[u8]) -> Result<&'a [u8], HandoverError> {
     if bytes.len() > LARGEST {
         return Err(HandoverError::NotOurs);
     }
@@ -177,8 +184,14 @@ mod tests {
     #[test]
     fn an_invitation_reads_back_and_no_cut_or_changed_one_does_so_silently() {
         let organiser = Identity::random();
-        let invitation =
-            Invitation { consultation: ConsultationId([1; 32]), id: [2; 16], recipient: organiser.recipient() };
+        let invitation = Invitation {
+            consultation: ConsultationId([1; 32]),
+            id: [2; 16],
+            recipient: organiser.recipient(),
+            helps: true,
+        };
+        let helpless = Invitation { helps: false, ..invitation.clone() };
+        assert_eq!(Invitation::decode(&helpless.encode()).unwrap(), helpless);
         let bytes = invitation.encode();
         assert_eq!(Invitation::decode(&bytes).unwrap(), invitation);
         for length in 0..bytes.len() {

@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod error;
+mod forgotten;
 mod head;
 mod identity;
 mod letter;
@@ -15,6 +16,7 @@ mod words;
 mod writer;
 
 pub use error::HandoverError;
+pub use forgotten::Forgotten;
 pub use head::Head;
 pub use identity::{Identity, is_recipient};
 pub use letter::{Acceptance, Invitation};

@@ -207,6 +207,8 @@ fields! {
     SERVER_ADDRESS = Plain 83;
     /// The certificate of the authority by which a shared server is known, where the system does not know it. PEM.
     SERVER_AUTHORITY = Plain 84;
+    /// Whether organisers can help where a passphrase is forgotten: 0 they can, 1 nobody can; where it is lacking, nobody can.
+    HELP = Protective 85;
     /// Contributions that note the same thing as this one: it stands in the one of the two whose id is smaller.
     DOUBLES = Set 140;
     /// Contributions that were taken for the same and are not.

@@ -22,17 +22,15 @@ enum Step {
 }
 
 impl Store {
-    /// Gives the consultation another passphrase. The recovery sheet stays as it is.
+    /// Gives the consultation another passphrase. The recovery sheet stays as it is; what organisers could help with so far
+    /// opens nothing any more, and those who are organisers now can help.
     ///
     /// # Errors
     /// `EmptyPassphrase`, or what the disk refuses; the old passphrase holds then.
     pub async fn change_passphrase(&self, new: &Passphrase) -> Result<(), StoreError> {
         let (folder, keys, new) = (self.folder.clone(), self.keys.clone(), new.clone());
-        on_a_thread(move || {
-            let slots = Keys::read(&folder)?;
-            slots.give_way(&slots.changed(&keys, &new)?, &folder)
-        })
-        .await?
+        let renewed = self.with_help_renewed(&Keys::read(&folder)?).await?;
+        on_a_thread(move || Keys::read(&folder)?.give_way(&renewed.changed(&keys, &new)?, &folder)).await?
     }
 
     /// Somebody may know the old passphrase: gives the consultation another one, encrypts everything under a new key,
@@ -47,8 +45,9 @@ impl Store {
     async fn re_key_up_to(self, last: Step, new: &Passphrase) -> Result<(), StoreError> {
         let (file, old) = (self.folder.clone(), self.keys.clone());
         let slots = Keys::read(&file)?;
+        let renewed = self.with_help_renewed(&slots).await?;
         let next = Key::random()?;
-        let both = slots.changed(&FileKeys { next: Some(next.clone()), ..old.clone() }, new)?;
+        let both = renewed.changed(&FileKeys { next: Some(next.clone()), ..old.clone() }, new)?;
         let mut closed = self.close_keeping_lock().await?;
         let part = file.join(PART);
         // The large work first: where there is no room for it, the old passphrase still holds.
@@ -77,7 +76,7 @@ impl Store {
         if last == Step::Sealed {
             return Ok(());
         }
-        let settled = slots.changed(&FileKeys { current: next, next: None, ..old }, new)?;
+        let settled = renewed.changed(&FileKeys { current: next, next: None, ..old }, new)?;
         slots.give_way(&settled, &file)
     }
 

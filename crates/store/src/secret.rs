@@ -52,6 +52,10 @@ impl RecoveryWords {
         Ok(Self(bits))
     }
 
+    pub(crate) fn of(bits: [u8; 16]) -> Self {
+        Self(bits)
+    }
+
     pub(crate) fn bits(&self) -> &[u8; 16] {
         &self.0
     }

@@ -322,11 +322,16 @@ async fn admit(writing: &mut Writing, words: &RecoveryWords) -> Result<(), Store
     let consultation = writing.consultation;
     let recipient = Some(crate::exchange::recipient(&mut writing.connection).await?);
     let (_, journal) = writing.both().await?;
+    let root = journal.standing.root();
     let founder = journal.standing.person(&journal.standing.founder()).unwrap_or_default();
     let saw = journal.standing.decision_heads(Matter::Device(device));
     let certificate =
         Certificate { device, after: None, roles: Roles::ALL, person: founder, refuses_all: false, recipient };
     let key = root_key(words);
+    // Words that an organiser said open the file and give no right.
+    if DeviceId(key.verifying_key().to_bytes()) != root {
+        return Ok(());
+    }
     let mut nonce = [0; 16];
     getrandom::fill(&mut nonce)?;
     let mut draft = Draft::new(Heading {

@@ -35,7 +35,7 @@ async fn begun() -> Two {
     let (founder, table) = (Laptop::new(), Laptop::new());
     let (ana, _) = founder.founds().await;
     let (pack, code) = (founder.place.path().join("x.pack"), Code::random().unwrap());
-    ana.pack(&pack, &code, "Ana", NOW, &Silent).await.unwrap();
+    ana.pack(&pack, &code, "Ana", false, NOW, &Silent).await.unwrap();
     let seven = start(&pack, &code, &table).await.unwrap();
     Two { founder, ana, table, seven }
 }
@@ -299,7 +299,7 @@ async fn a_pack_holds_nothing_that_anybody_said() {
     let (ana, _) = founder.founds().await;
     records(&ana, "They kept our passports.").await;
     let (pack, code) = (founder.place.path().join("x.pack"), Code::random().unwrap());
-    ana.pack(&pack, &code, "Ana", NOW, &Silent).await.unwrap();
+    ana.pack(&pack, &code, "Ana", false, NOW, &Silent).await.unwrap();
     let seven = start(&pack, &code, &table).await.unwrap();
     assert!(finds(&seven, "").await.is_empty());
     assert_eq!(seven.records(field::CONSULTATION).await.unwrap().len(), 1, "what the consultation is stands there");
@@ -347,7 +347,7 @@ async fn who_was_invited_accepts_and_is_let_in_begins_with_all_that_there_is() {
     let (founder, other) = (Laptop::new(), Laptop::new());
     let (ana, _) = founder.founds().await;
     records(&ana, "They kept our passports.").await;
-    let invitation = ana.invite("Ben", Roles::ORGANISER.and(Roles::RAPPORTEUR), NOW).await.unwrap();
+    let invitation = ana.invite("Ben", Roles::ORGANISER.and(Roles::RAPPORTEUR), false, NOW).await.unwrap();
     let joined = Store::join(&other.home(), &invitation, "Benjamin", &typed("of Ben")).unwrap();
     let invited = ana.accepted(&joined.acceptance).await.unwrap();
     assert_eq!((invited.name.as_str(), invited.own_name.as_str()), ("Ben", "Benjamin"));
@@ -412,7 +412,7 @@ async fn a_facilitator_decides_nothing_and_lays_out_nothing() {
     let cut_off = CutOff { since: None, refuses_all: true };
     let tried = two.seven.suspend(founder, cut_off, false, two.seven.person(), NOW).await;
     assert!(matches!(tried, Err(StoreError::NotAllowed)), "{tried:?}");
-    let tried = two.seven.invite("x", Roles::ORGANISER, NOW).await;
+    let tried = two.seven.invite("x", Roles::ORGANISER, false, NOW).await;
     assert!(matches!(tried, Err(StoreError::NotAllowed)));
 }
 

@@ -21,9 +21,13 @@ pub(crate) fn packs(ana: &Made) -> (String, String) {
 
 /// A table that began from the pack on the command line.
 pub(crate) fn table(pack: &str, words: &str) -> Made {
+    table_called("Table 7", pack, words)
+}
+
+pub(crate) fn table_called(name: &str, pack: &str, words: &str) -> Made {
     let table = Made::nothing();
     let file = table.laptop.file();
-    let args = ["start", pack, file.to_str().unwrap(), "--name", "Table 7"];
+    let args = ["start", pack, file.to_str().unwrap(), "--name", name];
     let started = table.laptop.types_with(PASSPHRASE, &args, |command| {
         command.env("ANTEROOM_CODE", words);
     });
@@ -32,7 +36,7 @@ pub(crate) fn table(pack: &str, words: &str) -> Made {
 }
 
 impl Window {
-    async fn shows_words(&self, words: &Value) {
+    pub(crate) async fn shows_words(&self, words: &Value) {
         let words = words.as_str().unwrap();
         self.sees("the check words", &format!("document.querySelector('main').textContent.includes('{words}')")).await;
     }

@@ -36,6 +36,12 @@ exchange-stranger = { $count ->
 }
 exchange-check = Check words:
 exchange-rival = Another laptop goes by the name “{ $name }” too. Only one of them may be the table you mean: compare the words.
+exchange-whose = Whose laptop it is:
+exchange-whose-new = somebody who is new here
+exchange-whose-instead = in place of a lost laptop, which is cut off
+exchange-whose-another = one more laptop of somebody
+exchange-awaited = Nothing has come today from { $names }.
+exchange-gap = Earlier entries of this laptop are missing: ask for a file with all of it.
 exchange-accept = Accept { $name }
 exchange-refuse = Refuse { $name }
 exchange-refuse-all = Refuse all
@@ -116,6 +122,23 @@ join-passphrase = The passphrase you chose when you accepted
 join-begin = Begin
 join-accept = Accept, and save the answer…
 join-accepted = The answer is saved: give it to the organiser. When her first file comes back, choose it here. She compares these words:
+
+# A passphrase was forgotten
+help-allow = Organisers can help whoever forgets a passphrase
+help-allow-explained = It is said to everybody who joins from now on: with words from an organiser, what is on their laptop can be opened. Laptops that have joined stay as they are.
+help-declared = If you forget it, an organiser can help. Whoever has an organiser’s words and this laptop can read what is on it.
+help-forgot = The passphrase is forgotten…
+help-words = The twelve words that an organiser says
+help-letter = Save a file for an organiser…
+help-letter-explained = An organiser can help: save a file for her and give it to her, or send it. Nobody else can read it.
+help-letter-saved = The file is saved. Give it to an organiser and ask her for the twelve words.
+help-recovered = An organiser’s words have opened the consultation. Choose the passphrase that opens it from now on; then these words open nothing any more.
+help-forgotten = Forgotten passphrase…
+help-forgotten-explained = Whoever forgot a passphrase saves a file before the locked consultation, and gives it to you. It holds twelve words that open that laptop; only organisers can read them.
+help-choose = Choose the file…
+help-whose = These words open the laptop of { $name }:
+help-whose-unknown = These words open a laptop from which nothing has come yet:
+help-careful = Say them only to somebody whose voice you know. Whoever has them and the laptop can read what is on it.
 
 # The shared server
 server-title = Shared server

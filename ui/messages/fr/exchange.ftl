@@ -36,6 +36,12 @@ exchange-stranger = { $count ->
 }
 exchange-check = Mots de contrôle :
 exchange-rival = Un autre ordinateur porte aussi le nom « { $name } ». Un seul est peut-être la table que vous pensez : comparez les mots.
+exchange-whose = À qui est cet ordinateur :
+exchange-whose-new = une personne nouvelle ici
+exchange-whose-instead = à la place d’un ordinateur perdu, qui est exclu
+exchange-whose-another = un ordinateur de plus de quelqu’un
+exchange-awaited = Rien n’est arrivé aujourd’hui de { $names }.
+exchange-gap = Des entrées antérieures de cet ordinateur manquent : demandez un fichier complet.
 exchange-accept = Accepter { $name }
 exchange-refuse = Refuser { $name }
 exchange-refuse-all = Tout refuser
@@ -116,6 +122,23 @@ join-passphrase = La phrase secrète choisie en acceptant
 join-begin = Commencer
 join-accept = Accepter, et enregistrer la réponse…
 join-accepted = La réponse est enregistrée : donnez-la à l’organisateur. Quand son premier fichier revient, choisissez-le ici. Il compare ces mots :
+
+# Une phrase secrète a été oubliée
+help-allow = Les organisateurs peuvent aider qui oublie sa phrase secrète
+help-allow-explained = C’est dit à toutes les personnes qui rejoignent la consultation à partir de maintenant : avec les mots d’un organisateur, ce que contient leur ordinateur peut être ouvert. Les ordinateurs qui l’ont déjà rejointe restent comme ils sont.
+help-declared = Si vous l’oubliez, un organisateur peut aider. Qui a les mots d’un organisateur et cet ordinateur peut lire ce qu’il contient.
+help-forgot = La phrase secrète est oubliée…
+help-words = Les douze mots que dit un organisateur
+help-letter = Enregistrer un fichier pour un organisateur…
+help-letter-explained = Un organisateur peut aider : enregistrez un fichier pour lui et donnez-le-lui, ou envoyez-le. Personne d’autre ne peut le lire.
+help-letter-saved = Le fichier est enregistré. Donnez-le à un organisateur et demandez-lui les douze mots.
+help-recovered = Les mots d’un organisateur ont ouvert la consultation. Choisissez la phrase secrète qui l’ouvre désormais ; ces mots n’ouvrent ensuite plus rien.
+help-forgotten = Phrase secrète oubliée…
+help-forgotten-explained = Qui a oublié sa phrase secrète enregistre un fichier devant la consultation verrouillée et vous le donne. Il contient douze mots qui ouvrent cet ordinateur ; seuls les organisateurs peuvent les lire.
+help-choose = Choisir le fichier…
+help-whose = Ces mots ouvrent l’ordinateur de { $name } :
+help-whose-unknown = Ces mots ouvrent un ordinateur dont rien n’est encore arrivé :
+help-careful = Ne les dites qu’à quelqu’un dont vous connaissez la voix. Qui les a avec l’ordinateur peut lire ce qu’il contient.
 
 # Le serveur partagé
 server-title = Serveur partagé

@@ -82,7 +82,8 @@ pub async fn pack(desk: &Desk, file: &Path, steps: &Steps) -> Result<PackView, A
     is_real(desk).await?;
     let names = Names::read(desk).await?;
     let code = Code::random().map_err(anteroom_store::StoreError::from)?;
-    let made = desk.store().pack(file, &code, &own_name(desk, &names), desk.now(), steps).await?;
+    let helps = desk.structure().await?.consultation.helps;
+    let made = desk.store().pack(file, &code, &own_name(desk, &names), helps, desk.now(), steps).await?;
     let check_words = super::check_words(&desk.store().consultation().0)?;
     Ok(PackView { words: code.words().to_owned(), check_words, size: u32::try_from(made.size).unwrap_or(u32::MAX) })
 }
@@ -96,6 +97,7 @@ pub async fn invite(desk: &Desk, name: &str, asked: &[Role], to: &Path) -> Resul
     if asked.is_empty() {
         return Err(AppError::new("no-role", &[]));
     }
-    let invitation = desk.store().invite(&tidy_name(name)?, roles(asked), desk.now()).await?;
+    let helps = desk.structure().await?.consultation.helps;
+    let invitation = desk.store().invite(&tidy_name(name)?, roles(asked), helps, desk.now()).await?;
     write_whole(to, &invitation)
 }

@@ -82,6 +82,7 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
             contributions: known.contributions as u32,
             waiting: known.waiting as u32,
             has_forked: !known.forks.is_empty(),
+            has_gap: known.gaps > 0,
             newest: known.newest,
             came_at: known.came_at,
             can_receive: known.is_confirmed && known.recipient.is_some(),
@@ -116,8 +117,11 @@ pub struct Admission {
     pub device: String,
     /// None: facilitator.
     pub roles: Vec<Role>,
-    /// The member whose second laptop it is, or whose lost laptop it replaces; empty: somebody new.
+    /// The member whose second laptop it is; empty: somebody new.
     pub person_of: String,
+    /// The lost laptop in whose place it comes: it belongs to the same member, and that one is cut off. Empty: none is lost.
+    #[serde(default)]
+    pub instead_of: String,
 }
 
 /// Lets in a laptop that waits, and takes in what waited with it.
@@ -127,15 +131,20 @@ pub struct Admission {
 pub async fn approve(desk: &Desk, admission: &Admission) -> Result<MergeView, AppError> {
     let strangers = desk.store().strangers().await?;
     let stranger = waiting(&strangers, &admission.device)?;
-    let person = match admission.person_of.as_str() {
-        "" => stranger.person,
-        name => person_of(desk, name).await?,
+    let person = match (admission.instead_of.as_str(), admission.person_of.as_str()) {
+        ("", "") => stranger.person,
+        ("", name) => person_of(desk, name).await?,
+        (lost, _) => person_of(desk, lost).await?,
     };
     let asked: &[Role] = if admission.roles.is_empty() { &[Role::Facilitator] } else { &admission.roles };
     let Stranger { device, recipient, .. } = stranger.clone();
     let recipient = Some(recipient).filter(|recipient| !recipient.is_empty());
     let admitted = Admitted { device, roles: roles(asked), person, recipient };
     let (author, at) = (desk.person(), desk.now());
+    if !admission.instead_of.is_empty() {
+        let lost = Suspension { device: admission.instead_of.clone(), since: None, refuses_all: true };
+        suspend(desk, &lost).await?;
+    }
     let reports = desk.store().admit(admitted, Vec::new(), author, at).await?;
     came(desk);
     told(desk, reports, at).await

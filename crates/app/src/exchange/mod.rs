@@ -2,6 +2,7 @@
 
 mod begin;
 mod hand_over;
+mod help;
 mod members;
 mod merge;
 mod names;
@@ -10,6 +11,9 @@ mod server;
 pub use anteroom_hub::SetUp;
 pub use begin::{Joined, begin_invited, join, start};
 pub use hand_over::{HandOverInput, PackView, hand_over, invite, pack};
+pub use help::{
+    HelpView, allow_help, can_be_helped, declares_help, help, helps, invitation_declares_help, save_letter,
+};
 pub use members::{
     AcceptanceView, Admission, Rename, RuleOn, Suspension, admit, approve, check_words, confirm_erasures, members,
     open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,

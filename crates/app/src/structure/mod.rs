@@ -49,6 +49,8 @@ pub(crate) struct Consultation {
     pub(crate) small: u32,
     /// Under the Chatham House Rule no groups at all.
     pub(crate) strict: bool,
+    /// Whether organisers can help where a passphrase is forgotten.
+    pub(crate) helps: bool,
     pub(crate) fingerprint_secret: Vec<u8>,
 }
 
@@ -280,6 +282,7 @@ impl Consultation {
             rule: AttributionRule::read(record.fields.get(&field::RULE)),
             small: small.unwrap_or(SMALL),
             strict: number(record, field::STRICT).is_some_and(|strict| strict > 0),
+            helps: number(record, field::HELP) == Some(0),
             fingerprint_secret: record
                 .fields
                 .get(&field::FINGERPRINT_SECRET)

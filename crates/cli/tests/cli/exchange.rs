@@ -8,11 +8,11 @@ use serde_json::Value;
 use crate::computer::{Computer, Ended, keys};
 
 /// Carries a file from one computer to another.
-fn carry(from: &Computer, to: &Computer, name: &str) {
+pub(crate) fn carry(from: &Computer, to: &Computer, name: &str) {
     fs::copy(from.path(name), to.path(name)).unwrap();
 }
 
-fn starts(on: &Computer, words: &str) -> Ended {
+pub(crate) fn starts(on: &Computer, words: &str) -> Ended {
     let mut command = on.command(&["start", "x.pack", "x.anteroom", "--name", "Table 7"]);
     command.env("ANTEROOM_CODE", words).output().unwrap().into()
 }

@@ -11,6 +11,7 @@ mod commands;
 mod computer;
 mod conflicts;
 mod exchange;
+mod forgotten;
 mod imports;
 mod pairs;
 #[path = "../../../store/tests/laptop/second.rs"]

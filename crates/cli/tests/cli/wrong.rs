@@ -84,6 +84,9 @@ const ALL: &[Use] = &[
     uses(&["rebuild"], &[], &[], false, false),
     uses(&["dump"], &[], &[], false, false),
     uses(&["passphrase"], &[], &[], false, true),
+    uses(&["passphrase-help"], &[], &[], false, false),
+    uses(&["forgotten"], &[], &["--to", "x.forgotten"], false, true),
+    uses(&["help-with"], &["nowhere.forgotten"], &[], false, true),
     uses(&["remember"], &[], &[], false, true),
     uses(&["forget"], &[], &[], false, false),
 ];

@@ -12,7 +12,7 @@ use super::invited::Joining;
 use super::merge::{CameBy, merge_parts};
 use super::parts::{self, Part};
 use super::report::Merged;
-use super::{identity, stranger};
+use super::{help, identity, stranger};
 use crate::database;
 use crate::error::StoreError;
 use crate::fill::Statements;
@@ -44,7 +44,7 @@ impl Store {
             return Err(StoreError::EmptyPassphrase);
         }
         let key = Key::Spoken(code.clone());
-        let founding = founding_of(pack, key.clone()).await?;
+        let (founding, helps) = founding_of(pack, key.clone()).await?;
         let keys = FileKeys {
             consultation: ConsultationId(founding.hash.0),
             current: crate::secret::Key::random()?,
@@ -54,8 +54,16 @@ impl Store {
             return Err(StoreError::TakesPartAlready);
         }
         let slots = Keys::of_passphrase(&keys, passphrase)?;
-        let new = New { keys, slots, device: Device::random(None)?, identity: Identity::random(), founding };
+        let new = New { keys, slots, helps, device: Device::random(None)?, identity: Identity::random(), founding };
         new.begin(file, home, Source { file: pack, key, recipients: None, at, progress }).await
+    }
+
+    /// Whether an event pack declares that organisers can help where a passphrase is forgotten.
+    ///
+    /// # Errors
+    /// `HandOver`: the wrong words, a torn copy.
+    pub async fn pack_declares_help(pack: &Path, code: &Code) -> Result<bool, StoreError> {
+        Ok(founding_of(pack, Key::Spoken(code.clone())).await?.1)
     }
 
     /// Makes the consultation of an accepted invitation in the folder `file`, from the first file that came for it.
@@ -73,7 +81,7 @@ impl Store {
     ) -> Result<(Self, Merged), StoreError> {
         for joining in Joining::all(home, passphrase)? {
             let key = Key::Own(vec![joining.identity.clone()]);
-            let founding = match founding_of(first, key.clone()).await {
+            let (founding, _) = match founding_of(first, key.clone()).await {
                 Err(StoreError::HandOver(HandoverError::NotForThisLaptop)) => continue,
                 other => other?,
             };
@@ -83,6 +91,8 @@ impl Store {
             let new = New {
                 keys: joining.keys.clone(),
                 slots: joining.slots.clone(),
+                // What the invitation declared stands among the slots.
+                helps: false,
                 device: joining.device.clone(),
                 identity: joining.identity.clone(),
                 founding,
@@ -96,17 +106,19 @@ impl Store {
     }
 }
 
-/// The founding commit, with which every file begins that somebody new can begin from.
-async fn founding_of(file: &Path, key: Key) -> Result<SignedCommit, StoreError> {
+/// The founding commit, with which every file begins that somebody new can begin from, and whether it declares that
+/// organisers can help.
+async fn founding_of(file: &Path, key: Key) -> Result<(SignedCommit, bool), StoreError> {
     let mut parts = parts::read(file, key)?;
-    let mut consultation = None;
+    let (mut consultation, mut helps) = (None, false);
     while let Some(part) = parts.recv().await {
         match part? {
-            Part::Head(head) => consultation = Some(head.consultation),
+            Part::Head(head) => (consultation, helps) = (Some(head.consultation), head.helps),
             Part::Commits(commits) => {
                 let founding = commits.into_iter().filter(|it| Some(it.hash.0) == consultation.map(|it| it.0));
                 let founding = parts::prove(founding.take(1).collect())?.pop();
-                return founding.filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole);
+                let founding = founding.filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole)?;
+                return Ok((founding, helps));
             }
             _ => break,
         }
@@ -118,6 +130,8 @@ async fn founding_of(file: &Path, key: Key) -> Result<SignedCommit, StoreError> 
 struct New {
     keys: FileKeys,
     slots: Keys,
+    /// Whether organisers are to be able to help, as was declared to whoever begins.
+    helps: bool,
     device: Device,
     identity: Identity,
     founding: SignedCommit,
@@ -146,7 +160,7 @@ impl New {
 
     async fn fill(self, file: &Path, home: &Path, from: Source<'_>) -> Result<(Store, Merged), StoreError> {
         let Source { file: from, key, recipients, at, progress } = from;
-        let Self { keys, slots, device, identity: own, founding } = self;
+        let Self { keys, slots, helps, device, identity: own, founding } = self;
         let consultation = keys.consultation;
         let lock = Lock::take(file)?;
         let mut place = Home::of(home, consultation, keys.current.derive(DEVICE));
@@ -174,6 +188,7 @@ impl New {
                     .await?;
             stranger::take_in_confirmed(&mut writing, file, at).await?;
             database::checkpoint(&mut writing.connection).await?;
+            let slots = if helps { help::allow(&slots, &keys, &mut writing).await? } else { slots };
             // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
             slots.write(file)?;
             Ok::<_, StoreError>(merged)

@@ -120,7 +120,8 @@ impl Store {
         Ok(handed)
     }
 
-    /// Writes an event pack: what a table needs to begin, and nothing that anybody said.
+    /// Writes an event pack: what a table needs to begin, and nothing that anybody said. `helps`: whether it declares that
+    /// organisers can help where a passphrase is forgotten.
     ///
     /// # Errors
     /// `NotAllowed` for who is no organiser, or what the disk refuses.
@@ -129,6 +130,7 @@ impl Store {
         file: &Path,
         code: &Code,
         name: &str,
+        helps: bool,
         at: i64,
         progress: &dyn Progress,
     ) -> Result<HandedOver, StoreError> {
@@ -137,7 +139,7 @@ impl Store {
             return Err(StoreError::NotAllowed);
         }
         announce(&mut writing, at).await?;
-        let head = head(&mut writing, name, at, Vec::new()).await?;
+        let head = Head { helps, ..head(&mut writing, name, at, Vec::new()).await? };
         let key = writing.device.key.clone();
         let (connection, journal) = writing.both().await?;
         let choice = Choice::Some { commits: structural(&journal.standing), asked: BTreeSet::new() };
@@ -311,6 +313,7 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
         name: name.to_owned(),
         person,
         lacks_words: lacks_words.map_err(|_| StoreError::ContentsDamaged)?,
+        helps: false,
     })
 }
 

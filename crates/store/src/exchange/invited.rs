@@ -35,11 +35,12 @@ pub struct Joined {
 }
 
 impl Store {
-    /// An invitation in these roles for somebody whom the organiser calls `name`.
+    /// An invitation in these roles for somebody whom the organiser calls `name`. `helps`: whether it declares that organisers
+    /// can help where a passphrase is forgotten.
     ///
     /// # Errors
     /// `NotAllowed`, or what the disk refuses.
-    pub async fn invite(&self, name: &str, roles: Roles, at: i64) -> Result<Vec<u8>, StoreError> {
+    pub async fn invite(&self, name: &str, roles: Roles, helps: bool, at: i64) -> Result<Vec<u8>, StoreError> {
         let mut writing = self.writing().await?;
         if !hand_over::own_roles(&mut writing).await?.has_any(Roles::ORGANISER) {
             return Err(StoreError::NotAllowed);
@@ -55,7 +56,7 @@ impl Store {
             .bind(at)
             .execute(&mut writing.connection)
             .await?;
-        Ok(Invitation { consultation: self.consultation(), id, recipient }.encode())
+        Ok(Invitation { consultation: self.consultation(), id, recipient, helps }.encode())
     }
 
     /// Reads an acceptance: who it is, and in which roles they were invited.
@@ -111,7 +112,7 @@ impl Store {
         if passphrase.is_empty() {
             return Err(StoreError::EmptyPassphrase);
         }
-        let Invitation { consultation, id, recipient } = Invitation::decode(invitation)?;
+        let Invitation { consultation, id, recipient, helps } = Invitation::decode(invitation)?;
         let keys = FileKeys { consultation, current: Key::random()?, next: None };
         let mut place = Home::of(home, consultation, keys.current.derive(DEVICE));
         if place.is_taken() {
@@ -131,7 +132,9 @@ impl Store {
         place.keep_identity(&own)?;
         let joining = joining(home, consultation);
         fs::create_dir_all(&joining)?;
-        Keys::of_passphrase(&keys, passphrase)?.write(&joining)?;
+        let slots = Keys::of_passphrase(&keys, passphrase)?;
+        let slots = if helps { slots.with_help(&keys, device.id(), &[recipient])? } else { slots };
+        slots.write(&joining)?;
         Ok(Joined { consultation, device: device.id(), acceptance })
     }
 }

@@ -4,6 +4,7 @@ mod attached;
 mod begin;
 mod decided;
 mod hand_over;
+mod help;
 mod identity;
 mod invited;
 mod lacking;

@@ -40,6 +40,8 @@ pub struct Known {
     pub recipient: Option<String>,
     /// Whether it has forked: two laptops have signed with its key.
     pub forks: Vec<Digest>,
+    /// How many of its commits follow one that nobody has brought yet.
+    pub gaps: u64,
 }
 
 /// What came with the newest file of a device.
@@ -185,6 +187,7 @@ fn nobody_yet(device: DeviceId) -> Known {
         name: String::new(),
         recipient: None,
         forks: Vec::new(),
+        gaps: 0,
     }
 }
 
@@ -219,6 +222,7 @@ fn count(standing: &Standing, known: &mut [Known]) {
         known.waiting += u64::from(matches!(standing.status(hash), Some(Status::Waits(_))));
         known.contributions += crate::journal::made_contributions(commit);
         known.newest = known.newest.max(Some(commit.time));
+        known.gaps += u64::from(commit.prev.is_some_and(|prev| !standing.knows(&prev)));
     }
     for (first, decided) in standing.branches() {
         let device = standing.commit(&first).map(|commit| commit.device);

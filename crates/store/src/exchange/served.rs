@@ -115,6 +115,7 @@ impl Store {
             name: String::new(),
             person: writing.device.person,
             lacks_words: Vec::new(),
+            helps: false,
         };
         let consultation = writing.consultation;
         let of_ours = |it: &SignedCommit| it.commit.consultation == consultation || it.hash.0 == consultation.0;

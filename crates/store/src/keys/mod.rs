@@ -9,7 +9,7 @@ mod slot;
 use std::path::Path;
 
 use anteroom_journal::encoding::{Reader, Writer};
-use anteroom_model::ids::ConsultationId;
+use anteroom_model::ids::{ConsultationId, DeviceId};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
@@ -138,18 +138,41 @@ impl Keys {
         Ok(())
     }
 
-    /// The same slots for `keys`, with another passphrase. The recovery sheet stays as it is; the keyring's slot goes,
-    /// because it was given under the passphrase that is no more.
+    /// The same slots for `keys`, with another passphrase. The recovery sheet and what organisers hold stay as they are; the
+    /// keyring's slot goes, because it was given under the passphrase that is no more.
     pub(crate) fn changed(&self, keys: &FileKeys, passphrase: &Passphrase) -> Result<Self, StoreError> {
         let mut slots = vec![Slot::passphrase(keys, passphrase)?];
         for slot in &self.slots {
             match slot {
                 Slot::Recovery { public, .. } => slots.push(Slot::recovery_for(keys, *public)?),
+                Slot::Helped { public, letter, .. } => slots.push(Slot::helped_for(keys, *public, letter.clone())?),
                 Slot::Keyring { .. } | Slot::Passphrase { .. } => {}
                 Slot::Unknown(_) => slots.push(slot.clone()),
             }
         }
         Ok(Self::with(keys, slots))
+    }
+
+    /// Lets these organisers help where the passphrase is forgotten on `device`, with words that are drawn now; those drawn
+    /// before open nothing any more.
+    pub(crate) fn with_help(
+        &self,
+        keys: &FileKeys,
+        device: DeviceId,
+        organisers: &[String],
+    ) -> Result<Self, StoreError> {
+        let others = self.slots.iter().filter(|slot| !matches!(slot, Slot::Helped { .. }));
+        let mut slots: Vec<Slot> = others.cloned().collect();
+        slots.push(Slot::helped(keys, device, organisers)?);
+        Ok(Self::with(keys, slots))
+    }
+
+    /// What an organiser needs to help; `None` where the consultation did not allow it when this computer joined.
+    pub(crate) fn letter(&self) -> Option<&[u8]> {
+        self.slots.iter().find_map(|slot| match slot {
+            Slot::Helped { letter, .. } => Some(letter.as_slice()),
+            _ => None,
+        })
     }
 
     /// Adds a slot that this computer's keyring opens, together with a PIN; one that was there is replaced.
@@ -178,6 +201,8 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_handover::{Forgotten, Identity};
+
     use super::*;
 
     fn keys() -> FileKeys {
@@ -211,6 +236,31 @@ mod tests {
         assert!(matches!(changed.open(&Unlock::Passphrase(typed("old"))), Err(StoreError::WrongPassphrase)));
         assert_eq!(changed.open(&Unlock::Passphrase(typed("new"))).unwrap(), after);
         assert_eq!(changed.open(&Unlock::Recovery(sheet)).unwrap(), after);
+    }
+
+    #[test]
+    fn an_organiser_says_words_that_open_it_and_new_ones_end_the_old() {
+        let organiser = Identity::random();
+        let said = |keys: &Keys| {
+            let letter = keys.letter().unwrap();
+            let told = Forgotten::open(letter, std::slice::from_ref(&organiser)).unwrap();
+            assert_eq!(told.device, DeviceId([9; 32]));
+            RecoveryWords::of(*told.words)
+        };
+        let made = Keys::of_passphrase(&keys(), &typed("forgotten")).unwrap();
+        assert!(made.letter().is_none(), "nobody can help unless it was declared");
+        let helped = made.with_help(&keys(), DeviceId([9; 32]), &[organiser.recipient()]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        helped.write(folder.path()).unwrap();
+        let read = Keys::read(folder.path()).unwrap();
+        let words = said(&read);
+        assert_eq!(read.open(&Unlock::Recovery(words.clone())).unwrap(), keys());
+        let after = FileKeys { next: Some(Key::from([6; 32])), ..keys() };
+        let changed = read.changed(&after, &typed("new")).unwrap();
+        assert_eq!(changed.open(&Unlock::Recovery(words.clone())).unwrap(), after);
+        let anew = changed.with_help(&after, DeviceId([9; 32]), &[organiser.recipient()]).unwrap();
+        assert!(matches!(anew.open(&Unlock::Recovery(words)), Err(StoreError::WrongRecoveryWords)));
+        assert_eq!(anew.open(&Unlock::Recovery(said(&anew))).unwrap(), after);
     }
 
     #[test]

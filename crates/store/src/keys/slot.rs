@@ -1,7 +1,8 @@
 //! One way in: the consultation's key, sealed under something that a person has.
 
+use anteroom_handover::Forgotten;
 use anteroom_journal::encoding::{Malformed, Reader, Writer};
-use anteroom_model::ids::ConsultationId;
+use anteroom_model::ids::{ConsultationId, DeviceId};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
@@ -16,6 +17,7 @@ use crate::secret::{Key, Passphrase, RecoveryWords, Unlock, derive};
 const PASSPHRASE: u64 = 1;
 const RECOVERY: u64 = 2;
 const KEYRING: u64 = 3;
+const HELPED: u64 = 4;
 
 /// What Argon2id is asked for: memory in KiB, passes, lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,13 @@ pub(super) enum Slot {
         name: [u8; 16],
         typed: Typed,
     },
+    /// Opened like the recovery sheet's, by words that nobody on this computer knows: `letter` is sealed to the organisers,
+    /// who can say them. They give no right to sign.
+    Helped {
+        public: [u8; 32],
+        sealed: Vec<u8>,
+        letter: Vec<u8>,
+    },
     /// Of a newer version: kept as it is.
     Unknown(Vec<u8>),
 }
@@ -73,8 +82,19 @@ impl Slot {
     }
 
     pub(super) fn recovery_for(keys: &FileKeys, public: [u8; 32]) -> Result<Self, StoreError> {
-        let sealed = PublicKey::from(public).seal(&mut OsRng, &keys.encode()).map_err(|_| StoreError::NoRandomness)?;
-        Ok(Self::Recovery { public, sealed })
+        Ok(Self::Recovery { public, sealed: seal_to(keys, public)? })
+    }
+
+    /// Draws words for these organisers, by which they can help where the passphrase of this device is forgotten.
+    pub(super) fn helped(keys: &FileKeys, device: DeviceId, organisers: &[String]) -> Result<Self, StoreError> {
+        let words = RecoveryWords::random()?;
+        let bits = Zeroizing::new(*words.bits());
+        let letter = Forgotten { consultation: keys.consultation, device, words: bits }.seal(organisers)?;
+        Self::helped_for(keys, *half_of(&words).public_key().as_bytes(), letter)
+    }
+
+    pub(super) fn helped_for(keys: &FileKeys, public: [u8; 32], letter: Vec<u8>) -> Result<Self, StoreError> {
+        Ok(Self::Helped { public, sealed: seal_to(keys, public)?, letter })
     }
 
     pub(super) fn keyring(keys: &FileKeys, pin: &Passphrase) -> Result<Self, StoreError> {
@@ -95,7 +115,7 @@ impl Slot {
             (Self::Passphrase(typed), Unlock::Passphrase(passphrase)) => {
                 typed.open(consultation, PASSPHRASE, passphrase, &[])?
             }
-            (Self::Recovery { sealed, .. }, Unlock::Recovery(words)) => {
+            (Self::Recovery { sealed, .. } | Self::Helped { sealed, .. }, Unlock::Recovery(words)) => {
                 half_of(words).unseal(sealed).ok().map(Zeroizing::new)
             }
             (Self::Keyring { name, typed }, Unlock::Keyring(pin)) => match keyring::held(name)? {
@@ -119,7 +139,7 @@ impl Slot {
         }
     }
 
-    /// Keys: 0 kind, 1 memory, 2 passes, 3 lanes, 4 salt, 5 nonce, 6 sealed, 7 public, 8 name.
+    /// Keys: 0 kind, 1 memory, 2 passes, 3 lanes, 4 salt, 5 nonce, 6 sealed, 7 public, 8 name, 9 letter.
     pub(super) fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
         match self {
@@ -135,12 +155,13 @@ impl Slot {
             }
             Self::Recovery { public, sealed } => {
                 writer.map(3);
-                writer.uint(0);
-                writer.uint(RECOVERY);
-                writer.uint(6);
-                writer.bytes(sealed);
-                writer.uint(7);
-                writer.bytes(public);
+                write_boxed(RECOVERY, public, sealed, &mut writer);
+            }
+            Self::Helped { public, sealed, letter } => {
+                writer.map(4);
+                write_boxed(HELPED, public, sealed, &mut writer);
+                writer.uint(9);
+                writer.bytes(letter);
             }
             Self::Unknown(bytes) => return bytes.clone(),
         }
@@ -155,7 +176,8 @@ impl Slot {
         }
         let kind = reader.uint()?;
         let mut cost = Cost { memory: 0, passes: 0, lanes: 0 };
-        let (mut salt, mut nonce, mut sealed, mut public, mut name) = (None, None, None, None, None);
+        let (mut salt, mut nonce, mut sealed, mut public) = (None, None, None, None);
+        let (mut name, mut letter) = (None, None);
         while let Some(key) = entries.next(&mut reader)? {
             match key {
                 1..=3 => {
@@ -167,6 +189,7 @@ impl Slot {
                 6 => sealed = Some(reader.bytes()?.to_vec()),
                 7 => public = Some(reader.fixed()?),
                 8 => name = Some(reader.fixed()?),
+                9 => letter = Some(reader.bytes()?.to_vec()),
                 _ => reader.skip()?,
             }
         }
@@ -181,10 +204,29 @@ impl Slot {
         Ok(match kind {
             PASSPHRASE => Self::Passphrase(typed(sealed)?),
             RECOVERY => Self::Recovery { public: public.ok_or(missing)?, sealed: sealed.ok_or(missing)? },
+            HELPED => Self::Helped {
+                public: public.ok_or(missing)?,
+                sealed: sealed.ok_or(missing)?,
+                letter: letter.ok_or(missing)?,
+            },
             KEYRING => Self::Keyring { name: name.ok_or(missing)?, typed: typed(sealed)? },
             _ => Self::Unknown(bytes.to_vec()),
         })
     }
+}
+
+/// A sealed box with the consultation's key.
+fn seal_to(keys: &FileKeys, public: [u8; 32]) -> Result<Vec<u8>, StoreError> {
+    PublicKey::from(public).seal(&mut OsRng, &keys.encode()).map_err(|_| StoreError::NoRandomness)
+}
+
+fn write_boxed(kind: u64, public: &[u8; 32], sealed: &[u8], writer: &mut Writer) {
+    writer.uint(0);
+    writer.uint(kind);
+    writer.uint(6);
+    writer.bytes(sealed);
+    writer.uint(7);
+    writer.bytes(public);
 }
 
 /// The sheet's half of the key pair of its slot.

@@ -35,7 +35,7 @@ impl Second {
     pub(crate) async fn joins(file: &Path, home: &Path, passphrase: &str, at: i64) -> Self {
         let place = tempfile::tempdir().unwrap();
         let ana = first(file, home, passphrase).await;
-        let invitation = ana.invite("Ben", Roles::ALL, at).await.unwrap();
+        let invitation = ana.invite("Ben", Roles::ALL, false, at).await.unwrap();
         let own = place.path().join("home");
         let joined = Store::join(&own, &invitation, "Ben", &typed("of Ben")).unwrap();
         let invited = ana.accepted(&joined.acceptance).await.unwrap();

@@ -99,7 +99,13 @@ const formats = $derived({
   megabytes: new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
   percent: new Intl.NumberFormat(locale, { style: "percent" }),
   language: new Intl.DisplayNames(locale, { type: "language" }),
+  list: new Intl.ListFormat(locale, { type: "unit" }),
 });
+
+/** Names one after the other, as the language parts them. */
+export function listed(names: string[]): string {
+  return formats.list.format(names);
+}
 
 /** Day and month, with the year where it is not this one. Times are in milliseconds since 1970, UTC. */
 export function day(at: number): string {

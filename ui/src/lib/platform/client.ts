@@ -46,9 +46,13 @@ device: string,
  */
 roles: Array<Role>, 
 /**
- * The member whose second laptop it is, or whose lost laptop it replaces; empty: somebody new.
+ * The member whose second laptop it is; empty: somebody new.
  */
-personOf: string, };
+personOf: string, 
+/**
+ * The lost laptop in whose place it comes: it belongs to the same member, and that one is cut off. Empty: none is lost.
+ */
+insteadOf: string, };
 
 /**
  * A refusal or a failure.
@@ -675,6 +679,19 @@ to: Array<string>, commits: number, contributions: number,
 size: number, };
 
 /**
+ * The words that open a laptop whose passphrase was forgotten.
+ */
+export type HelpView = { 
+/**
+ * By what name the laptop goes here; empty where nothing ever came from it.
+ */
+name: string, checkWords: string, 
+/**
+ * Twelve words, to be said to whoever sits before it.
+ */
+words: string, };
+
+/**
  * What became of the rows.
  */
 export type ImportReport = { recorded: number, 
@@ -810,6 +827,10 @@ waiting: number,
  * Whether two laptops have written under its key since a certain moment.
  */
 hasForked: boolean, 
+/**
+ * Whether something of it is here that follows what nobody has brought yet.
+ */
+hasGap: boolean, 
 /**
  * When it last did something that is here, and when its last file came. Milliseconds since 1970, UTC.
  */
@@ -2028,6 +2049,10 @@ place: string, open: boolean,
  */
 hasPin: boolean, 
 /**
+ * Whether an organiser can help where its passphrase is forgotten.
+ */
+helped: boolean, 
+/**
  * Whether nobody has shown yet that the recovery sheet can be read.
  */
 sheetUnread: boolean, 
@@ -2291,6 +2316,8 @@ export const unlock = (input: Secret, told: (step: Step) => void): Long<Overview
 export const unlockWithPin = (input: Secret, told: (step: Step) => void): Long<OverviewView> => long("unlock_with_pin", input, told);
 /** Opens it with the twelve words of its recovery sheet. */
 export const unlockWithSheet = (input: Secret, told: (step: Step) => void): Long<OverviewView> => long("unlock_with_sheet", input, told);
+/** Its passphrase is forgotten: writes what an organiser needs to help where a person says; says whether it was written. */
+export const askForHelp = (): Promise<boolean> => invoke("ask_for_help");
 /** Opens the invented consultation that shows what Anteroom does. */
 export const sample = (told: (step: Step) => void): Long<OverviewView> => long("sample", undefined, told);
 /** Opens an empty consultation to practise in. */
@@ -2357,10 +2384,18 @@ export const chooseAcceptance = (): Promise<AcceptanceView | null> => invoke("ch
 export const admitAccepted = (): Promise<AcceptanceView> => invoke("admit_accepted");
 /** Lets a person choose an event pack, an invitation or a first file; says its name. */
 export const chooseBeginning = (): Promise<string> => invoke("choose_beginning");
+/** Whether what was chosen declares that organisers can help where a passphrase is forgotten; with an event pack's words. */
+export const declaresHelp = (input: Secret): Promise<boolean> => invoke("declares_help", { input });
 /** Begins a consultation on this computer from what was chosen. */
 export const start = (input: Start, told: (step: Step) => void): Long<OverviewView> => long("start", input, told);
 /** Accepts the chosen invitation. */
 export const acceptInvitation = (input: Accept): Promise<Joined | null> => invoke("accept_invitation", { input });
+/** Whether organisers can help where a passphrase is forgotten, on laptops that join from now on. */
+export const helps = (): Promise<boolean> => invoke("helps");
+/** Says whether they can. */
+export const allowHelp = (input: boolean): Promise<boolean> => invoke("allow_help", { input });
+/** Lets an organiser choose what somebody wrote who forgot a passphrase; says the words that open that laptop. */
+export const help = (): Promise<HelpView | null> => invoke("help");
 /** What a withdrawal would reach: of one contribution, and of all its speaker said. */
 export const withdrawing = (input: string): Promise<WithdrawalView> => invoke("withdrawing", { input });
 /** A speaker withdraws a contribution, all they said, or only a permission. */

@@ -86,6 +86,7 @@ export const ACTIONS = {
   "hand-over": one("exchange", "exchange-hand-over", "ctrl+shift+s"),
   pack: one("exchange", "exchange-pack", ""),
   invite: one("exchange", "exchange-invite", ""),
+  forgotten: one("exchange", "help-forgotten", ""),
 
   record: fixed("capture", "compose-record", "enter"),
   "line-break": fixed("capture", "keys-line-break", "shift+enter"),

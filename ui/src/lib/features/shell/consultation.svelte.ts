@@ -8,6 +8,7 @@ const NOWHERE: platform.Threshold = {
   place: "",
   open: false,
   hasPin: false,
+  helped: false,
   sheetUnread: false,
   diskEncrypted: null,
   recent: [],
