@@ -119,7 +119,7 @@ async fn goes_on(app: &AppHandle, steps: &Steps, stop: &Notify, done: &Notify) {
         }
         let visited = exchange::sync(&desk, steps).await;
         if line.is_none() && visited.is_ok() {
-            line = Line::to(&desk).await.ok();
+            line = Line::to(&desk, steps).await.ok();
         }
         drop(desk);
         match visited {
@@ -179,11 +179,11 @@ pub(crate) struct Connect {
 }
 
 /// Makes logins, and visits the server from now on.
-pub(crate) async fn connect(room: &Room, connect: Connect) -> Result<Logins, AppError> {
+pub(crate) async fn connect(room: &Room, connect: Connect, steps: &Steps) -> Result<Logins, AppError> {
     let authority = inside(&room.serving.authority);
     let Secret(password) = &connect.password;
     let access = Access { url: connect.address.trim(), password: Some(password.spelled()), authority };
-    let logins = exchange::add_logins(&*room.desk().await?, &access).await?;
+    let logins = exchange::add_logins(&*room.desk().await?, &access, steps).await?;
     put(&room.serving.authority, None);
     begins(&room.app);
     Ok(logins)

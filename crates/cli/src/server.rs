@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use anteroom_app::consultations::Steps;
 use anteroom_app::exchange::{self as app, Access, Logins, SetUp};
 use anteroom_app::model::view_exchange::{ServerDeviceView, ServerStatusView};
 use anteroom_app::say;
@@ -25,7 +26,8 @@ pub(crate) async fn hub(opening: Opening, hub: Hub) -> Result<Answer, Refusal> {
         }
         Hub::Add { file, url } => {
             on(opening, &file, async |desk| {
-                let logins = app::add_logins(desk, &Access { url: &url, ..Access::default() }).await?;
+                let logins =
+                    app::add_logins(desk, &Access { url: &url, ..Access::default() }, &Steps::silent()).await?;
                 Ok(Answer::new(to_json(&logins), added(&logins)))
             })
             .await
@@ -44,7 +46,7 @@ pub(crate) async fn hub(opening: Opening, hub: Hub) -> Result<Answer, Refusal> {
                 if !here.is_visited && here.address.is_empty() {
                     return Ok(Answer::new(to_json(&here), say("en", "cli-server-knows-none", &[])));
                 }
-                let status = app::server_status(desk).await?;
+                let status = app::server_status(desk, &Steps::silent()).await?;
                 let text = lines(&status, &here.noticed);
                 let mut json = to_json(&status);
                 json["syncedAt"] = json!(here.synced_at);

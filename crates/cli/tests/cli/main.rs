@@ -20,4 +20,5 @@ mod secrets;
 mod server;
 mod stolen;
 mod usage;
+mod ways;
 mod wrong;

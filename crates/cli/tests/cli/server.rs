@@ -13,17 +13,17 @@ use crate::exchange::{begun, hands, merges};
 const PASSWORD: &str = "keeper's own password";
 
 /// The address for whoever looks after the server: no password stands in it.
-fn url(cluster: &Cluster) -> String {
+pub(crate) fn url(cluster: &Cluster) -> String {
     let port = cluster.port();
     format!("postgres://keeper@127.0.0.1:{port}/postgres?sslrootcert={}", cluster.authority().display())
 }
 
 /// As whoever looks after the server.
-fn looks_after(on: &Computer, arguments: &[&str]) -> Ended {
+pub(crate) fn looks_after(on: &Computer, arguments: &[&str]) -> Ended {
     on.command(arguments).env("PGPASSWORD", PASSWORD).output().unwrap().into()
 }
 
-fn syncs(on: &Computer) -> Value {
+pub(crate) fn syncs(on: &Computer) -> Value {
     on.json(&["sync", "x.anteroom"])
 }
 
@@ -34,7 +34,7 @@ fn texts(on: &Computer) -> Vec<String> {
 }
 
 /// Two laptops that say the same; or what one of them alone says.
-fn agree(one: &Computer, other: &Computer) {
+pub(crate) fn agree(one: &Computer, other: &Computer) {
     let (ours, theirs) = (dump(one), dump(other));
     let alone =
         |of: &str, not: &str| of.lines().filter(|line| !not.contains(line)).map(str::to_owned).collect::<Vec<_>>();
@@ -47,7 +47,7 @@ fn dump(on: &Computer) -> String {
 }
 
 /// A server, an organiser who has added it, and a table that she has let in and told of it by file.
-fn served() -> (Cluster, Computer, Computer) {
+pub(crate) fn served() -> (Cluster, Computer, Computer) {
     let cluster = Cluster::begin();
     let (ana, seven) = begun();
     seven.records(&["--text", "They kept our passports.", "--group", "Trade unions"]);

@@ -2405,11 +2405,11 @@ export const server = (): Promise<ServerView> => invoke("server");
 /** The same in few words, as the window shows it wherever one is. */
 export const serverState = (): Promise<ServerState> => invoke("server_state");
 /** What the shared server holds, of whom, and when each laptop was last there. */
-export const serverStatus = (): Promise<ServerStatusView> => invoke("server_status");
+export const serverStatus = (told: (step: Step) => void): Long<ServerStatusView> => long("server_status", undefined, told);
 /** Lets a person choose the certificate of the authority by which a server is known; says its name. */
 export const chooseAuthority = (): Promise<string> => invoke("choose_authority");
 /** Makes logins on a shared server, and visits it from now on. */
-export const connectServer = (input: Connect): Promise<Logins> => invoke("connect_server", { input });
+export const connectServer = (input: Connect, told: (step: Step) => void): Long<Logins> => long("connect_server", input, told);
 /** Visits the shared server now, and from now on. */
 export const visitServer = (told: (step: Step) => void): Long<Visit> => long("visit_server", undefined, told);
 /** Visits it no longer. */

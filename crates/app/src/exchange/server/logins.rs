@@ -12,6 +12,8 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::keys::{for_these, organises, sealed_for, tend};
+use super::{alone, unless_called_off};
+use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::exchange::is_real;
@@ -74,28 +76,29 @@ impl Access<'_> {
 /// take part and have none. Logins of those who left are dropped.
 ///
 /// # Errors
-/// `illustration-alone`, `not-an-address`, `no-tls`, `not-its-owner`, …; what was done before that stays.
-pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppError> {
+/// `illustration-alone`, `not-an-address`, `no-tls`, `not-its-owner`, `cancelled`, …; what was done before that stays, and is
+/// told.
+pub async fn add_logins(desk: &Desk, access: &Access<'_>, steps: &Steps) -> Result<Logins, AppError> {
     is_real(desk).await?;
-    let _alone = desk.visiting.lock().await;
+    let _alone = alone(desk, steps).await?;
     let address = access.address()?;
     let authority = address.authority()?;
-    let mut admin = Admin::connect(&address).await?;
+    let mut admin = unless_called_off(steps, Admin::connect(&address)).await?;
     let store = desk.store();
     let (consultation, own) = (store.consultation(), store.device().await?);
     let names = Names::read(desk).await?;
-    let there = admin.logins().await?;
+    let there = unless_called_off(steps, admin.logins()).await?;
     let there = there.iter().filter(|it| it.consultation == consultation && it.dropped_at.is_none());
     let there: BTreeSet<DeviceId> = there.map(|it| it.device).collect();
     let place = Place { address: address.to_string(), authority };
     let mut told = Logins { address: place.address.clone(), ..Logins::default() };
 
-    let login = admin.add_login(&consultation, &own).await?;
+    let login = unless_called_off(steps, admin.add_login(&consultation, &own)).await?;
     visits(store, &place, login).await?;
 
     if organises(&names.known) {
         let before = logins(store).await?;
-        let mut edits = Vec::new();
+        let (mut edits, mut failed) = (Vec::new(), None);
         for member in names.known.iter().filter(|it| !it.is_own && !it.roles.is_none()) {
             // Whoever has one keeps it, also where nobody here told them of it.
             if there.contains(&member.device) {
@@ -105,7 +108,14 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppE
                 told.without.push(names.spoken(&member.device));
                 continue;
             };
-            let login = admin.add_login(&consultation, &member.device).await?;
+            let login = match unless_called_off(steps, admin.add_login(&consultation, &member.device)).await {
+                Ok(login) => login,
+                // Those who have one by now are told of it: nobody else knows its password.
+                Err(error) => {
+                    failed = Some(error);
+                    break;
+                }
+            };
             edits.push(telling(
                 member.device,
                 recipient,
@@ -115,14 +125,15 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>) -> Result<Logins, AppE
             )?);
             told.added.push(names.spoken(&member.device));
         }
+        if !edits.is_empty() {
+            desk.commit(Deed::SERVER, edits).await?;
+        }
+        failed.map_or(Ok(()), Err)?;
         let members: BTreeSet<DeviceId> =
             names.known.iter().filter(|it| !it.roles.is_none()).map(|it| it.device).collect();
         for left in there.iter().filter(|device| !members.contains(device) && **device != own) {
-            admin.drop_login(&consultation, left).await?;
+            unless_called_off(steps, admin.drop_login(&consultation, left)).await?;
             told.dropped.push(names.spoken(left));
-        }
-        if !edits.is_empty() {
-            desk.commit(Deed::SERVER, edits).await?;
         }
         tend(desk, &names.known).await?;
     }
@@ -229,4 +240,30 @@ pub(super) async fn take_up(store: &Store) -> Result<Option<Server>, AppError> {
     let untried = |given: &Given| tried.as_ref() != Some(&given.login.name);
     let Some(given) = given(store).await?.into_iter().find(untried) else { return Ok(None) };
     visits(store, &given.place, given.login).await.map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use anteroom_store::Passphrase;
+
+    use super::*;
+    use crate::consultations::{Days, create_with_home};
+
+    #[tokio::test]
+    async fn who_calls_off_does_not_wait_for_a_server_that_says_nothing() {
+        let place = tempfile::tempdir().unwrap();
+        let (home, file) = (place.path().join("home"), place.path().join("x.anteroom"));
+        let passphrase = Passphrase::new("canary-passphrase-7391".to_owned());
+        let made = create_with_home(&home, &file, "gcm", "Ours", Days::default(), &passphrase).await;
+        let (desk, _) = made.unwrap();
+        let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("postgres://keeper@127.0.0.1:{}/postgres", silent.local_addr().unwrap().port());
+        let access = Access { url: &url, password: Some("x"), authority: None };
+        let steps = Steps::silent();
+        let (refused, ()) = tokio::join!(add_logins(&desk, &access, &steps), async { steps.cancel() });
+        assert_eq!(refused.unwrap_err().code, "cancelled");
+        assert!(desk.store().server().await.unwrap().is_none());
+    }
 }

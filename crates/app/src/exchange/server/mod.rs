@@ -14,7 +14,10 @@ use std::time::Duration;
 
 use anteroom_hub::{CommitKey, HubError, HubKey, Seals};
 use anteroom_store::{Named, Progress};
+use tokio::sync::MutexGuard;
 
+use crate::consultations::Steps;
+use crate::desk::Desk;
 use crate::error::AppError;
 
 /// With what this computer reads and writes on the server.
@@ -46,6 +49,16 @@ async fn unless_called_off<T>(
         }
         if let Ok(answer) = tokio::time::timeout(AT_MOST, &mut asking).await {
             return Ok(answer?);
+        }
+    }
+}
+
+/// One visit at a time: whoever comes meanwhile waits for its end.
+async fn alone<'d>(desk: &'d Desk, steps: &Steps) -> Result<MutexGuard<'d, ()>, AppError> {
+    loop {
+        steps.check()?;
+        if let Ok(alone) = tokio::time::timeout(AT_MOST, desk.visiting.lock()).await {
+            return Ok(alone);
         }
     }
 }

@@ -6,11 +6,10 @@ use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woke
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
 use anteroom_store::{Progress, Server};
 use serde::Serialize;
-use tokio::sync::MutexGuard;
 
 use super::logins::{given_address, take_up};
 use super::pull::Pull;
-use super::{AT_MOST, Keys, key, keys, noticed, push, unless_called_off};
+use super::{AT_MOST, Keys, alone, key, keys, noticed, push, unless_called_off};
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -72,16 +71,6 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
 /// Where it is gone there is nobody to take leave of, and nobody waits for it.
 async fn take_leave(hub: Hub) {
     tokio::time::timeout(AT_MOST, hub.close()).await.ok();
-}
-
-/// One visit at a time: whoever comes meanwhile waits for its end.
-async fn alone<'d>(desk: &'d Desk, steps: &Steps) -> Result<MutexGuard<'d, ()>, AppError> {
-    loop {
-        steps.check()?;
-        if let Ok(alone) = tokio::time::timeout(AT_MOST, desk.visiting.lock()).await {
-            return Ok(alone);
-        }
-    }
 }
 
 async fn connect(desk: &Desk, keys: &Keys, steps: &dyn Progress) -> Result<(Server, Hub), AppError> {
@@ -255,11 +244,11 @@ pub async fn forget(desk: &Desk) -> Result<(), AppError> {
 /// Asks the server what it holds, of whom, and when each laptop was last there.
 ///
 /// # Errors
-/// `no-server`, `no-tls`, `login-refused`, `unreachable`, …
-pub async fn status(desk: &Desk) -> Result<ServerStatusView, AppError> {
+/// `no-server`, `no-tls`, `login-refused`, `unreachable`, `cancelled`, …
+pub async fn status(desk: &Desk, steps: &Steps) -> Result<ServerStatusView, AppError> {
     let keys = Keys::read(desk).await?;
-    let (server, mut hub) = Box::pin(connect(desk, &keys, &Steps::silent())).await?;
-    let asked = hub.status().await;
+    let (server, mut hub) = Box::pin(connect(desk, &keys, steps)).await?;
+    let asked = unless_called_off(steps, hub.status()).await;
     take_leave(hub).await;
     let asked = asked?;
     let names = Names::read(desk).await?;
@@ -288,11 +277,12 @@ pub struct Line(Listener);
 
 impl Line {
     /// # Errors
-    /// `no-server`, `unreachable`, …
-    pub async fn to(desk: &Desk) -> Result<Self, AppError> {
+    /// `no-server`, `unreachable`, `cancelled`, …
+    pub async fn to(desk: &Desk, steps: &Steps) -> Result<Self, AppError> {
         let server = desk.store().server().await?.ok_or_else(|| AppError::new("no-server", &[]))?;
         let keys = Keys::read(desk).await?;
-        Ok(Self(Listener::connect(&address(&server)?, &keys.names).await?))
+        let to = address(&server)?;
+        Ok(Self(unless_called_off(steps, Listener::connect(&to, &keys.names)).await?))
     }
 
     /// Waits until something is new there, or may be, because the line broke and stands again. It may be given up in between.
