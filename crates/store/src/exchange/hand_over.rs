@@ -16,7 +16,7 @@ use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::selection::{Row, Selection, is_structure};
-use super::{identity, peer};
+use super::{identity, lacking, peer};
 use crate::action::Action;
 use crate::commit::commit_deciding;
 use crate::draft::Settling;
@@ -296,12 +296,7 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
     let (connection, journal) = writing.both().await?;
     let (number,): (i64,) =
         sqlx::query_as("SELECT coalesce(max(number), 0) + 1 FROM handed_over").fetch_one(&mut *connection).await?;
-    let lacking: Vec<(Vec<u8>, Vec<u8>)> =
-        sqlx::query_as("SELECT record, digest FROM lacking LIMIT ?").bind(MOST_ASKED).fetch_all(connection).await?;
-    let read = lacking
-        .iter()
-        .map(|(record, digest)| Ok((RecordId::try_from(record.as_slice())?, Digest::try_from(digest.as_slice())?)));
-    let lacks_words: Result<_, anteroom_model::ids::NotAnId> = read.collect();
+    let lacks_words = lacking::read(connection, MOST_ASKED).await?;
     Ok(Head {
         consultation,
         sender: device,
@@ -312,7 +307,7 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
         recipient,
         name: name.to_owned(),
         person,
-        lacks_words: lacks_words.map_err(|_| StoreError::ContentsDamaged)?,
+        lacks_words,
         helps: false,
     })
 }

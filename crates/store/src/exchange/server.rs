@@ -5,7 +5,7 @@ use anteroom_model::ids::{Digest, RecordId};
 use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
-use super::identity;
+use super::{identity, lacking};
 use crate::error::StoreError;
 use crate::store::Store;
 
@@ -232,22 +232,11 @@ impl Store {
         Ok(())
     }
 
-    /// Words that are wanted here and are not: the first `limit` of them.
+    /// Words that are wanted here and are not: so many of them at most, others each time where there are more.
     ///
     /// # Errors
     /// `ContentsDamaged`, or what the disk refuses.
-    pub async fn lacking_words(&self, limit: u32) -> Result<Vec<(RecordId, Digest)>, StoreError> {
-        let mut connection = self.reader().await?;
-        let rows: Vec<(Vec<u8>, Vec<u8>)> = sqlx::query_as("SELECT record, digest FROM lacking LIMIT ?")
-            .bind(limit)
-            .fetch_all(&mut *connection)
-            .await?;
-        let read = rows.iter().map(|(record, digest)| {
-            Ok::<_, anteroom_model::ids::NotAnId>((
-                RecordId::try_from(record.as_slice())?,
-                Digest::try_from(digest.as_slice())?,
-            ))
-        });
-        read.collect::<Result<_, _>>().map_err(|_| StoreError::ContentsDamaged)
+    pub async fn lacking_words(&self, limit: i64) -> Result<Vec<(RecordId, Digest)>, StoreError> {
+        lacking::read(&mut *self.reader().await?, limit).await
     }
 }

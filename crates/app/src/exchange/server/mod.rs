@@ -38,17 +38,20 @@ const AT_MOST: Duration = Duration::from_millis(100);
 ///
 /// # Errors
 /// `cancelled`, or what the server refuses.
-async fn unless_called_off<T>(
+fn unless_called_off<T>(
     steps: &dyn Progress,
     asking: impl Future<Output = Result<T, HubError>>,
-) -> Result<T, AppError> {
-    let mut asking = std::pin::pin!(asking);
-    loop {
-        if steps.is_cancelled() {
-            return Err(HubError::Cancelled.into());
-        }
-        if let Ok(answer) = tokio::time::timeout(AT_MOST, &mut asking).await {
-            return Ok(answer?);
+) -> impl Future<Output = Result<T, AppError>> {
+    // What speaks to a server holds much: whoever waits for it is not to carry that along.
+    let mut asking = Box::pin(asking);
+    async move {
+        loop {
+            if steps.is_cancelled() {
+                return Err(HubError::Cancelled.into());
+            }
+            if let Ok(answer) = tokio::time::timeout(AT_MOST, &mut asking).await {
+                return Ok(answer?);
+            }
         }
     }
 }

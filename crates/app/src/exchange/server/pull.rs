@@ -21,7 +21,7 @@ use crate::error::AppError;
 pub(super) const LARGEST_FILE: i64 = 256 << 20;
 
 /// How many words that had not come along are asked for on one visit.
-const ASKED: u32 = 2000;
+const ASKED: i64 = 2000;
 
 /// One visit, as far as taking in goes.
 pub(super) struct Pull<'p> {
