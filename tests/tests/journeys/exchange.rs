@@ -36,6 +36,14 @@ pub(crate) fn table_called(name: &str, pack: &str, words: &str) -> Made {
 }
 
 impl Window {
+    /// From the welcome to what one is asked who was given this file.
+    pub(crate) async fn joins_with(&self, file: &str) {
+        self.clicks_on("Join a consultation").await;
+        self.clicks_on("Choose the file").await;
+        self.display().opens(file).await;
+        self.sees("what is asked", "document.querySelector('form input')").await;
+    }
+
     pub(crate) async fn shows_words(&self, words: &Value) {
         let words = words.as_str().unwrap();
         self.sees("the check words", &format!("document.querySelector('main').textContent.includes('{words}')")).await;
@@ -93,10 +101,7 @@ async fn a_table_opens_the_event_pack_and_records_within_a_minute() {
     let ana = Made::with_a_round();
     let (pack, words) = packs(&ana);
     let window = Window::welcoming(Made::nothing()).await;
-    window.clicks_on("Join a consultation").await;
-    window.clicks_on("Choose the file").await;
-    window.display().opens(&pack).await;
-    window.sees("the words are asked for", "document.querySelector('#join-words')").await;
+    window.joins_with(&pack).await;
     window.is_accessible().await;
     window.clicks("#join-words").await;
     window.types("abacus abdomen abdominal abide abiding ability").await;
@@ -130,4 +135,68 @@ async fn a_table_opens_the_event_pack_and_records_within_a_minute() {
     window.pictured("exchange-unconfirmed").await;
     window.goes_to("/capture").await;
     window.sees("the round", "document.querySelector('main form button')").await;
+}
+
+#[tokio::test]
+async fn somebody_is_invited_accepts_and_begins_with_everything() {
+    let ana = Made::with_a_round();
+    ana.does("record", &["--text", "They kept our passports."]);
+    let ana = Window::before(ana).await;
+    ana.unlocks().await;
+    ana.goes_to("/exchange").await;
+    ana.sees("who takes part", "document.querySelector('tbody tr')").await;
+    ana.clicks_on("Invite").await;
+    ana.fills("#invite-name", "Bea").await;
+    ana.is_accessible().await;
+    ana.pictured("invite").await;
+    ana.clicks_on("Save the file").await;
+    let invitation = stick(&ana.made, "bea.invitation");
+    ana.display().answers(&invitation).await;
+    ana.sees("no dialog", "!document.querySelector('dialog')").await;
+
+    let bea = Window::welcoming(Made::nothing()).await;
+    bea.joins_with(&invitation).await;
+    bea.fills("#join-name", "Beatrice").await;
+    bea.fills("#new-passphrase", "nine wild geese going").await;
+    bea.fills("#new-passphrase-again", "nine wild geese going").await;
+    bea.clicks_on("Accept, and save the answer").await;
+    let acceptance = stick(&bea.made, "bea.acceptance");
+    bea.display().answers(&acceptance).await;
+    bea.sees("the check words", "document.querySelectorAll('dd').length === 2").await;
+    bea.is_accessible().await;
+    bea.fits().await;
+    bea.pictured("invite-accepted").await;
+    let own = bea.asks("document.querySelectorAll('dd')[1].innerText.trim()").await;
+
+    ana.clicks_on("Invite").await;
+    ana.clicks_on("An acceptance came back").await;
+    ana.display().opens(&acceptance).await;
+    let shown = format!("document.querySelector('dialog').innerText.includes('{}')", own.as_str().unwrap());
+    ana.sees("the words that stand on her screen", &shown).await;
+    ana.is_accessible().await;
+    ana.pictured("invite-acceptance").await;
+    ana.clicks_on("Accept").await;
+    ana.sees("a member", "[...document.querySelectorAll('tbody tr')].some((row) => row.innerText.includes('Bea') && row.innerText.includes('Rapporteur'))").await;
+    ana.clicks_on("Hand over").await;
+    ana.clicks_on("Save the file").await;
+    let first = stick(&ana.made, "first.handover");
+    ana.display().answers(&first).await;
+    ana.sees("that it is ready", "document.querySelector('dialog').innerText.includes('The file is ready')").await;
+    ana.clicks_on("Done").await;
+
+    bea.clicks_on("Back").await;
+    bea.joins_with(&first).await;
+    bea.fills("#join-passphrase", "nine wild geese coming").await;
+    bea.clicks_on("Choose a place").await;
+    let place = bea.made.laptop.at("Ours.anteroom");
+    bea.display().answers(place.to_str().unwrap()).await;
+    bea.sees("the place", "document.querySelectorAll('.place bdi')[1].textContent !== ''").await;
+    bea.clicks_on("Begin").await;
+    assert!(bea.complains().await.contains("the passphrase is another"), "a wrong passphrase is told");
+    assert!(!place.exists(), "nothing is left behind");
+    bea.fills("#join-passphrase", "nine wild geese going").await;
+    bea.clicks_on("Begin").await;
+    bea.sees("the consultation", "document.querySelector('nav')").await;
+    bea.goes_to("/contributions").await;
+    bea.sees("what was said", "document.querySelector('main').innerText.includes('They kept our passports.')").await;
 }

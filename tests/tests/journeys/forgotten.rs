@@ -34,10 +34,7 @@ async fn who_forgot_a_passphrase_is_helped_by_an_organiser() {
     ana.clicks_on("I have noted the words").await;
 
     let seven = Window::welcoming(Made::nothing()).await;
-    seven.clicks_on("Join a consultation").await;
-    seven.clicks_on("Choose the file").await;
-    seven.display().opens(&pack).await;
-    seven.sees("the words are asked for", "document.querySelector('#join-words')").await;
+    seven.joins_with(&pack).await;
     seven.fills("#join-words", &words).await;
     seven.clicks("#join-name").await;
     seven.is_said("an organiser can help").await;

@@ -15,7 +15,8 @@ const PASSPHRASE: &str = "nine wild geese going";
 impl Window {
     pub(crate) async fn clicks_on(&self, words: &str) {
         let button = format!("//button[contains(normalize-space(.), \"{words}\")]");
-        self.client.wait().for_element(Locator::XPath(&button)).await.unwrap().click().await.unwrap();
+        let found = self.client.wait().for_element(Locator::XPath(&button)).await;
+        found.unwrap_or_else(|error| panic!("no button “{words}”: {error}")).click().await.unwrap();
     }
 
     pub(crate) async fn fills(&self, css: &str, words: &str) {
