@@ -184,8 +184,9 @@ async fn somebody_is_invited_accepts_and_begins_with_everything() {
     ana.sees("that it is ready", "document.querySelector('dialog').innerText.includes('The file is ready')").await;
     ana.clicks_on("Done").await;
 
-    bea.clicks_on("Back").await;
-    bea.joins_with(&first).await;
+    bea.clicks_on("Choose the file").await;
+    bea.display().opens(&first).await;
+    bea.sees("what is asked", "document.querySelector('#join-passphrase')").await;
     bea.fills("#join-passphrase", "nine wild geese coming").await;
     bea.clicks_on("Choose a place").await;
     let place = bea.made.laptop.at("Ours.anteroom");
