@@ -13,7 +13,7 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-for decoder in commit contents vector; do
+for decoder in commit contents invitation vector; do
     mkdir -p "fuzz/corpus/$decoder"
     # What it finds on the way goes into the first folder; the second is never written to.
     if ! cargo +nightly fuzz run "$decoder" "fuzz/corpus/$decoder" "fuzz/seeds/$decoder" -- -max_total_time="${1:-10}" >"$log" 2>&1; then

@@ -78,6 +78,8 @@ impl Forgotten {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn forgotten() -> Forgotten {
@@ -107,6 +109,13 @@ mod tests {
             let mut other = letter.clone();
             other[at] ^= 0x20;
             assert!(Forgotten::open(&other, std::slice::from_ref(&organiser)).map_or(true, |it| it == forgotten()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = Forgotten::decode(&bytes);
         }
     }
 

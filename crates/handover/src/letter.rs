@@ -165,6 +165,8 @@ pub(crate) fn begun<'a>(bytes: &'a [u8], expected: &[u8]) -> Result<&'a [u8], Ha
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn accepted(recipient: &Identity) -> (SigningKey, Acceptance) {
@@ -200,6 +202,15 @@ mod tests {
         let newer = [b"anteroom invitation 2\n", &bytes[22..]].concat();
         assert!(matches!(Invitation::decode(&newer), Err(HandoverError::Newer)));
         assert!(matches!(Invitation::decode(b"Dear all,\n"), Err(HandoverError::NotOurs)));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = Acceptance::decode(&bytes);
+            let _ = Invitation::decode(&[INVITATION, &bytes].concat());
+            let _ = Invitation::decode(&bytes);
+        }
     }
 
     #[test]

@@ -137,6 +137,7 @@ pub(crate) fn digest_of_tips(bytes: &[u8]) -> Digest {
 #[cfg(test)]
 mod tests {
     use ed25519_dalek::{Signer as _, SigningKey};
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -164,5 +165,22 @@ mod tests {
         let another = DeviceId(SigningKey::from_bytes(&[4; 32]).verifying_key().to_bytes());
         assert_eq!(Body::verified(&bytes, &signature, &another), None);
         assert_eq!(decode_tips(&encode_tips(&tips)).unwrap(), tips);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = Body::decode(&bytes);
+            let _ = decode_tips(&bytes);
+        }
+
+        #[test]
+        fn no_change_of_a_byte_makes_reading_panic(at in 0_usize..400, by in 1_u8.., seqs in prop::collection::vec(any::<u64>(), 0..6)) {
+            let key = |seq| CommitKey { device: DeviceId([1; 32]), seq, hash: Digest([2; 32]) };
+            let mut bytes = encode_tips(&seqs.into_iter().map(key).collect::<Vec<_>>());
+            let length = bytes.len();
+            bytes[at % length] ^= by;
+            let _ = decode_tips(&bytes);
+        }
     }
 }

@@ -77,16 +77,30 @@ impl Memory {
     }
 }
 
-#[test]
-fn a_memory_reads_back() {
-    let empty = Memory::default();
-    assert_eq!(Memory::decode(&empty.encode()), Ok(empty));
-    let full = Memory {
-        server: Some([1; 16]),
-        cursor: Cursor { arrival: 7, hash: Digest([2; 32]) },
-        counted: 9,
-        witness: Some(Witness { position: 3, hash: Digest([4; 32]) }),
-    };
-    assert_eq!(Memory::decode(&full.encode()), Ok(full));
-    assert!(Memory::decode(b"nothing").is_err());
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_memory_reads_back() {
+        let empty = Memory::default();
+        assert_eq!(Memory::decode(&empty.encode()), Ok(empty));
+        let full = Memory {
+            server: Some([1; 16]),
+            cursor: Cursor { arrival: 7, hash: Digest([2; 32]) },
+            counted: 9,
+            witness: Some(Witness { position: 3, hash: Digest([4; 32]) }),
+        };
+        assert_eq!(Memory::decode(&full.encode()), Ok(full));
+        assert!(Memory::decode(b"nothing").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = Memory::decode(&bytes);
+        }
+    }
 }

@@ -189,6 +189,7 @@ fn on_all_cores<T: Sync, R: Send>(rows: &[T], work: impl Fn(&T) -> R + Sync) -> 
 #[cfg(test)]
 mod tests {
     use anteroom_model::ids::{DeviceId, Digest};
+    use proptest::prelude::*;
 
     use super::*;
     use crate::row::{CommitKey, ContentsKey};
@@ -205,6 +206,16 @@ mod tests {
 
     fn sealed(seals: &Seals, bytes: &[u8]) -> Sealed<CommitKey> {
         seals.seal(&[Plain { key: key(0), bytes: bytes.to_vec() }]).unwrap().remove(0)
+    }
+
+    proptest! {
+        #[test]
+        fn what_nobody_sealed_does_not_open(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+            let seals = seals();
+            let epoch = seals.newest().unwrap();
+            let opened = seals.open(&[Sealed { key: key(0), epoch, bytes }]).remove(0);
+            prop_assert_eq!(opened, Err(Unopened::Damaged));
+        }
     }
 
     #[test]
