@@ -1,12 +1,12 @@
 //! Reading one record, or all of a kind; and what happened to a contribution.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anteroom_journal::commit::{Commit, Mark};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::Fate;
 use anteroom_model::field::{self, Field, Kind};
-use anteroom_model::ids::{Digest, PersonId, RecordId};
+use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
 
 use crate::contribution::Contribution;
@@ -58,6 +58,19 @@ impl Store {
                 .fetch_all(&mut *connection)
                 .await?;
         rows.into_iter().map(record).collect()
+    }
+
+    /// Which devices made these records.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn creators(
+        &self,
+        records: impl Iterator<Item = RecordId> + Send,
+    ) -> Result<BTreeMap<RecordId, DeviceId>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        Ok(records.filter_map(|record| Some((record, journal.standing.creator(&record)?))).collect())
     }
 
     /// A record that is not a contribution; `None` where it is not shown.

@@ -273,12 +273,8 @@ pub async fn rename_member(desk: &Desk, input: &Rename) -> Result<(), AppError> 
 pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError> {
     let name = tidy_name(name)?;
     let person = if asked.is_empty() { desk.store().person() } else { person_of(desk, asked).await? };
-    let records = desk.store().records(field::MEMBER).await?;
-    let known = records
-        .iter()
-        .find(|record| record.fields.get(&field::PERSON_OF).and_then(Value::bytes) == Some(person.0.as_slice()));
-    let edit = match known {
-        Some(record) => Edit::Set { record: record.id, fields: Fields::from([(field::NAME, (&*name).into())]) },
+    let edit = match Names::read(desk).await?.record_of(&person) {
+        Some(record) => Edit::Set { record, fields: Fields::from([(field::NAME, (&*name).into())]) },
         None => member(&name, person),
     };
     desk.commit(Deed::STRUCTURE, vec![edit]).await?;

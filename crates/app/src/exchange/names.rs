@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use anteroom_journal::decision::Roles;
 use anteroom_model::field;
-use anteroom_model::ids::{DeviceId, PersonId};
+use anteroom_model::ids::{DeviceId, PersonId, RecordId};
 use anteroom_model::value::Value;
 use anteroom_store::Known;
 
@@ -14,7 +15,8 @@ use crate::structure::{is_put_away, text};
 
 /// The names that are known here.
 pub(super) struct Names {
-    by_person: BTreeMap<PersonId, String>,
+    /// Which record says it, and what.
+    by_person: BTreeMap<PersonId, (RecordId, String)>,
     pub(super) known: Vec<Known>,
     language: String,
 }
@@ -31,16 +33,23 @@ impl Names {
 
     async fn with(desk: &Desk, known: Vec<Known>) -> Result<Self, AppError> {
         let records = desk.store().records(field::MEMBER).await?;
+        let made_by = desk.store().creators(records.iter().map(|record| record.id)).await?;
         let named = records.iter().filter(|record| !is_put_away(record)).filter_map(|record| {
             let person = PersonId::try_from(record.fields.get(&field::PERSON_OF).and_then(Value::bytes)?).ok()?;
-            Some((person, text(record, field::NAME)))
+            may_name(&known, made_by.get(&record.id)?, &person)
+                .then(|| (person, (record.id, text(record, field::NAME))))
         });
-        let by_person = named.filter(|(_, name)| !name.is_empty()).collect();
+        let by_person = named.filter(|(_, (_, name))| !name.is_empty()).collect();
         Ok(Self { by_person, known, language: desk.language() })
     }
 
     pub(super) fn of_person(&self, person: &PersonId) -> Option<&str> {
-        self.by_person.get(person).map(String::as_str)
+        self.by_person.get(person).map(|(_, name)| name.as_str())
+    }
+
+    /// The record that says a person's name.
+    pub(super) fn record_of(&self, person: &PersonId) -> Option<RecordId> {
+        self.by_person.get(person).map(|(record, _)| *record)
     }
 
     /// The name that stands in the consultation for whom a laptop belongs to.
@@ -83,6 +92,17 @@ impl Names {
         };
         one(&found, asked, |known| short(&known.device))
     }
+}
+
+/// Whether what a laptop says of a person's name is believed: of oneself, of others by an organiser, and of somebody who has no
+/// laptop by anybody. Otherwise one table could go by the name of another.
+fn may_name(known: &[Known], made_by: &DeviceId, person: &PersonId) -> bool {
+    // What nobody has confirmed yet is shown on its own laptop alone.
+    let Some(maker) = known.iter().find(|known| known.device == *made_by && known.person.is_some()) else {
+        return true;
+    };
+    let organises = maker.is_founder || maker.roles.has_any(Roles::ORGANISER);
+    organises || maker.person == Some(*person) || known.iter().all(|known| known.person != Some(*person))
 }
 
 /// Enough of an id to tell one laptop from another.

@@ -3,9 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::PersonId;
+use anteroom_model::value::{Fields, Value as Held};
+use anteroom_store::{Action, Edit, Passphrase, Store, Unlock};
 use serde_json::Value;
 
-use crate::computer::{Computer, Ended, keys};
+use crate::computer::{Computer, Ended, PASSPHRASE, keys};
 
 /// Carries a file from one computer to another.
 pub(crate) fn carry(from: &Computer, to: &Computer, name: &str) {
@@ -249,6 +254,31 @@ fn a_backup_is_restored_and_what_is_written_in_it_merges_cleanly() {
     for computer in [&ana, &seven] {
         computer.runs(&["verify", "x.anteroom"]).done();
     }
+}
+
+#[tokio::test]
+async fn nobody_but_an_organiser_names_others() {
+    let (ana, seven) = begun();
+    hands(&seven, &ana);
+    merges(&ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let founder = |on: &Computer| {
+        let members = on.json(&["members", "x.anteroom"])["members"].as_array().unwrap().clone();
+        members.into_iter().find(|member| member["isFounder"] == true).unwrap()
+    };
+    let person: PersonId = founder(&ana)["person"].as_str().unwrap().parse().unwrap();
+    let unlock = Unlock::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
+    let store = Store::open(&seven.path("x.anteroom"), &seven.path("home"), &unlock).await.unwrap();
+    let fields = Fields::from([(field::NAME, "Table 8".into()), (field::PERSON_OF, Held::Bytes(person.0.to_vec()))]);
+    let edits = vec![Edit::Create { kind: field::MEMBER, fields, mark: None }];
+    let action = Action { deed: Deed::STRUCTURE, time: 5_000, author: store.person(), undoes: None, edits };
+    store.commit(action).await.unwrap();
+    store.close().await.unwrap();
+    hands(&seven, &ana);
+    merges(&ana);
+    assert_eq!(founder(&ana)["name"], "", "a table gives the founder no name");
+    ana.runs(&["rename", "x.anteroom", "Ana"]).done();
+    assert_eq!(founder(&ana)["name"], "Ana");
 }
 
 #[test]
