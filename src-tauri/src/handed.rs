@@ -183,6 +183,7 @@ pub(crate) async fn help(room: &Room) -> Result<Option<HelpView>, AppError> {
 
 /// What a table begins with.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Start {
     /// The six words that were said aloud; none for the first file of somebody who was invited.
@@ -191,20 +192,23 @@ pub(crate) struct Start {
     pub(crate) name: String,
     #[cfg_attr(test, ts(as = "String"))]
     pub(crate) passphrase: Secret,
+    /// Whether she was told that organisers can help where it is forgotten.
+    pub(crate) told_of_help: bool,
 }
 
 /// Opens the chosen event pack, or the first file for somebody who was invited, where the consultation was chosen to be.
 pub(crate) async fn start(room: &Room, input: Start, steps: &Steps) -> Result<OverviewView, AppError> {
     let pack = inside(&room.handed.chosen).ok_or_else(nothing_chosen)?;
     let file = inside(&room.place).ok_or_else(|| refused("no-place", "No place is chosen."))?;
-    let Start { words: Secret(words), name, passphrase: Secret(passphrase) } = input;
+    let Start { words: Secret(words), name, passphrase: Secret(passphrase), told_of_help } = input;
     // Sitting down calls off whatever is under way, this too: so it tells how far it is, and is not called off.
     let (made, told) = (file.clone(), steps.clone());
     let steps = Steps::telling(move |done, of| told.tell(done, of));
     let making = move || {
         block_on(async {
             if is_pack(&pack) {
-                let desk = exchange::start(&pack, words.spelled(), &made, &name, &passphrase, &steps).await?;
+                let desk =
+                    exchange::start(&pack, words.spelled(), &made, &name, &passphrase, told_of_help, &steps).await?;
                 Ok((desk, ()))
             } else {
                 let (desk, _) = exchange::begin_invited(&pack, &made, &passphrase, &steps).await?;
@@ -225,20 +229,22 @@ fn is_pack(file: &Path) -> bool {
 
 /// Who accepts an invitation.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Accept {
     pub(crate) name: String,
     #[cfg_attr(test, ts(as = "String"))]
     pub(crate) passphrase: Secret,
+    pub(crate) told_of_help: bool,
 }
 
 /// Accepts the chosen invitation, and writes the acceptance where a person says; `None` where nobody says where.
 pub(crate) async fn accept(room: &Room, input: Accept) -> Result<Option<Joined>, AppError> {
     let invitation = inside(&room.handed.chosen).ok_or_else(nothing_chosen)?;
     let kind = say(&room.language(), "dialog-acceptance", &[]);
-    let Accept { name, passphrase: Secret(passphrase) } = input;
+    let Accept { name, passphrase: Secret(passphrase), told_of_help } = input;
     let Some(to) = dialog::save(room, &name, Kind { name: &kind, ending: ACCEPTANCE }).await? else { return Ok(None) };
-    let joined = on_a_thread(move || exchange::join(&invitation, &name, &to, &passphrase)).await?;
+    let joined = on_a_thread(move || exchange::join(&invitation, &name, &to, &passphrase, told_of_help)).await?;
     put(&room.handed.chosen, None);
     Ok(Some(joined))
 }

@@ -72,7 +72,7 @@ async fn begun() -> Vec<TempDir> {
     for (at, place) in places.iter().enumerate().skip(1) {
         let place = place.path();
         let (store, _) =
-            Store::start(&pack, &code, &file(place), &home(place), &passphrase(), HOUR, &Silent).await.unwrap();
+            Store::start(&pack, &code, &file(place), &home(place), &passphrase(), false, HOUR, &Silent).await.unwrap();
         if at == SECOND {
             let first = place.join("first");
             store.hand_over(&first, everything(at, HOUR), &Silent).await.unwrap();
@@ -150,7 +150,8 @@ struct Schedule {
     /// Files on sticks that nobody has lost yet.
     sticks: Vec<PathBuf>,
     made: u64,
-    /// All words of each contribution that was acknowledged.
+    /// All contributions that were acknowledged, the first one first; and all words of each.
+    first: Vec<RecordId>,
     said: BTreeMap<RecordId, Vec<String>>,
     erased: BTreeSet<RecordId>,
     devices: Vec<DeviceId>,
@@ -175,6 +176,7 @@ impl Schedule {
             laptops,
             sticks: Vec::new(),
             made: 0,
+            first: Vec::new(),
             said: BTreeMap::new(),
             erased: BTreeSet::new(),
             devices,
@@ -193,8 +195,8 @@ impl Schedule {
 
     /// One of the few of which many speak.
     fn contribution(&mut self) -> Option<RecordId> {
-        let known = self.said.keys().copied().take(FEW);
-        self.rng.choice(known.collect::<Vec<_>>())
+        let known: Vec<_> = self.first.iter().copied().take(FEW).collect();
+        self.rng.choice(known)
     }
 
     /// One action; `None` where the laptop's role does not allow it, or where there is nothing to act on any more.
@@ -220,6 +222,7 @@ impl Schedule {
                 let fields = Fields::from([(field::TEXT, text.clone().into()), (field::LANGUAGE, "en".into())]);
                 let edit = Edit::Create { kind: field::CONTRIBUTION, fields, mark: None };
                 if let Some(created) = self.does(at, Deed::RECORD, edit).await {
+                    self.first.push(created[0]);
                     self.said.insert(created[0], vec![text]);
                 }
             }
@@ -334,7 +337,7 @@ impl Schedule {
         self.laptops.sort_by_key(|laptop| laptop.at);
     }
 
-    /// The second organiser suspends a table, or the founder lets it in again.
+    /// The second organiser suspends a table. It is let in again at the end.
     async fn cuts_off(&mut self) {
         let device = self.devices[CUT_OFF];
         let Laptop { store, skew, .. } = &self.laptops[SECOND];

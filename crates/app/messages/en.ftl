@@ -319,6 +319,7 @@ takes-part-already = This computer takes part in this consultation already: open
 not-the-whole = This file holds only a part of the consultation. Ask for a whole one.
 nothing-accepted = Nobody has accepted an invitation on this computer that this file could follow, or the passphrase is another one.
 nobody-can-help = No organiser can help here: the consultation did not say so when this laptop joined. Only its passphrase opens it, or its recovery sheet.
+help-untold = If the passphrase is forgotten, organisers can help on this laptop: with their words, what is on it can be read. Nothing was begun: begin again if that is as it should be.
 too-much-waits = Too much waits from laptops that nobody has confirmed. Nothing was taken in: accept or refuse some of it first.
 attached-differs = A file attached to a contribution is not what was attached. Nothing was taken in: ask whoever it comes from.
 illustration-alone = This is no real consultation: it takes nothing in from others and hands nothing over.

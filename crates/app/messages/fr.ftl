@@ -319,6 +319,7 @@ takes-part-already = Cet ordinateur participe déjà à cette consultation : ouv
 not-the-whole = Ce fichier ne contient qu’une partie de la consultation. Demandez-en un complet.
 nothing-accepted = Personne n’a accepté sur cet ordinateur une invitation que ce fichier pourrait suivre, ou la phrase secrète est autre.
 nobody-can-help = Aucun organisateur ne peut aider ici : la consultation ne le prévoyait pas quand cet ordinateur l’a rejointe. Seule sa phrase secrète l’ouvre, ou sa fiche de secours.
+help-untold = Si la phrase secrète est oubliée, les organisateurs peuvent aider sur cet ordinateur : avec leurs mots, ce qu’il contient peut être lu. Rien n’a été commencé : recommencez si cela vous convient.
 too-much-waits = Trop de choses attendent, venant d’ordinateurs que personne n’a confirmés. Rien n’a été repris : acceptez ou refusez-en d’abord une partie.
 attached-differs = Un fichier joint à une contribution n’est pas celui qui avait été joint. Rien n’a été repris : demandez à la personne dont il vient.
 illustration-alone = Ce n’est pas une vraie consultation : elle ne reprend rien d’autres ordinateurs et ne remet rien.

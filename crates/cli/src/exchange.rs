@@ -33,7 +33,7 @@ pub(crate) async fn start(
     let words = passphrase::code(words_fd)?;
     let helps = app::declares_help(pack, &words).await?;
     let passphrase = passphrase::new_declaring(opening, helps)?;
-    let desk = app::start(pack, &words, file, name, &passphrase, &progress("cli-merging")).await?;
+    let desk = app::start(pack, &words, file, name, &passphrase, helps, &progress("cli-merging")).await?;
     let members = app::members(&desk).await;
     consultations::close(desk).await?;
     let members = members?;
@@ -69,7 +69,7 @@ pub(crate) async fn invite(
 pub(crate) fn join(opening: Opening, invitation: &Path, name: &str, to: &Path) -> Result<Answer, Refusal> {
     let helps = app::invitation_declares_help(invitation)?;
     let passphrase = passphrase::new_declaring(opening, helps)?;
-    let joined = app::join(invitation, name, to, &passphrase)?;
+    let joined = app::join(invitation, name, to, &passphrase, helps)?;
     let to = shown(to);
     let told = [("file", &*to), ("consultation", &joined.consultation_words), ("own", &joined.own_words)];
     let json = json!({

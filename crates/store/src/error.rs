@@ -78,6 +78,10 @@ pub enum StoreError {
         "On this computer nobody has accepted an invitation that this file could follow, or the passphrase is another."
     )]
     NothingAccepted,
+    #[error(
+        "Organisers can help on this laptop where its passphrase is forgotten. Begin again if that is as it should be."
+    )]
+    HelpUntold,
     #[error("Too much waits from laptops that nobody has confirmed. Accept or refuse some of it first.")]
     TooMuchWaits,
     #[error("A file attached to a contribution is not what was attached.")]
@@ -137,6 +141,7 @@ impl StoreError {
             Self::TakesPartAlready => "takes-part-already",
             Self::NotTheWhole => "not-the-whole",
             Self::NothingAccepted => "nothing-accepted",
+            Self::HelpUntold => "help-untold",
             Self::TooMuchWaits => "too-much-waits",
             Self::AttachedDiffers => "attached-differs",
             Self::Erased => "erased-contribution",

@@ -27,7 +27,7 @@ impl Two {
         let (founder, other) = (Laptop::new(), Laptop::new());
         let (ana, _) = founder.founds().await;
         let invitation = ana.invite("Ben", Roles::ALL, false, 10_000).await.unwrap();
-        let joined = Store::join(&other.home(), &invitation, "Ben", &typed("of Ben")).unwrap();
+        let joined = Store::join(&other.home(), &invitation, "Ben", &typed("of Ben"), false).unwrap();
         let invited = ana.accepted(&joined.acceptance).await.unwrap();
         ana.admit(invited.admitted.clone(), Vec::new(), ana.person(), 10_000).await.unwrap();
         ana.use_invitation(&invited).await.unwrap();

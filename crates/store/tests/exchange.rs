@@ -27,7 +27,7 @@ struct Two {
 }
 
 async fn start(pack: &std::path::Path, code: &Code, on: &Laptop) -> Result<Store, StoreError> {
-    let begun = Store::start(pack, code, &on.file(), &on.home(), &typed("of the table"), NOW, &Silent).await;
+    let begun = Store::start(pack, code, &on.file(), &on.home(), &typed("of the table"), false, NOW, &Silent).await;
     begun.map(|(store, _)| store)
 }
 
@@ -310,7 +310,7 @@ async fn a_pack_holds_nothing_that_anybody_said() {
     assert!(!other.file().exists(), "nothing is left behind");
     seven.close().await.unwrap();
     let second = table.place.path().join("second.anteroom");
-    let twice = Store::start(&pack, &code, &second, &table.home(), &typed("x"), NOW, &Silent).await.unwrap_err();
+    let twice = Store::start(&pack, &code, &second, &table.home(), &typed("x"), false, NOW, &Silent).await.unwrap_err();
     assert!(matches!(twice, StoreError::TakesPartAlready), "{twice:?}");
 }
 
@@ -348,7 +348,7 @@ async fn who_was_invited_accepts_and_is_let_in_begins_with_all_that_there_is() {
     let (ana, _) = founder.founds().await;
     records(&ana, "They kept our passports.").await;
     let invitation = ana.invite("Ben", Roles::ORGANISER.and(Roles::RAPPORTEUR), false, NOW).await.unwrap();
-    let joined = Store::join(&other.home(), &invitation, "Benjamin", &typed("of Ben")).unwrap();
+    let joined = Store::join(&other.home(), &invitation, "Benjamin", &typed("of Ben"), false).unwrap();
     let invited = ana.accepted(&joined.acceptance).await.unwrap();
     assert_eq!((invited.name.as_str(), invited.own_name.as_str()), ("Ben", "Benjamin"));
     assert_eq!(invited.admitted.device, joined.device);
@@ -370,7 +370,7 @@ async fn who_was_invited_accepts_and_is_let_in_begins_with_all_that_there_is() {
     let merged = merges(&ana, &file).await;
     assert!(merged.waiting.is_empty() && merged.commits == 1, "{merged:?}");
     let second = Laptop::new();
-    let again = Store::join(&second.home(), &invitation, "Somebody", &typed("x")).unwrap();
+    let again = Store::join(&second.home(), &invitation, "Somebody", &typed("x"), false).unwrap();
     let refused = ana.accepted(&again.acceptance).await.unwrap_err();
     assert!(matches!(refused, StoreError::UnknownInvitation), "an invitation is used once: {refused:?}");
     ben.close().await.unwrap();

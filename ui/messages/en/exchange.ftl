@@ -40,7 +40,7 @@ exchange-whose = Whose laptop it is:
 exchange-whose-new = somebody who is new here
 exchange-whose-instead = in place of a lost laptop, which is cut off
 exchange-whose-another = one more laptop of somebody
-exchange-awaited = Nothing has come today from { $names }.
+exchange-awaited = Nothing of today is here from { $names }.
 exchange-gap = Earlier entries of this laptop are missing: ask for a file with all of it.
 exchange-accept = Accept { $name }
 exchange-refuse = Refuse { $name }
@@ -132,13 +132,14 @@ help-words = The twelve words that an organiser says
 help-letter = Save a file for an organiser…
 help-letter-explained = An organiser can help: save a file for her and give it to her, or send it. Nobody else can read it.
 help-letter-saved = The file is saved. Give it to an organiser and ask her for the twelve words.
-help-recovered = An organiser’s words have opened the consultation. Choose the passphrase that opens it from now on; then these words open nothing any more.
+help-recovered = An organiser’s words have opened the consultation. Choose the passphrase that opens it from now on; then these words no longer open it. Backups and copies made before still open with them.
+help-stands = The old passphrase still opens the consultation, and so do the organiser’s words. You can change it under Settings.
 help-forgotten = Forgotten passphrase…
 help-forgotten-explained = Whoever forgot a passphrase saves a file before the locked consultation, and gives it to you. It holds twelve words that open that laptop; only organisers can read them.
 help-choose = Choose the file…
 help-whose = These words open the laptop of { $name }:
 help-whose-unknown = These words open a laptop from which nothing has come yet:
-help-careful = Say them only to somebody whose voice you know. Whoever has them and the laptop can read what is on it.
+help-careful = Say them only to somebody whose voice you know. Whoever has them and the laptop, or a backup of it, can read what is on it.
 
 # The shared server
 server-title = Shared server

@@ -40,7 +40,7 @@ exchange-whose = À qui est cet ordinateur :
 exchange-whose-new = une personne nouvelle ici
 exchange-whose-instead = à la place d’un ordinateur perdu, qui est exclu
 exchange-whose-another = un ordinateur de plus de quelqu’un
-exchange-awaited = Rien n’est arrivé aujourd’hui de { $names }.
+exchange-awaited = Rien d’aujourd’hui n’est ici de { $names }.
 exchange-gap = Des entrées antérieures de cet ordinateur manquent : demandez un fichier complet.
 exchange-accept = Accepter { $name }
 exchange-refuse = Refuser { $name }
@@ -132,13 +132,14 @@ help-words = Les douze mots que dit un organisateur
 help-letter = Enregistrer un fichier pour un organisateur…
 help-letter-explained = Un organisateur peut aider : enregistrez un fichier pour lui et donnez-le-lui, ou envoyez-le. Personne d’autre ne peut le lire.
 help-letter-saved = Le fichier est enregistré. Donnez-le à un organisateur et demandez-lui les douze mots.
-help-recovered = Les mots d’un organisateur ont ouvert la consultation. Choisissez la phrase secrète qui l’ouvre désormais ; ces mots n’ouvrent ensuite plus rien.
+help-recovered = Les mots d’un organisateur ont ouvert la consultation. Choisissez la phrase secrète qui l’ouvre désormais ; ces mots ne l’ouvrent ensuite plus. Les sauvegardes et les copies faites avant s’ouvrent encore avec eux.
+help-stands = L’ancienne phrase secrète ouvre toujours la consultation, et les mots de l’organisateur aussi. Vous pouvez la changer dans les réglages.
 help-forgotten = Phrase secrète oubliée…
 help-forgotten-explained = Qui a oublié sa phrase secrète enregistre un fichier devant la consultation verrouillée et vous le donne. Il contient douze mots qui ouvrent cet ordinateur ; seuls les organisateurs peuvent les lire.
 help-choose = Choisir le fichier…
 help-whose = Ces mots ouvrent l’ordinateur de { $name } :
 help-whose-unknown = Ces mots ouvrent un ordinateur dont rien n’est encore arrivé :
-help-careful = Ne les dites qu’à quelqu’un dont vous connaissez la voix. Qui les a avec l’ordinateur peut lire ce qu’il contient.
+help-careful = Ne les dites qu’à quelqu’un dont vous connaissez la voix. Qui les a avec l’ordinateur, ou une sauvegarde, peut lire ce qu’il contient.
 
 # Le serveur partagé
 server-title = Serveur partagé

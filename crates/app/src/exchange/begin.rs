@@ -15,21 +15,23 @@ use crate::error::AppError;
 use crate::files::{self, write_whole};
 use crate::structure::tidy_name;
 
-/// Opens an event pack on a laptop that records under this name from then on.
+/// Opens an event pack on a laptop that records under this name from then on. `told_of_help`: whether whoever chose the
+/// passphrase was told that organisers can help where it is forgotten.
 ///
 /// # Errors
-/// `wrong-code`, `torn`, `exists-already`, `takes-part-already`, `empty-name`, …; nothing is left behind then.
+/// `wrong-code`, `help-untold`, `torn`, `exists-already`, `takes-part-already`, `empty-name`, …; nothing is left behind then.
 pub async fn start(
     pack: &Path,
     words: &str,
     file: &Path,
     name: &str,
     passphrase: &Passphrase,
+    told_of_help: bool,
     steps: &Steps,
 ) -> Result<Desk, AppError> {
     let name = tidy_name(name)?;
     let code = Code::read(words).map_err(StoreError::from)?;
-    let (store, _) = Store::start(pack, &code, file, &home::folder()?, passphrase, now(), steps).await?;
+    let (store, _) = Store::start(pack, &code, file, &home::folder()?, passphrase, told_of_help, now(), steps).await?;
     let desk = Desk::new(store, now, LANGUAGE);
     let person = desk.store().person();
     desk.commit(Deed::STRUCTURE, vec![member(&name, person)]).await?;
@@ -51,10 +53,16 @@ pub struct Joined {
 /// Accepts an invitation: the acceptance goes to the organiser, and the passphrase will open what comes back.
 ///
 /// # Errors
-/// `not-a-hand-over`, `takes-part-already`, `empty-name`, `empty-passphrase`, or what the disk refuses.
-pub fn join(invitation: &Path, name: &str, to: &Path, passphrase: &Passphrase) -> Result<Joined, AppError> {
+/// `not-a-hand-over`, `help-untold`, `takes-part-already`, `empty-name`, `empty-passphrase`, or what the disk refuses.
+pub fn join(
+    invitation: &Path,
+    name: &str,
+    to: &Path,
+    passphrase: &Passphrase,
+    told_of_help: bool,
+) -> Result<Joined, AppError> {
     let name = tidy_name(name)?;
-    let joined = Store::join(&home::folder()?, &files::read(invitation)?, &name, passphrase)?;
+    let joined = Store::join(&home::folder()?, &files::read(invitation)?, &name, passphrase, told_of_help)?;
     write_whole(to, &joined.acceptance)?;
     Ok(Joined {
         consultation: joined.consultation.to_string(),

@@ -131,21 +131,28 @@ pub struct Admission {
 pub async fn approve(desk: &Desk, admission: &Admission) -> Result<MergeView, AppError> {
     let strangers = desk.store().strangers().await?;
     let stranger = waiting(&strangers, &admission.device)?;
-    let person = match (admission.instead_of.as_str(), admission.person_of.as_str()) {
-        ("", "") => stranger.person,
-        ("", name) => person_of(desk, name).await?,
-        (lost, _) => person_of(desk, lost).await?,
+    let names = Names::read(desk).await?;
+    let lost = (!admission.instead_of.is_empty()).then(|| names.meant(&admission.instead_of)).transpose()?;
+    let person = match (lost, admission.person_of.as_str()) {
+        (Some(lost), _) => lost.person.unwrap_or(stranger.person),
+        (None, "") => stranger.person,
+        (None, name) => person_of(desk, name).await?,
     };
-    let asked: &[Role] = if admission.roles.is_empty() { &[Role::Facilitator] } else { &admission.roles };
+    let asked = match (admission.roles.as_slice(), lost) {
+        // Who replaces a laptop goes on in the roles of the one that was lost.
+        ([], Some(lost)) if !lost.roles.is_none() => lost.roles,
+        ([], _) => Roles::FACILITATOR,
+        (asked, _) => roles(asked),
+    };
     let Stranger { device, recipient, .. } = stranger.clone();
     let recipient = Some(recipient).filter(|recipient| !recipient.is_empty());
-    let admitted = Admitted { device, roles: roles(asked), person, recipient };
+    let admitted = Admitted { device, roles: asked, person, recipient };
     let (author, at) = (desk.person(), desk.now());
-    if !admission.instead_of.is_empty() {
-        let lost = Suspension { device: admission.instead_of.clone(), since: None, refuses_all: true };
-        suspend(desk, &lost).await?;
-    }
-    let reports = desk.store().admit(admitted, Vec::new(), author, at).await?;
+    let reports = match lost {
+        Some(lost) if lost.is_own => return Err(AppError::new("not-oneself", &[])),
+        Some(lost) => desk.store().admit_instead_of(lost.device, admitted, author, at).await?,
+        None => desk.store().admit(admitted, Vec::new(), author, at).await?,
+    };
     came(desk);
     told(desk, reports, at).await
 }

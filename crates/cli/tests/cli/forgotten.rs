@@ -3,8 +3,13 @@
 use std::fs;
 use std::process::Stdio;
 
+use anteroom_handover::{Forgotten, HandoverError, Identity, Invitation, open_sealed, seal_to};
+
 use crate::computer::{Computer, Ended};
 use crate::exchange::{begun, carry, hands, merges, starts};
+
+/// With which an acceptance begins, before what is sealed.
+const BEGINS: &[u8] = b"anteroom acceptance 1\n";
 
 /// An organiser who declared that she can help, and a table that began from her pack.
 fn declared() -> (Computer, Computer) {
@@ -97,6 +102,29 @@ fn nobody_helps_where_it_was_not_declared_and_nobody_else_reads_the_letter() {
         ana.writes("x.forgotten", &letter[..length]);
         ana.runs(&["help-with", "x.anteroom", "x.forgotten"]).refused();
     }
+}
+
+/// Whoever carries an invitation can change it, and pass the acceptance on to the organiser as if nothing had happened.
+#[test]
+fn who_carried_an_invitation_can_help_nobody() {
+    let (ana, ben) = (Computer::new(), Computer::new());
+    ana.founds();
+    ana.runs(&["passphrase-help", "x.anteroom", "yes"]).done();
+    ana.runs(&["invite", "x.anteroom", "--name", "Ben", "--role", "rapporteur", "--to", "b.invitation"]).done();
+    let thief = Identity::random();
+    let mut invitation = Invitation::decode(&fs::read(ana.path("b.invitation")).unwrap()).unwrap();
+    let organiser = std::mem::replace(&mut invitation.recipient, thief.recipient());
+    ben.writes("b.invitation", invitation.encode());
+    ben.json(&["join", "b.invitation", "--name", "Ben", "--to", "b.acceptance"]);
+    let acceptance = fs::read(ben.path("b.acceptance")).unwrap();
+    let opened = open_sealed(&acceptance[BEGINS.len()..], std::slice::from_ref(&thief)).unwrap();
+    ana.writes("b.acceptance", [BEGINS, &seal_to(&[organiser], &opened).unwrap()].concat());
+    ana.json(&["admit", "x.anteroom", "b.acceptance"]);
+    hands(&ana, &ben);
+    merges(&ben);
+    words(&ben, &ana);
+    let letter = fs::read(ben.path("x.forgotten")).unwrap();
+    assert!(matches!(Forgotten::open(&letter, &[thief]), Err(HandoverError::NotForThisLaptop)));
 }
 
 #[test]

@@ -28,15 +28,19 @@ use crate::write::insert_commit;
 
 impl Store {
     /// Opens an event pack on a new laptop: makes the consultation in the folder `file`, under a passphrase of its own.
+    /// `told_of_help`: whether whoever chose it was told that organisers can help where it is forgotten.
     ///
     /// # Errors
-    /// `HandOver` (the wrong words, a torn copy), `ExistsAlready`, `TakesPartAlready`, …; nothing is left behind then.
+    /// `HelpUntold`, where that is so and nobody was told; `HandOver` (the wrong words, a torn copy), `ExistsAlready`,
+    /// `TakesPartAlready`, …; nothing is left behind then.
+    #[expect(clippy::too_many_arguments, reason = "each is said by whoever begins, or by where she sits")]
     pub async fn start(
         pack: &Path,
         code: &Code,
         file: &Path,
         home: &Path,
         passphrase: &Passphrase,
+        told_of_help: bool,
         at: i64,
         progress: &dyn Progress,
     ) -> Result<(Self, Merged), StoreError> {
@@ -45,6 +49,9 @@ impl Store {
         }
         let key = Key::Spoken(code.clone());
         let (founding, helps) = founding_of(pack, key.clone()).await?;
+        if helps && !told_of_help {
+            return Err(StoreError::HelpUntold);
+        }
         let keys = FileKeys {
             consultation: ConsultationId(founding.hash.0),
             current: crate::secret::Key::random()?,
@@ -91,8 +98,7 @@ impl Store {
             let new = New {
                 keys: joining.keys.clone(),
                 slots: joining.slots.clone(),
-                // What the invitation declared stands among the slots.
-                helps: false,
+                helps: joining.helps,
                 device: joining.device.clone(),
                 identity: joining.identity.clone(),
                 founding,

@@ -55,11 +55,44 @@ impl Store {
         author: PersonId,
         at: i64,
     ) -> Result<Vec<Merged>, StoreError> {
+        self.lets_in(admitted, None, edits, author, at).await
+    }
+
+    /// Lets a device in, in place of a lost one of the same person, which adds nothing from now on: both or neither.
+    ///
+    /// # Errors
+    /// As `admit`; `UnknownMember`.
+    pub async fn admit_instead_of(
+        &self,
+        lost: DeviceId,
+        admitted: Admitted,
+        author: PersonId,
+        at: i64,
+    ) -> Result<Vec<Merged>, StoreError> {
+        self.lets_in(admitted, Some(lost), Vec::new(), author, at).await
+    }
+
+    async fn lets_in(
+        &self,
+        admitted: Admitted,
+        lost: Option<DeviceId>,
+        edits: Vec<Edit>,
+        author: PersonId,
+        at: i64,
+    ) -> Result<Vec<Merged>, StoreError> {
         let mut writing = self.writing().await?;
         hand_over::announce(&mut writing, at).await?;
         let Admitted { device, roles, person, recipient } = admitted;
+        let mut rulings = match lost {
+            Some(lost) => {
+                let (_, journal) = writing.both().await?;
+                cutting_off(&journal.standing, &lost, CutOff { since: None, refuses_all: true }, false)?
+            }
+            None => Vec::new(),
+        };
         let certificate = Certificate { device, after: None, roles, person, refuses_all: false, recipient };
-        decide(&mut writing, vec![Ruling::Certificate(certificate)], edits, author, at).await?;
+        rulings.push(Ruling::Certificate(certificate));
+        decide(&mut writing, rulings, edits, author, at).await?;
         sqlx::query("DELETE FROM refused WHERE device = ?")
             .bind(device.0.as_slice())
             .execute(&mut writing.connection)
@@ -82,16 +115,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
-        let standing = &journal.standing;
-        let person = standing.person(&device).ok_or(StoreError::UnknownMember)?;
-        let after = last_good(standing, &device, cut_off.since);
-        let recipient = standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone());
-        let refuses_all = cut_off.refuses_all;
-        let suspension = Certificate { device, after, roles: Roles::NONE, person, refuses_all, recipient };
-        let mut rulings = vec![Ruling::Certificate(suspension)];
-        if takes_over {
-            rulings.extend(given_after(standing, &device, after.as_ref()).into_iter().map(Ruling::Certificate));
-        }
+        let rulings = cutting_off(&journal.standing, &device, cut_off, takes_over)?;
         decide(&mut writing, rulings, Vec::new(), author, at).await
     }
 
@@ -187,6 +211,25 @@ pub(super) async fn decide(
     let action = Action { deed: Deed::MEMBERS, time: at, author, undoes: None, edits };
     commit_deciding(writing, action, rulings, Box::new(|_| Settling::default()), &Silent).await?;
     Ok(())
+}
+
+/// What cuts a device off; with `takes_over` what lets in again those that it let in since then.
+fn cutting_off(
+    standing: &Standing,
+    device: &DeviceId,
+    cut_off: CutOff,
+    takes_over: bool,
+) -> Result<Vec<Ruling>, StoreError> {
+    let person = standing.person(device).ok_or(StoreError::UnknownMember)?;
+    let after = last_good(standing, device, cut_off.since);
+    let recipient = standing.certificates_of(device).into_iter().find_map(|(_, it)| it.recipient.clone());
+    let refuses_all = cut_off.refuses_all;
+    let suspension = Certificate { device: *device, after, roles: Roles::NONE, person, refuses_all, recipient };
+    let mut rulings = vec![Ruling::Certificate(suspension)];
+    if takes_over {
+        rulings.extend(given_after(standing, device, after.as_ref()).into_iter().map(Ruling::Certificate));
+    }
+    Ok(rulings)
 }
 
 /// The last commit of a device before a moment, by its own clock; of a series without a beginning before it, none.

@@ -42,7 +42,8 @@ impl Store {
         Ok((device, RecoveryWords::of(*words)))
     }
 
-    /// These slots with new words for those who are organisers now, where organisers could help before.
+    /// These slots with new words for those who are organisers now, where organisers could help before. Where there is no
+    /// other organiser, nobody can any more: what was said aloud before opens nothing.
     pub(crate) async fn with_help_renewed(&self, slots: &Keys) -> Result<Keys, StoreError> {
         if slots.letter().is_none() {
             return Ok(slots.clone());
@@ -51,7 +52,11 @@ impl Store {
     }
 }
 
-/// These slots with words by which all organisers can help; as they are where none of them can be sealed to.
+/// A letter to more of them would be too long to be one.
+const MOST: usize = 32;
+
+/// These slots with words by which the organisers can help, the first of whom is the founder; without, where none of them can
+/// be sealed to.
 pub(super) async fn allow(slots: &Keys, keys: &FileKeys, writing: &mut Writing) -> Result<Keys, StoreError> {
     let own = writing.device.id();
     let (_, journal) = writing.both().await?;
@@ -60,9 +65,10 @@ pub(super) async fn allow(slots: &Keys, keys: &FileKeys, writing: &mut Writing) 
         let tip = standing.tips(device).into_iter().max().map(|tip| tip.hash);
         standing.roles_of(device, tip.as_ref()).has_any(Roles::ORGANISER)
     };
-    let others = standing.devices().into_iter().filter(|device| *device != own && is_organiser(device));
-    let organisers: Vec<String> = others
-        .filter_map(|device| standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone()))
-        .collect();
-    if organisers.is_empty() { Ok(slots.clone()) } else { slots.with_help(keys, own, &organisers) }
+    let mut others: Vec<DeviceId> =
+        standing.devices().into_iter().filter(|device| *device != own && is_organiser(device)).collect();
+    others.sort_by_key(|device| *device != standing.founder());
+    let recipient = |device| standing.certificates_of(device).into_iter().find_map(|(_, it)| it.recipient.clone());
+    let organisers: Vec<String> = others.iter().filter_map(recipient).take(MOST).collect();
+    if organisers.is_empty() { Ok(slots.without_help(keys)) } else { slots.with_help(keys, own, &organisers) }
 }

@@ -107,12 +107,21 @@ impl Store {
     /// Accepts an invitation on this laptop: makes its keys, and keeps them under the passphrase that its file will have.
     ///
     /// # Errors
-    /// `HandOver`, `TakesPartAlready`, `EmptyPassphrase`, or what the disk refuses.
-    pub fn join(home: &Path, invitation: &[u8], name: &str, passphrase: &Passphrase) -> Result<Joined, StoreError> {
+    /// `HandOver`, `HelpUntold`, `TakesPartAlready`, `EmptyPassphrase`, or what the disk refuses.
+    pub fn join(
+        home: &Path,
+        invitation: &[u8],
+        name: &str,
+        passphrase: &Passphrase,
+        told_of_help: bool,
+    ) -> Result<Joined, StoreError> {
         if passphrase.is_empty() {
             return Err(StoreError::EmptyPassphrase);
         }
         let Invitation { consultation, id, recipient, helps } = Invitation::decode(invitation)?;
+        if helps && !told_of_help {
+            return Err(StoreError::HelpUntold);
+        }
         let keys = FileKeys { consultation, current: Key::random()?, next: None };
         let mut place = Home::of(home, consultation, keys.current.derive(DEVICE));
         if place.is_taken() {
@@ -132,9 +141,10 @@ impl Store {
         place.keep_identity(&own)?;
         let joining = joining(home, consultation);
         fs::create_dir_all(&joining)?;
-        let slots = Keys::of_passphrase(&keys, passphrase)?;
-        let slots = if helps { slots.with_help(&keys, device.id(), &[recipient])? } else { slots };
-        slots.write(&joining)?;
+        if helps {
+            fs::write(joining.join(HELPS), [])?;
+        }
+        Keys::of_passphrase(&keys, passphrase)?.write(&joining)?;
         Ok(Joined { consultation, device: device.id(), acceptance })
     }
 }
@@ -145,9 +155,14 @@ fn joining(home: &Path, consultation: ConsultationId) -> PathBuf {
 
 const JOINING: &str = "joining";
 
+/// Lies in it where the invitation declared that organisers can help. Who they are, the first file says: whoever carried the
+/// invitation could have written anybody into it.
+const HELPS: &str = "helps";
+
 /// What was made when somebody joined, for the file that may follow.
 pub(super) struct Joining {
     pub(super) slots: Keys,
+    pub(super) helps: bool,
     pub(super) keys: FileKeys,
     pub(super) device: Device,
     pub(super) identity: Identity,
@@ -171,7 +186,8 @@ impl Joining {
             let Ok(keys) = slots.open(&Unlock::Passphrase(passphrase.clone())) else { continue };
             let kept = Home::of(home, keys.consultation, keys.current.derive(DEVICE));
             if let (Some(device), Some(identity)) = (kept.device()?, kept.identity()?) {
-                all.push(Self { slots, keys, device, identity, place });
+                let helps = place.join(HELPS).exists();
+                all.push(Self { slots, helps, keys, device, identity, place });
             }
         }
         Ok(all)

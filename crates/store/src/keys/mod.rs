@@ -161,10 +161,15 @@ impl Keys {
         device: DeviceId,
         organisers: &[String],
     ) -> Result<Self, StoreError> {
-        let others = self.slots.iter().filter(|slot| !matches!(slot, Slot::Helped { .. }));
-        let mut slots: Vec<Slot> = others.cloned().collect();
+        let mut slots = self.without_help(keys).slots;
         slots.push(Slot::helped(keys, device, organisers)?);
         Ok(Self::with(keys, slots))
+    }
+
+    /// Lets nobody help any more.
+    pub(crate) fn without_help(&self, keys: &FileKeys) -> Self {
+        let others = self.slots.iter().filter(|slot| !matches!(slot, Slot::Helped { .. }));
+        Self::with(keys, others.cloned().collect())
     }
 
     /// What an organiser needs to help; `None` where the consultation did not allow it when this computer joined.
@@ -261,6 +266,9 @@ mod tests {
         let anew = changed.with_help(&after, DeviceId([9; 32]), &[organiser.recipient()]).unwrap();
         assert!(matches!(anew.open(&Unlock::Recovery(words)), Err(StoreError::WrongRecoveryWords)));
         assert_eq!(anew.open(&Unlock::Recovery(said(&anew))).unwrap(), after);
+        let alone = anew.without_help(&after);
+        assert!(alone.letter().is_none());
+        assert!(matches!(alone.open(&Unlock::Recovery(said(&anew))), Err(StoreError::WrongRecoveryWords)));
     }
 
     #[test]

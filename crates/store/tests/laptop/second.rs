@@ -37,7 +37,7 @@ impl Second {
         let ana = first(file, home, passphrase).await;
         let invitation = ana.invite("Ben", Roles::ALL, false, at).await.unwrap();
         let own = place.path().join("home");
-        let joined = Store::join(&own, &invitation, "Ben", &typed("of Ben")).unwrap();
+        let joined = Store::join(&own, &invitation, "Ben", &typed("of Ben"), false).unwrap();
         let invited = ana.accepted(&joined.acceptance).await.unwrap();
         Box::pin(ana.admit(invited.admitted.clone(), Vec::new(), ana.person(), at)).await.unwrap();
         ana.use_invitation(&invited).await.unwrap();

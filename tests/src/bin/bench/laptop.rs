@@ -89,7 +89,7 @@ pub(crate) async fn does(what: &str, file: &Path, with: &[PathBuf]) -> Done {
         ("found", []) => consultations::create(file, "gcm", "Measured", Days::default(), &passphrase()).await?.0,
         ("start", [pack, name]) => {
             let (words, name) = (std::fs::read_to_string(words_of(pack))?, name.to_string_lossy());
-            exchange::start(pack, &words, file, &name, &passphrase(), &Steps::silent()).await?
+            exchange::start(pack, &words, file, &name, &passphrase(), false, &Steps::silent()).await?
         }
         _ => open().await?,
     };

@@ -5,7 +5,7 @@ import { long, type Long } from "./long";
 /**
  * Who accepts an invitation.
  */
-export type Accept = { name: string, passphrase: string, };
+export type Accept = { name: string, passphrase: string, toldOfHelp: boolean, };
 
 /**
  * Who accepted an invitation, before they are let in.
@@ -1880,7 +1880,11 @@ export type Start = {
 /**
  * The six words that were said aloud; none for the first file of somebody who was invited.
  */
-words: string, name: string, passphrase: string, };
+words: string, name: string, passphrase: string, 
+/**
+ * Whether she was told that organisers can help where it is forgotten.
+ */
+toldOfHelp: boolean, };
 
 /**
  * What a paragraph claims, and so what it must rest on.

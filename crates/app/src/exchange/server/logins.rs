@@ -93,7 +93,9 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>, steps: &Steps) -> Resu
     let place = Place { address: address.to_string(), authority };
     let mut told = Logins { address: place.address.clone(), ..Logins::default() };
 
-    let login = unless_called_off(steps, admin.add_login(&consultation, &own)).await?;
+    // Cut short, one that works could be gone and none in its place: it is called off between logins alone.
+    steps.check()?;
+    let login = admin.add_login(&consultation, &own).await?;
     visits(store, &place, login).await?;
 
     if organises(&names.known) {
@@ -108,7 +110,11 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>, steps: &Steps) -> Resu
                 told.without.push(names.spoken(&member.device));
                 continue;
             };
-            let login = match unless_called_off(steps, admin.add_login(&consultation, &member.device)).await {
+            let made = match steps.check() {
+                Ok(()) => admin.add_login(&consultation, &member.device).await.map_err(AppError::from),
+                Err(called_off) => Err(called_off),
+            };
+            let login = match made {
                 Ok(login) => login,
                 // Those who have one by now are told of it: nobody else knows its password.
                 Err(error) => {
@@ -132,7 +138,8 @@ pub async fn add_logins(desk: &Desk, access: &Access<'_>, steps: &Steps) -> Resu
         let members: BTreeSet<DeviceId> =
             names.known.iter().filter(|it| !it.roles.is_none()).map(|it| it.device).collect();
         for left in there.iter().filter(|device| !members.contains(device) && **device != own) {
-            unless_called_off(steps, admin.drop_login(&consultation, left)).await?;
+            steps.check()?;
+            admin.drop_login(&consultation, left).await?;
             told.dropped.push(names.spoken(left));
         }
         tend(desk, &names.known).await?;
