@@ -101,6 +101,30 @@ async fn a_table_records_at_once_waits_and_counts_when_it_is_let_in() {
     is_sound(&two.seven).await;
 }
 
+#[tokio::test]
+async fn what_was_handed_over_is_taken_back_and_done_again_there_too() {
+    let two = confirmed().await;
+    let said = records(&two.seven, "They kept our passports.").await;
+    let attach = Edit::Attach { to: said, fields: Fields::from([(field::NAME, "a.jpg".into())]), bytes: vec![7] };
+    does(&two.seven, Deed::ATTACH, vec![attach]).await;
+    let goes = async || {
+        let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
+        merges(&two.ana, &file).await
+    };
+    goes().await;
+    let files = async || two.ana.contribution(said).await.unwrap().map(|it| it.files.len());
+    assert_eq!(files().await, Some(1));
+    two.seven.undo(NOW, two.seven.person()).await.unwrap();
+    assert_eq!((goes().await.lacks_words, files().await), (0, Some(0)), "the file alone");
+    two.seven.undo(NOW, two.seven.person()).await.unwrap();
+    assert_eq!((goes().await.lacks_words, files().await), (0, None));
+    assert!(finds(&two.ana, "passports").await.is_empty());
+    two.seven.redo(NOW, two.seven.person()).await.unwrap();
+    goes().await;
+    assert_eq!(files().await, Some(0));
+    is_sound(&two.ana).await;
+}
+
 /// Somebody at whose laptop a file is being written, and who records meanwhile.
 struct RecordsMeanwhile {
     records: tokio::sync::mpsc::Sender<()>,

@@ -108,11 +108,19 @@ impl Selection {
                 looked_at.insert(record, may);
                 may
             };
-            if may {
+            if may || self.says_what_is_shown(standing, record, &bytes) {
                 chosen.push((record, bytes));
             }
         }
         Ok(chosen)
+    }
+
+    /// Whether it says of a contribution or a file that it is taken back, or that it is not, and nothing else: no word of it,
+    /// and whoever has it must know.
+    fn says_what_is_shown(&self, standing: &Standing, record: RecordId, bytes: &[u8]) -> bool {
+        let is_said = matches!(standing.kind_of(&record), Some(field::CONTRIBUTION | field::ATTACHMENT));
+        let says = || Contents::decode(bytes).is_ok_and(|said| said.fields.keys().eq([&field::PUT_AWAY]));
+        is_said && !self.structure_alone && standing.wants(&record) && says()
     }
 
     async fn may_leave(
