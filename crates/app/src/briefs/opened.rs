@@ -119,14 +119,18 @@ impl Opened {
 impl Statement {
     async fn read(record: &Record, quotes: &mut Quotes<'_>) -> Result<Self, AppError> {
         let body = read_body(record.fields.get(&field::BODY));
-        let pieces = quotes.looked_up(&body).await?;
+        let citations = citations(record);
+        let mut pieces = quotes.looked_up(&body).await?;
+        for piece in &mut pieces {
+            as_nobodys(piece, &citations);
+        }
         Ok(Self {
             id: record.id,
             parent: text(record, field::PARENT),
             claims: StatementType::from_word(&text(record, field::STATEMENT_TYPE)).unwrap_or_default(),
             body,
             pieces,
-            citations: citations(record),
+            citations,
             order: number(record, field::ORDER).unwrap_or(i64::MAX),
             standing: if record.conflicts.contains(&field::BODY) {
                 standing(quotes.desk, record).await?
@@ -175,6 +179,16 @@ impl Statement {
                 _ => None,
             })
             .collect()
+    }
+}
+
+/// Words that are held by reference and whose speaker is not cited read like words that are nobody's: the release check stops
+/// them.
+fn as_nobodys(piece: &mut DraftPiece, citations: &[RecordId]) {
+    if let DraftPiece::Quote { contribution, words: Some(words) } = piece
+        && !citations.contains(contribution)
+    {
+        *piece = DraftPiece::Text(std::mem::take(words));
     }
 }
 

@@ -7,7 +7,7 @@ use anteroom_model::release::DraftPiece;
 use anteroom_model::statement::{Piece, body_to_value};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view_brief::{BeginParagraph, CiteEvidence, MoveParagraph, RetypeParagraph, RewriteParagraph};
-use anteroom_store::{Edit, Record};
+use anteroom_store::{Edit, Query, Record};
 
 use super::opened::{Opened, Statement, read_alone};
 use super::quotes::{self, Former, Source};
@@ -53,7 +53,8 @@ pub async fn rewrite(desk: &Desk, input: &RewriteParagraph) -> Result<Vec<String
     let (opened, id) = around(desk, &input.paragraph).await?;
     let statement = statement_of(&opened, id)?;
     let text = if input.text.trim().is_empty() { String::new() } else { tidy(&input.text)? };
-    let sources = sources(desk, &opened, statement).await?;
+    let mut sources = sources(desk, &opened, statement).await?;
+    sources.extend(not_cited(desk, &text, &sources).await?);
     let body = quotes::rewritten(&text, &sources, statement.former());
     if body != statement.body {
         set(desk, id, Fields::from([(field::BODY, body_to_value(&body))])).await?;
@@ -142,9 +143,10 @@ pub async fn cite(desk: &Desk, input: &CiteEvidence) -> Result<(), AppError> {
     let (opened, id) = around(desk, &input.paragraph).await?;
     let statement = statement_of(&opened, id)?;
     let mut fields = Fields::from([(field::CITATIONS, Value::set([contribution.id.into()], []))]);
-    let mut sources = sources(desk, &opened, statement).await?;
-    sources.extend(source_of(desk, &contribution).await?);
-    let body = quotes::rewritten(&statement.reads(), &sources, statement.former());
+    // Of several that say the same, what is cited comes first.
+    let mut sources_here: Vec<Source> = source_of(desk, &contribution).await?.into_iter().collect();
+    sources_here.extend(sources(desk, &opened, statement).await?);
+    let body = quotes::rewritten(&statement.reads(), &sources_here, statement.former());
     // Who cites something has not settled which wording of the paragraph holds.
     if body != statement.body && !statement.is_unsettled {
         fields.insert(field::BODY, body_to_value(&body));
@@ -188,6 +190,27 @@ pub(crate) async fn sources(desk: &Desk, opened: &Opened, statement: &Statement)
     }
     Ok(sources)
 }
+
+/// What somebody said whose words stand in quotation marks, and who is cited nowhere in the paragraph: perhaps not yet. Until
+/// then they read like words that are nobody's; but they are held by reference too, so that no version that is kept has them.
+async fn not_cited(desk: &Desk, text: &str, cited: &[Source]) -> Result<Vec<Source>, AppError> {
+    let mut found: Vec<Source> = Vec::new();
+    for words in quotes::perhaps_said(text, cited) {
+        let query = Query { words: format!("\"{}", words.replace('"', " ")), ..Query::default() };
+        let said = desk.store().find(&query, 0, AS_MANY).await?;
+        // What several have said in few words is a saying.
+        if said.total > 1 && !quotes::is_long(words) {
+            continue;
+        }
+        for row in &said.rows {
+            found.extend(source_of(desk, row).await?);
+        }
+    }
+    Ok(found)
+}
+
+/// So many may have said the same words.
+const AS_MANY: u32 = 3;
 
 /// The brief that a paragraph stands in, read whole, and the paragraph's id.
 pub(crate) async fn around(desk: &Desk, asked: &str) -> Result<(Opened, RecordId), AppError> {

@@ -2,7 +2,7 @@
 
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::quoted::{Quoted, is_term, next_quoted, place_of, reads_alike};
-use anteroom_model::statement::{Piece, Quotation};
+use anteroom_model::statement::{Piece, Quotation, count_words};
 
 use crate::error::AppError;
 
@@ -63,6 +63,38 @@ pub(crate) fn rewritten(text: &str, sources: &[Source], former: Vec<Former>) -> 
             Some((quotation, quoted.from + begin.len()))
         })
     })
+}
+
+/// Fewer words than these may be a saying that anybody uses.
+const LONG: u32 = 6;
+
+/// Whether words are so long that only one speaker has said them, or somebody who notes the same.
+pub(crate) fn is_long(words: &str) -> bool {
+    count_words(words) >= LONG
+}
+
+/// The words in quotation marks that stand in none of the sources and that may be what somebody else said: as far as they
+/// are typed, and no more of them than are needed to find who.
+pub(crate) fn perhaps_said<'t>(text: &'t str, sources: &[Source]) -> Vec<&'t str> {
+    let mut said = Vec::new();
+    let mut at = 0;
+    while let Some(quoted) = next_quoted(text, at) {
+        let words = &text[quoted.from..quoted.to];
+        at = if quoted.closed { quoted.to } else { quoted.from };
+        // What comes behind a mark that is still open may be other words: it is known by those that come first.
+        let words = if quoted.closed { words } else { first_words(words) };
+        if !is_term(words) && find(words, sources).is_none() {
+            said.push(words);
+        }
+    }
+    said
+}
+
+/// Enough words to be long; of a text without blanks all of it.
+fn first_words(words: &str) -> &str {
+    let mut blanks = words.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let end = blanks.find(|at| is_long(&words[..*at]));
+    &words[..end.unwrap_or(words.len())]
 }
 
 /// `words` without the last, without the last two, and so on; all of them first.
@@ -231,6 +263,16 @@ mod tests {
         let said = "They kept our passports.";
         let body = written("He asked: “why, and then «They kept our passports»", &[], source(said));
         assert_eq!(quoted(&body, &source(said)), ["They kept our passports"]);
+    }
+
+    #[test]
+    fn words_in_marks_that_stand_in_no_source_may_be_somebodys() {
+        let sources = [source("They kept our passports for months.")];
+        let text = "“They kept our passports”, the “gap”, “leave no one behind” and “Nobody came to help us when it";
+        assert_eq!(perhaps_said(text, &sources), ["leave no one behind", "Nobody came to help us when"]);
+        assert_eq!(perhaps_said("“They kept our pass", &[]), ["They kept our pass"]);
+        assert!(!is_long("leave no one behind") && is_long("Nobody came to help us when"));
+        assert_eq!(perhaps_said("「我们很害怕没有人帮忙」", &[]), ["我们很害怕没有人帮忙"]);
     }
 
     #[test]

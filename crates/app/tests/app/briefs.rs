@@ -95,6 +95,37 @@ async fn every_number_is_what_one_gets_by_counting() {
 }
 
 #[tokio::test]
+async fn words_in_marks_are_nobodys_until_they_are_cited_and_go_with_whoever_said_them_all_the_same() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let one = records(&desk, cleared("They kept our passports for months. Leave no one behind.")).await;
+    records(&desk, cleared("We say: leave no one behind.")).await;
+    let brief = brief(&desk).await;
+    let id = begins(&desk, &brief, "headline", None).await;
+    let saying = begins(&desk, &brief, "headline", None).await;
+    rewrites(&desk, &saying, "All agreed to “Leave no one behind”.").await;
+    for text in ["One said “They kept our pass", "One said “kept our passports for months”."] {
+        rewrites(&desk, &id, text).await;
+        let view = shown(&desk, &brief).await;
+        assert_eq!((all(&view)[0].text.as_str(), all(&view)[0].quotations.len()), (text, 0));
+    }
+    let stops: Vec<_> = checks(&desk, &brief, Audience::Public).await.stops.into_iter().map(|it| it.stop).collect();
+    assert_eq!(stops, ["no-evidence", "quotation-unknown", "no-evidence", "quotation-unknown"]);
+    let cited = CiteEvidence { paragraph: id.clone(), contribution: one.id.clone() };
+    briefs::cite(&desk, &cited).await.unwrap();
+    assert!(all(&shown(&desk, &brief).await)[0].quotations[0].stands, "cited, it is a quotation");
+    rewrites(&desk, &id, "Documents were withheld.").await;
+    briefs::uncite(&desk, &cited).await.unwrap();
+    rewrites(&desk, &id, "One said “kept our passports for months”.").await;
+    contributions::erase(&desk, std::slice::from_ref(&one.id)).await.unwrap();
+    let dump = anteroom_app::consultations::dump(&desk).await.unwrap();
+    assert!(!dump.contains("kept our pass"), "no version of the paragraph holds the words");
+    let view = shown(&desk, &brief).await;
+    let texts: Vec<_> = all(&view).iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["One said “…”.", "All agreed to “Leave no one behind”."], "a saying of many is nobody's");
+}
+
+#[tokio::test]
 async fn a_quotation_stays_a_reference_while_its_paragraph_is_rewritten() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;
