@@ -583,9 +583,9 @@ cli-confirmed = { $count ->
    *[other] { $count } contributions are erased for good.
 }
 cli-withdrawn = { $count ->
-    [0] Nothing was there to erase.
-    [one] One record was erased for good. What was handed over before cannot be called back.
-   *[other] { $count } records were erased for good. What was handed over before cannot be called back.
+    [0] No contribution was there to erase.
+    [one] One contribution was erased for good. What was handed over before cannot be called back.
+   *[other] { $count } contributions were erased for good. What was handed over before cannot be called back.
 }
 cli-member-waits = waits to be confirmed: { $count ->
     [one] one contribution

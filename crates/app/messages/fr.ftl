@@ -595,9 +595,9 @@ cli-confirmed = { $count ->
    *[other] { $count } contributions sont effacées pour de bon.
 }
 cli-withdrawn = { $count ->
-    [0] Il n’y avait rien à effacer.
-    [one] Une fiche a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
-   *[other] { $count } fiches ont été effacées pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
+    [0] Il n’y avait aucune contribution à effacer.
+    [one] Une contribution a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
+   *[other] { $count } contributions ont été effacées pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
 }
 cli-member-waits = attend d’être confirmé : { $count ->
     [one] une contribution

@@ -9,6 +9,7 @@ use anteroom_model::field::{self, Kind};
 use anteroom_model::ids::{PersonId, RecordId};
 use anteroom_store::{Action, Committed, Edit, Progress, Settle, Silent, Store};
 
+use crate::capture;
 use crate::changes::{Listener, Topic, topics};
 use crate::error::AppError;
 use crate::pairs::{self, Alikes};
@@ -72,7 +73,7 @@ impl Desk {
     pub(crate) fn new(store: Store, clock: Clock, language: &str) -> Self {
         let language = Mutex::new(language.to_owned());
         Self {
-            store,
+            store: store.forgetting(capture::forgetting),
             clock,
             language,
             typing: Mutex::default(),

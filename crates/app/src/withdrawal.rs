@@ -73,8 +73,8 @@ views! {
     }
 }
 
-/// Erases one contribution, or all that a speaker said together with their name and contact. `asked`: the id or the short
-/// reference of a contribution, the id or the name of a speaker. Says how many records went.
+/// Erases one contribution, or all that a speaker said together with what they go by and their contact. `asked`: the id or
+/// the short reference of a contribution, the id or the name of a speaker. Says how many contributions went.
 ///
 /// # Errors
 /// `unknown-contribution`, `unknown-speaker`, `not-allowed`; nothing is changed then.
@@ -82,7 +82,9 @@ pub async fn withdraw(desk: &Desk, asked: &str) -> Result<u32, AppError> {
     match speaker(desk, asked).await? {
         Some(speaker) => {
             let reach = Reach::of_speaker(desk, speaker).await?;
-            erase(desk, reach.said.iter().map(|row| row.id).collect(), reach.persons).await
+            let count = reach.said.len() as u32;
+            erase(desk, reach.said.iter().map(|row| row.id).collect(), reach.persons).await?;
+            Ok(count)
         }
         None => contributions::erase(desk, &[asked.to_owned()]).await,
     }
@@ -148,12 +150,12 @@ async fn speaker(desk: &Desk, asked: &str) -> Result<Option<RecordId>, AppError>
     Ok(found.filter(|id| speakers.iter().any(|speaker| speaker.id == *id)))
 }
 
-/// What is withdrawn. A speaker's sign stays, so that it is known that somebody spoke.
+/// What is withdrawn. When somebody spoke stays, and who no longer.
 struct Reach {
     said: Vec<Contribution>,
     /// What else notes the same words.
     doubles: Vec<Contribution>,
-    /// The names and contacts that go with it.
+    /// By what the speaker is known, and where to reach them: goes with all they said, as far as this laptop may erase it.
     persons: BTreeSet<RecordId>,
 }
 
@@ -175,7 +177,8 @@ impl Reach {
         let identities = desk.store().records(field::IDENTITY).await?;
         let theirs =
             identities.iter().filter(|it| it.fields.get(&field::IDENTITY_OF).and_then(Value::record) == Some(speaker));
-        let persons = theirs.map(|identity| identity.id).collect();
+        let persons: BTreeSet<RecordId> = theirs.map(|identity| identity.id).chain([speaker]).collect();
+        let persons = desk.store().may_erase(&persons).await?;
         Ok(Self { persons, ..Self::of(desk, said).await? })
     }
 
@@ -192,15 +195,14 @@ impl Reach {
     }
 }
 
-/// Erases contributions with what their words were recorded as before, and persons. Says how many records went.
-async fn erase(desk: &Desk, said: BTreeSet<RecordId>, persons: BTreeSet<RecordId>) -> Result<u32, AppError> {
+/// Erases contributions with what their words were recorded as before, and persons.
+async fn erase(desk: &Desk, said: BTreeSet<RecordId>, persons: BTreeSet<RecordId>) -> Result<(), AppError> {
     let mut ids = said;
     let once = capture::goes_with(desk, &ids).await?;
     ids.extend(once);
     ids.extend(persons);
-    let count = ids.len() as u32;
-    if count > 0 {
+    if !ids.is_empty() {
         desk.commit(Deed::ERASE, ids.into_iter().map(Edit::Erase).collect()).await?;
     }
-    Ok(count)
+    Ok(())
 }

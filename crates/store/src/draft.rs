@@ -1,6 +1,8 @@
 //! What is half typed: in the consultation and encrypted with it, but not in the journal. It goes when it is recorded, in
 //! the same transaction, or when somebody does not want it kept; then no page and no log holds a word of it.
 
+use std::collections::BTreeSet;
+
 use anteroom_model::ids::RecordId;
 use sqlx::SqliteConnection;
 
@@ -25,10 +27,24 @@ impl Draft {
     }
 }
 
-/// Lets go of everything half typed about a record that is erased.
-pub(crate) async fn forget(connection: &mut SqliteConnection, record: RecordId) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM draft WHERE name LIKE ?").bind(Draft::about("%", record)).execute(connection).await?;
-    Ok(())
+/// What becomes of drafts that are not about one record alone when these records are erased, here or elsewhere: in the same
+/// transaction.
+pub type Forgetting = fn(&[Draft], &BTreeSet<RecordId>) -> Settling;
+
+/// Lets go of everything half typed about records that are erased.
+pub(crate) async fn forget(
+    connection: &mut SqliteConnection,
+    erased: &[RecordId],
+    forgetting: Forgetting,
+) -> Result<(), StoreError> {
+    for record in erased {
+        let about = Draft::about("%", *record);
+        sqlx::query("DELETE FROM draft WHERE name LIKE ?").bind(about).execute(&mut *connection).await?;
+    }
+    let settling = forgetting(&drafts(connection).await?, &erased.iter().copied().collect());
+    let mut statements = Statements::new();
+    settling.write(&mut statements);
+    statements.run(connection).await
 }
 
 impl std::fmt::Debug for Draft {

@@ -50,7 +50,7 @@ pub use conflicts::{Conflict, Said};
 pub use contribution::{Contribution, File, FoundIn, Translation};
 pub use disk::{Disk, disk};
 pub use doubles::{Near, Noted};
-pub use draft::{Draft, Settle, Settling};
+pub use draft::{Draft, Forgetting, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
     Admitted, Along, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged, Named,

@@ -19,6 +19,7 @@ use crate::backup::OLDER_COPIES;
 use crate::busy::on_a_thread;
 use crate::commit;
 use crate::database;
+use crate::draft::{Forgetting, Settling};
 use crate::error::StoreError;
 use crate::folder;
 use crate::home::{Device, Home};
@@ -49,9 +50,21 @@ pub(crate) struct Writing {
     pub(crate) home: Home,
     /// Read when first needed; thrown away where something went wrong, because the database alone knows then.
     pub(crate) journal: Option<Journal>,
+    /// What becomes of what is half typed where something is erased.
+    pub(crate) forgetting: Forgetting,
 }
 
 impl Writing {
+    pub(crate) fn new(
+        connection: SqliteConnection,
+        consultation: ConsultationId,
+        device: Device,
+        home: Home,
+        journal: Option<Journal>,
+    ) -> Self {
+        Self { connection, consultation, device, home, journal, forgetting: |_, _| Settling::default() }
+    }
+
     /// The connection, and the journal read from it.
     pub(crate) async fn both(&mut self) -> Result<(&mut SqliteConnection, &mut Journal), StoreError> {
         let journal = match self.journal.take() {
@@ -175,7 +188,7 @@ impl Store {
         } else {
             crate::exchange::ensure_identity(&mut connection).await?;
         }
-        let mut writing = Writing { connection, consultation, device, home, journal: None };
+        let mut writing = Writing::new(connection, consultation, device, home, None);
         if let Unlock::Recovery(words) = unlock
             && crate::exchange::own_roles(&mut writing).await?.is_none()
         {
@@ -220,6 +233,13 @@ impl Store {
         Ok(Closed { home, device, erased, _lock: self.lock })
     }
 
+    /// From now on whatever is erased takes this along of what is half typed.
+    #[must_use]
+    pub fn forgetting(mut self, forgetting: Forgetting) -> Self {
+        self.writing.get_mut().forgetting = forgetting;
+        self
+    }
+
     /// Its id: the hash of its founding commit.
     pub fn consultation(&self) -> ConsultationId {
         self.keys.consultation
@@ -253,7 +273,7 @@ async fn begin(
     crate::exchange::ensure_identity(&mut connection).await?;
     let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
     let journal = Some(Journal::new(standing, device.id(), None));
-    let mut writing = Writing { connection, consultation, device, home, journal };
+    let mut writing = Writing::new(connection, consultation, device, home, journal);
     let mut written = write(&mut writing, Written::founding(signed), &mut Counted::new(&Silent, 0)).await;
     if written.is_ok() {
         // So that there is room to close it, too.

@@ -16,7 +16,7 @@ use sqlx::SqliteConnection;
 use crate::attachment;
 use crate::database;
 use crate::derive::{files, held, shown, shown_new, state, with_parts};
-use crate::draft::{self, Settling};
+use crate::draft::{self, Forgetting, Settling};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::journal::Journal;
@@ -75,6 +75,7 @@ async fn write_or_nothing(
     let Written { signed, is_founding, is_own, settling, attached } = written;
     let Signed { commit, bytes, hash, signature, contents } = signed;
     let commit = Arc::new(commit);
+    let forgetting = writing.forgetting;
     let (connection, journal) = writing.both().await?;
     let changes = if is_founding {
         let records = commit.revisions.iter().map(|revision| revision.record).collect();
@@ -110,7 +111,7 @@ async fn write_or_nothing(
             crate::exchange::forget_files(connection).await?;
             crate::exchange::ask_again(connection, &journal.standing, &changes.fates).await?;
         }
-        forget(connection, &erased).await?;
+        forget(connection, &erased, forgetting).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;
         sqlx::query("COMMIT").execute(&mut *connection).await?;
     }
@@ -242,19 +243,24 @@ fn write_statements(coming: Vec<(i64, Coming)>, into: &mut Statements) -> Result
     Ok(())
 }
 
-/// Deletes the words of erased records, of all their revisions.
-pub(crate) async fn forget(connection: &mut SqliteConnection, erased: &[RecordId]) -> Result<(), StoreError> {
+/// Deletes the words of erased records, of all their revisions, and what is half typed of them.
+pub(crate) async fn forget(
+    connection: &mut SqliteConnection,
+    erased: &[RecordId],
+    forgetting: Forgetting,
+) -> Result<(), StoreError> {
+    if erased.is_empty() {
+        return Ok(());
+    }
     for record in erased {
         sqlx::query("DELETE FROM revision WHERE record = ?")
             .bind(record.0.as_slice())
             .execute(&mut *connection)
             .await?;
         attachment::forget(connection, *record).await?;
-        draft::forget(connection, *record).await?;
     }
-    if !erased.is_empty() {
-        sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut *connection).await?;
-    }
+    draft::forget(connection, erased, forgetting).await?;
+    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(connection).await?;
     Ok(())
 }
 

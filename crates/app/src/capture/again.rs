@@ -49,12 +49,12 @@ pub async fn interventions(desk: &Desk) -> Result<Vec<InterventionView>, AppErro
         if turn.fields.get(&field::SEGMENT_OF).and_then(Value::record) != Some(room.round) || is_put_away(&turn) {
             continue;
         }
-        let speaker = speaker_of(desk, &turn).await?;
-        let groups = speaker.as_ref().map(|speaker| texts(speaker, field::GROUPS)).unwrap_or_default();
+        // Who withdrew is nobody's speaker any more.
+        let Some(speaker) = speaker_of(desk, &turn).await? else { continue };
         views.push(InterventionView {
             turn: turn.id.to_string(),
-            speaker: speaker.map(|speaker| text(&speaker, field::NAME)).unwrap_or_default(),
-            groups: groups.iter().map(|key| structure.group_label(key)).collect(),
+            speaker: text(&speaker, field::NAME),
+            groups: texts(&speaker, field::GROUPS).iter().map(|key| structure.group_label(key)).collect(),
             began: number(&turn, field::STARTS).unwrap_or_default(),
         });
     }

@@ -52,13 +52,13 @@ pub(super) async fn without_end(
     let mut views = Vec::new();
     for turn in turns.iter().filter(|turn| number(turn, field::ENDS).is_none()) {
         let starts = number(turn, field::STARTS).unwrap_or_default();
-        let speaker = speaker_of(desk, turn).await?;
-        let groups = speaker.as_ref().map(|speaker| texts(speaker, field::GROUPS)).unwrap_or_default();
+        // Of somebody who withdrew nobody is asked.
+        let Some(speaker) = speaker_of(desk, turn).await? else { continue };
         let said = said.get(&turn.id);
         views.push(OpenTurnView {
             turn: turn.id.to_string(),
-            speaker: speaker.map(|speaker| text(&speaker, field::NAME)).unwrap_or_default(),
-            groups: groups.iter().map(|key| structure.group_label(key)).collect(),
+            speaker: text(&speaker, field::NAME),
+            groups: texts(&speaker, field::GROUPS).iter().map(|key| structure.group_label(key)).collect(),
             began: starts,
             recorded: said.map_or(0, |said| said.times),
             last: said.map(|said| said.last).filter(|last| *last >= starts),

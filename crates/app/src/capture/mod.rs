@@ -6,6 +6,7 @@
 mod again;
 mod composed;
 mod ends;
+mod forgotten;
 mod keep;
 mod notes;
 mod parked;
@@ -24,6 +25,7 @@ mod view;
 pub use again::{Reassign, interventions, reassign};
 pub use composed::{Composed, keep_draft};
 pub use ends::{EndTurn, end_turn};
+pub(crate) use forgotten::forgetting;
 pub use keep::{DoNotKeep, do_not_keep};
 pub use notes::{keep_note, note};
 pub use parked::{Resume, park, record_parked, resume};

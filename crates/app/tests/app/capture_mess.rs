@@ -6,6 +6,7 @@ use anteroom_app::contributions;
 use anteroom_app::desk::Desk;
 use anteroom_app::model::permission::{Basis, Consent};
 use anteroom_app::undo;
+use anteroom_app::withdrawal::{self, Withdraw};
 
 use crate::capture::{enters, of, opened, records, typed};
 use crate::laptop::{Laptop, finds_words};
@@ -46,6 +47,35 @@ async fn two_drafts_change_places_without_a_word_lost() {
     let view = capture::resume(&desk, &asked).await.unwrap();
     assert_eq!((view.composed.text.as_str(), view.parked[0].text.as_str()), ("First half", "Second half"));
     assert_eq!(view.parked[0].number, 2);
+}
+
+#[tokio::test]
+async fn what_is_half_typed_of_a_speaker_who_withdraws_goes_and_the_round_goes_on() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    opened(&desk).await;
+    capture::speaking(&desk, &Speaking { organisation: "Harbour Workers".into(), ..of("Trade unions") }).await.unwrap();
+    let said = records(&desk, "They kept our passports.").await;
+    capture::park(&desk, &typed("And they")).await.unwrap();
+    capture::record_parked(&desk, &last_parked(&desk).await).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    capture::park(&desk, &typed("Somebody else began")).await.unwrap();
+    let turn = capture::interventions(&desk).await.unwrap()[0].turn.clone();
+    capture::speaking(&desk, &Speaking { again: Some(turn), ..Speaking::default() }).await.unwrap();
+    capture::keep_draft(&desk, &typed("They also kept")).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["And they", "Somebody else began"], &["They kept our passports."]));
+
+    let all = Withdraw { contribution: said.id, all: true, permission: None };
+    withdrawal::withdraw_said(&desk, &all).await.unwrap();
+    let view = capture::stands(&desk).await.unwrap();
+    assert_eq!(lies(&desk).await, lie(&["Somebody else began"], &[]), "what others said waits as before");
+    let room = view.room.unwrap();
+    assert_eq!((view.composed, room.groups.len(), room.organisation.as_str()), (Composed::default(), 0, ""));
+    assert!(capture::interventions(&desk).await.unwrap().is_empty(), "nothing can be given to who withdrew");
+    assert!(capture::tidy(&desk).await.unwrap().open.is_empty());
+    assert!(!consultations::dump(&desk).await.unwrap().contains("\"Speaker 1\""), "nor does anybody go by the name");
+    let next = records(&desk, "I go on.").await;
+    assert_eq!((next.speaker.as_str(), next.organisation.as_str()), ("Speaker 1", ""), "as somebody new");
 }
 
 /// The words of what is parked and of what is recorded, the oldest first.

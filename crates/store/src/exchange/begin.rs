@@ -185,7 +185,7 @@ impl New {
             Ok::<_, StoreError>(Journal::new(standing, device.id(), None))
         };
         let journal = filled.await;
-        let mut writing = Writing { connection, consultation, device, home: place, journal: None };
+        let mut writing = Writing::new(connection, consultation, device, place, None);
         let made = async {
             writing.journal = Some(journal?);
             let parts = parts::read(from, key)?;

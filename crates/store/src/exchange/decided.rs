@@ -1,10 +1,13 @@
 //! What organisers decide: who takes part and in which roles, and what becomes of what waits.
 
+use std::collections::BTreeSet;
+
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
 use anteroom_journal::standing::{Standing, Status};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
+use super::hand_over::own_roles;
 use super::report::Merged;
 use super::{hand_over, stranger};
 use crate::action::{Action, Edit};
@@ -182,6 +185,19 @@ impl Store {
         let (_, journal) = writing.both().await?;
         let beyond = journal.standing.beyond_limit_of(&device, records);
         Ok(u32::try_from(beyond).unwrap_or(u32::MAX))
+    }
+
+    /// Those of these records that this computer may erase in its roles.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn may_erase(&self, records: &BTreeSet<RecordId>) -> Result<BTreeSet<RecordId>, StoreError> {
+        let mut writing = self.writing().await?;
+        let is_organiser = own_roles(&mut writing).await?.has_any(Roles::ORGANISER);
+        let device = writing.device.id();
+        let (_, journal) = writing.both().await?;
+        let may = |record: &&RecordId| is_organiser || journal.standing.is_own(&device, record);
+        Ok(records.iter().filter(may).copied().collect())
     }
 
     /// Confirms, or refuses, what erased beyond the limit. What is confirmed is deleted at once.

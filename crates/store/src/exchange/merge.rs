@@ -25,6 +25,7 @@ use super::{identity, peer};
 use crate::busy::on_a_thread;
 use crate::database;
 use crate::derive::each_contents;
+use crate::draft::Forgetting;
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::home::Device;
@@ -117,11 +118,11 @@ pub(super) async fn merge_parts(
     at: i64,
     progress: &dyn Progress,
 ) -> Result<Merged, StoreError> {
-    let (consultation, own) = (writing.consultation, writing.device.id());
+    let (consultation, own, forgetting) = (writing.consultation, writing.device.id(), writing.forgetting);
     let taken_in = async {
         let (connection, journal) = writing.both().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-        let mut merge = Merge::new(connection, journal, own, at, progress);
+        let mut merge = Merge::new(connection, journal, own, at, progress, forgetting);
         let merged = merge.take_in(came_by, parts, consultation, recipients).await?;
         Ok::<_, StoreError>(merged)
     };
@@ -159,6 +160,8 @@ struct Merge<'m> {
     own: DeviceId,
     at: i64,
     progress: &'m dyn Progress,
+    /// What becomes of what is half typed here where something is erased.
+    forgetting: Forgetting,
     merged: Merged,
     /// New commits, until they are entered.
     headers: Vec<Header>,
@@ -187,6 +190,7 @@ impl<'m> Merge<'m> {
         own: DeviceId,
         at: i64,
         progress: &'m dyn Progress,
+        forgetting: Forgetting,
     ) -> Self {
         Self {
             connection,
@@ -194,6 +198,7 @@ impl<'m> Merge<'m> {
             own,
             at,
             progress,
+            forgetting,
             merged: Merged::default(),
             headers: Vec::new(),
             numbers: HashMap::new(),
@@ -268,7 +273,7 @@ impl<'m> Merge<'m> {
         if !self.fates.is_empty() {
             report::forget_files(self.connection).await?;
         }
-        write::forget(self.connection, &erased).await?;
+        write::forget(self.connection, &erased, self.forgetting).await?;
         self.note_lacking(&erased).await?;
         self.show().await?;
         let merged = match came_by {
