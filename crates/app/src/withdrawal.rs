@@ -83,7 +83,8 @@ pub async fn withdraw(desk: &Desk, asked: &str) -> Result<u32, AppError> {
         Some(speaker) => {
             let reach = Reach::of_speaker(desk, speaker).await?;
             let count = reach.said.len() as u32;
-            erase(desk, reach.said.iter().map(|row| row.id).collect(), reach.persons).await?;
+            let said = reach.said.iter().map(|row| row.id).chain(reach.put_away);
+            erase(desk, said.collect(), reach.persons).await?;
             Ok(count)
         }
         None => contributions::erase(desk, &[asked.to_owned()]).await,
@@ -134,8 +135,22 @@ pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, A
     }
     let contributions = ids.len() as u32;
     let before = waiting(desk).await?;
-    erase(desk, ids, reach.persons).await?;
+    erase(desk, ids.into_iter().chain(reach.put_away).collect(), reach.persons).await?;
     Ok(Withdrawn { contributions, waits: waiting(desk).await?.saturating_sub(before) })
+}
+
+/// What only this laptop has of a speaker who withdrew elsewhere, recorded here and taken back, goes too: whoever erased the
+/// rest did not know of it, and a redo could bring it again.
+///
+/// # Errors
+/// What the store refuses.
+pub(crate) async fn follow(desk: &Desk) -> Result<(), AppError> {
+    let put_away = desk.store().put_away_of_nobody().await?;
+    match erase(desk, put_away, BTreeSet::new()).await {
+        // A laptop that was cut off says nothing any more.
+        Err(refused) if ["suspended", "not-allowed"].contains(&refused.code.as_str()) => Ok(()),
+        erased => erased,
+    }
 }
 
 /// How many erased records wait for another organiser.
@@ -155,6 +170,8 @@ struct Reach {
     said: Vec<Contribution>,
     /// What else notes the same words.
     doubles: Vec<Contribution>,
+    /// What was recorded of it and taken back: nobody sees it, and a redo could bring it again.
+    put_away: BTreeSet<RecordId>,
     /// By what the speaker is known, and where to reach them: goes with all they said, as far as this laptop may erase it.
     persons: BTreeSet<RecordId>,
 }
@@ -168,7 +185,7 @@ impl Reach {
         for id in others.difference(&known) {
             doubles.extend(desk.store().contribution(*id).await?);
         }
-        Ok(Self { said, doubles, persons: BTreeSet::new() })
+        Ok(Self { said, doubles, put_away: BTreeSet::new(), persons: BTreeSet::new() })
     }
 
     async fn of_speaker(desk: &Desk, speaker: RecordId) -> Result<Self, AppError> {
@@ -179,7 +196,8 @@ impl Reach {
             identities.iter().filter(|it| it.fields.get(&field::IDENTITY_OF).and_then(Value::record) == Some(speaker));
         let persons: BTreeSet<RecordId> = theirs.map(|identity| identity.id).chain([speaker]).collect();
         let persons = desk.store().may_erase(&persons).await?;
-        Ok(Self { persons, ..Self::of(desk, said).await? })
+        let put_away = desk.store().may_erase(&desk.store().put_away_of(speaker).await?).await?;
+        Ok(Self { put_away, persons, ..Self::of(desk, said).await? })
     }
 
     async fn view(&self, desk: &Desk) -> Result<ReachView, AppError> {
@@ -190,12 +208,12 @@ impl Reach {
             contributions: ids.len() as u32,
             doubles,
             resting: briefs::resting_on(desk, &ids).await?,
-            beyond: desk.store().beyond_limit(ids.iter().chain(&self.persons)).await?,
+            beyond: desk.store().beyond_limit(ids.iter().chain(&self.put_away).chain(&self.persons)).await?,
         })
     }
 }
 
-/// Erases contributions with what their words were recorded as before, and persons.
+/// Erases contributions with whatever else has their words and was taken back, and persons.
 async fn erase(desk: &Desk, said: BTreeSet<RecordId>, persons: BTreeSet<RecordId>) -> Result<(), AppError> {
     let mut ids = said;
     let once = capture::goes_with(desk, &ids).await?;

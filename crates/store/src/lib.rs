@@ -30,6 +30,7 @@ mod lock;
 mod passphrase;
 mod problem;
 mod progress;
+mod put_away;
 #[cfg(test)]
 mod raw;
 mod read;

@@ -78,7 +78,8 @@ fn words_of(record: &Record) -> Composed {
     }
 }
 
-/// What the words of contributions that are erased were recorded as before, and taken back.
+/// What has the words of contributions that are erased, too, and was taken back: as what they were recorded before, and what
+/// was parted from them.
 ///
 /// # Errors
 /// What the store refuses.
@@ -86,7 +87,10 @@ pub(crate) async fn goes_with(desk: &Desk, erased: &BTreeSet<RecordId>) -> Resul
     let drafts = desk.store().drafts().await?;
     let was_parked = drafts.iter().filter(|draft| id_of(draft).is_some_and(|id| erased.contains(&id)));
     let once = was_parked.filter_map(read::<WasParked>).flat_map(|was| was.parked.once);
-    put_away(desk, once.collect::<Vec<_>>()).await
+    let parted = desk.store().parted_from(erased).await?;
+    let away = put_away(desk, once.chain(parted).collect::<Vec<_>>()).await?;
+    // What others recorded is theirs to erase, or an organiser's: that it was taken back keeps nobody from erasing the rest.
+    Ok(desk.store().may_erase(&away).await?)
 }
 
 /// Those of which nothing is shown any more, because they were taken back.

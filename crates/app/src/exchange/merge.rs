@@ -13,6 +13,7 @@ use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::messages::{isolated, say};
+use crate::withdrawal;
 
 /// Takes in a hand-over file, whole or not at all; and whatever waited for what it brought.
 ///
@@ -27,6 +28,9 @@ pub async fn merge(desk: &Desk, file: &Path, steps: &Steps) -> Result<MergeView,
     let at = desk.now();
     let reports = desk.store().merge(file, at, steps).await?;
     came(desk);
+    if reports.iter().any(|merged| merged.erased > 0) {
+        withdrawal::follow(desk).await?;
+    }
     told(desk, reports, at).await
 }
 

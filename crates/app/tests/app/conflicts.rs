@@ -170,6 +170,17 @@ async fn each_wording_becomes_a_contribution_with_all_that_the_first_has() {
 }
 
 #[tokio::test]
+async fn what_was_parted_and_joined_again_goes_with_what_it_was_parted_from() {
+    let (desk, _two, id) = Box::pin(reworded(said("They kept our passports."))).await;
+    conflicts::split(&desk, &Split { record: id.clone(), take: None }).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    contributions::erase(&desk, std::slice::from_ref(&id)).await.unwrap();
+    let dump = consultations::dump(&desk).await.unwrap();
+    assert!(!dump.contains(OURS) && !dump.contains(THEIRS), "neither wording is held");
+    assert_eq!(undo::redo(&desk).await.unwrap_err().code, "nothing-to-redo");
+}
+
+#[tokio::test]
 async fn a_choice_is_settled_by_a_word_and_told_as_people_say_it() {
     let laptop = Laptop::new();
     let desk = laptop.founds("gcm").await;

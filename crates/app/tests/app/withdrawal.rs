@@ -1,6 +1,8 @@
 //! A speaker withdraws: told beforehand how far it reaches, done once, marked where something rested on it.
 
+use anteroom_app::consultations::{self, Steps};
 use anteroom_app::desk::Desk;
+use anteroom_app::imports::{self, Mapping};
 use anteroom_app::model::permission::{AttributionRule, Consent};
 use anteroom_app::model::view::{ContributionRow, FindContributions};
 use anteroom_app::model::view_brief::ParagraphView;
@@ -65,6 +67,40 @@ async fn all_that_a_speaker_said_goes_and_the_paragraphs_say_what_they_lack() {
     assert_eq!((shown[1].gone, shown[1].lacks_evidence), (1, false), "it rests on less");
     undo::undo(&desk).await.ok();
     assert_eq!(finds(&desk, FindContributions::default()).await.len(), 1, "no undo brings it back");
+}
+
+#[tokio::test]
+async fn what_was_taken_back_goes_too_and_no_redo_brings_it_again() {
+    let laptop = Laptop::new();
+    let (desk, [first, _, other], _) = Box::pin(spoken(&laptop)).await;
+    let taken_back = "They counted us at night, twice.";
+    speaks(&desk, "First round", "Harbour Workers", "Trade unions", taken_back).await;
+    assert_eq!(undo::undo(&desk).await.unwrap().deed, "record");
+    let words = async || consultations::dump(&desk).await.unwrap().contains(taken_back);
+    assert!(words().await, "a redo could bring it back");
+    let view = withdrawal::withdrawing(&desk, &first.id).await.unwrap();
+    assert_eq!(view.all.unwrap().contributions, 2, "what nobody sees is not counted");
+    let withdrawn = withdrawal::withdraw_said(&desk, &self::words(&first, true)).await.unwrap();
+    assert_eq!((withdrawn.contributions, words().await), (2, false));
+    assert_eq!(undo::redo(&desk).await.unwrap_err().code, "nothing-to-redo");
+    undo::undo(&desk).await.ok();
+    let left: Vec<_> = finds(&desk, FindContributions::default()).await.into_iter().map(|row| row.id).collect();
+    assert_eq!((left, words().await), (vec![other.id], false));
+}
+
+#[tokio::test]
+async fn of_an_import_that_was_taken_back_only_the_rows_of_others_come_again() {
+    let laptop = Laptop::new();
+    let (desk, [first, ..], _) = Box::pin(spoken(&laptop)).await;
+    let table =
+        laptop.writes("t.csv", "text,who\nThey locked the gate.,Speaker of Harbour Workers\nThe bus is late.,B\n");
+    let mapping = || Mapping { text: Some("text".into()), speaker: Some("column:who".into()), ..Mapping::default() };
+    imports::import(&desk, &table, mapping(), &Steps::silent()).await.unwrap();
+    undo::undo(&desk).await.unwrap();
+    withdrawal::withdraw_said(&desk, &words(&first, true)).await.unwrap();
+    assert!(!consultations::dump(&desk).await.unwrap().contains("locked the gate"));
+    let again = imports::import(&desk, &table, mapping(), &Steps::silent()).await.unwrap();
+    assert_eq!((again.recorded, again.already), (1, 1));
 }
 
 #[tokio::test]

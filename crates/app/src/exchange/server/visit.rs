@@ -16,6 +16,7 @@ use crate::error::AppError;
 use crate::exchange::is_real;
 use crate::exchange::merge::told;
 use crate::exchange::names::Names;
+use crate::withdrawal;
 
 /// Everything is compared once a day, so that what a server loses silently is found.
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
@@ -160,6 +161,9 @@ async fn visit(
     let withheld = withheld(desk, &looked, &left).await?;
     pull.noticed.extend(withheld);
     let Pull { report, noticed, .. } = pull;
+    if report.as_ref().is_some_and(|(_, merged)| merged.erased > 0) {
+        withdrawal::follow(desk).await?;
+    }
     // What a key came with may count only now.
     let keys = Keys::read(desk).await?;
     server.compares = !left.is_empty();
