@@ -104,6 +104,24 @@ pub fn is_remembered(needle: &Needle, process: u32) -> bool {
     })
 }
 
+/// The key of the database, from where it may be: the memory of the program that has it open, as the words of the pragma.
+pub fn key_in_memory(process: u32) -> Option<Vec<u8>> {
+    let memory = File::open(format!("/proc/{process}/mem")).unwrap();
+    let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
+    let digit = |byte: &u8| (*byte as char).to_digit(16).map(|digit| digit as u8);
+    maps.lines().filter(|line| line.contains(" rw-p ")).find_map(|line| {
+        let (from, to) = line.split(' ').next()?.split_once('-')?;
+        let (from, to) = (u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?);
+        let mut bytes = vec![0; (to - from) as usize];
+        memory.read_exact_at(&mut bytes, from).ok()?;
+        // 64 digits of the key, 32 of the salt.
+        bytes.windows(99).filter(|window| window.starts_with(b"x'") && window.ends_with(b"'")).find_map(|window| {
+            let digits = window[2..98].iter().map(digit).collect::<Option<Vec<_>>>()?;
+            Some(digits[..64].chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use anteroom_app::contributions::RecordContribution;
 use anteroom_tests::laptop::{Laptop, Running, text};
-use anteroom_tests::needle::{Needle, found, found_below};
+use anteroom_tests::needle::{Needle, found, found_below, key_in_memory};
 use anteroom_tests::programs::built;
 use anteroom_tests::request::{Request, With, find};
 
@@ -86,25 +86,6 @@ fn shown_of(process: u32) -> Vec<u8> {
         children.split_whitespace().for_each(|child| shown.extend(shown_of(child.parse().unwrap())));
     }
     shown
-}
-
-/// The key of the database, from where it may be: the memory of the program that has it open, as the words of the pragma.
-fn key_in_memory(process: u32) -> Option<Vec<u8>> {
-    use std::os::unix::fs::FileExt as _;
-    let memory = File::open(format!("/proc/{process}/mem")).unwrap();
-    let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
-    let digit = |byte: &u8| (*byte as char).to_digit(16).map(|digit| digit as u8);
-    maps.lines().filter(|line| line.contains(" rw-p ")).find_map(|line| {
-        let (from, to) = line.split(' ').next()?.split_once('-')?;
-        let (from, to) = (u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?);
-        let mut bytes = vec![0; (to - from) as usize];
-        memory.read_exact_at(&mut bytes, from).ok()?;
-        // 64 digits of the key, 32 of the salt.
-        bytes.windows(99).filter(|window| window.starts_with(b"x'") && window.ends_with(b"'")).find_map(|window| {
-            let digits = window[2..98].iter().map(digit).collect::<Option<Vec<_>>>()?;
-            Some(digits[..64].chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
-        })
-    })
 }
 
 #[track_caller]

@@ -1,48 +1,23 @@
 //! What a thief who has the key would find: every page of the file and of the write-ahead log, decrypted.
 
+mod pages;
+
 use std::fs;
 use std::path::Path;
-
-use aes::Aes256;
-use anteroom_journal::deed::Deed;
-use anteroom_model::field;
-use anteroom_model::ids::RecordId;
-use anteroom_model::value::{Fields, Value};
-use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
 
 use crate::action::{Action, Edit, Founding};
 use crate::draft::{Draft, Settling};
 use crate::folder::contents;
 use crate::secret::{Key, Passphrase, Unlock};
 use crate::store::Store;
+use anteroom_journal::deed::Deed;
+use anteroom_model::field;
+use anteroom_model::ids::RecordId;
+use anteroom_model::value::{Fields, Value};
 
-const PAGE: usize = 4096;
-/// What SQLCipher keeps for itself at the end of each page: 16 bytes of initialisation vector, 64 of authentication.
-const RESERVED: usize = 80;
-
-fn decrypted(page: &[u8], is_first: bool, key: &Key) -> Vec<u8> {
-    let (from, end) = (if is_first { 16 } else { 0 }, PAGE - RESERVED);
-    let mut data = page[from..end].to_vec();
-    let cipher = cbc::Decryptor::<Aes256>::new_from_slices(key.bytes(), &page[end..end + 16]).unwrap();
-    cipher.decrypt_padded::<cbc::cipher::block_padding::NoPadding>(&mut data).unwrap();
-    data
-}
-
-/// All pages of the file and all frames of its log, decrypted, one after the other.
+/// All pages of the consultation in this folder, and all frames of its log.
 fn pages(file: &Path, store_key: &Key) -> Vec<u8> {
-    const LOG_HEAD: usize = 32;
-    const FRAME_HEAD: usize = 24;
-    let key = store_key.derive("anteroom/1/contents");
-    let mut all = Vec::new();
-    for (number, page) in fs::read(contents(file)).unwrap().chunks(PAGE).enumerate() {
-        all.extend(decrypted(page, number == 0, &key));
-    }
-    let log = fs::read(contents(file).with_extension("db-wal")).unwrap_or_default();
-    for frame in log.get(LOG_HEAD..).unwrap_or_default().chunks_exact(FRAME_HEAD + PAGE) {
-        let is_first = frame[..4] == [0, 0, 0, 1];
-        all.extend(decrypted(&frame[FRAME_HEAD..], is_first, &key));
-    }
-    all
+    pages::decrypted(&contents(file), store_key.derive("anteroom/1/contents").bytes())
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {

@@ -3,11 +3,16 @@
 
 mod at_once;
 mod backups;
+#[expect(dead_code, unreachable_pub, reason = "the hub's own tests use the rest")]
+#[path = "../../../crates/hub/tests/hub/cluster.rs"]
+mod cluster;
 mod day;
 mod import_again;
 mod lost_laptop;
 mod pairs;
 mod passphrases;
+mod planted;
+mod raw;
 mod second_signature;
 mod several;
 mod withdrawal;

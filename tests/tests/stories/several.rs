@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// A laptop that takes part.
 pub(crate) struct Member {
-    laptop: Laptop,
+    pub(crate) laptop: Laptop,
     pub(crate) name: &'static str,
 }
 
