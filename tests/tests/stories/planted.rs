@@ -193,7 +193,7 @@ async fn is_served(room: &mut Room, cluster: &Cluster) {
     let url = cluster.superuser("postgres");
     exchange::set_up(&url).await.unwrap();
     let access = Access { url: &url, ..Access::default() };
-    exchange::add_logins(room.ana(), &access).await.unwrap();
+    exchange::add_logins(room.ana(), &access, &Steps::silent()).await.unwrap();
     room.hands_over(0).await;
     room.all_visit().await;
 }
