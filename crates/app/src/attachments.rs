@@ -9,7 +9,7 @@ use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view::AttachmentView;
-use anteroom_store::{Contribution, Edit, Record};
+use anteroom_store::{Contribution, Edit, Record, StoreError, Whole};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
@@ -52,7 +52,7 @@ pub async fn attach(desk: &Desk, asked: &str, files: &[PathBuf]) -> Result<u32, 
         .map(|Read { name, bytes }| {
             let kind = media_type(&bytes);
             let fields = Fields::from([(field::NAME, name.as_str().into()), (field::MEDIA_TYPE, kind.into())]);
-            Edit::Attach { to, fields, bytes }
+            Edit::Attach { to: Whole::There(to), fields, bytes }
         })
         .collect();
     if !edits.is_empty() {
@@ -108,6 +108,23 @@ pub(crate) async fn of(desk: &Desk, contribution: &Contribution) -> Result<Vec<A
         });
     }
     Ok(views)
+}
+
+/// What attaches the files of a contribution once more, to the one that another edit of the same action makes. A file whose
+/// bytes are not whole here stays where it is.
+pub(crate) async fn once_more(desk: &Desk, contribution: &Contribution, to: Whole) -> Result<Vec<Edit>, AppError> {
+    let mut edits = Vec::new();
+    for file in &contribution.files {
+        let Some(record) = desk.store().record(file.id).await? else { continue };
+        let bytes = match desk.store().attached(file.id).await {
+            Err(StoreError::ContentsDamaged) | Ok(None) => continue,
+            Err(error) => return Err(error.into()),
+            Ok(Some(bytes)) => bytes,
+        };
+        let fields = record.fields.into_iter().filter(|(field, _)| [field::NAME, field::MEDIA_TYPE].contains(field));
+        edits.push(Edit::Attach { to, fields: fields.collect(), bytes });
+    }
+    Ok(edits)
 }
 
 /// The record of an attached file.

@@ -171,6 +171,18 @@ pub(crate) fn heads_of(revisions: &[RevisionSeen], field: Field, element: &Value
     names(seen, &descent.heads(&setters))
 }
 
+/// Whether whoever added an element of a set last had `earlier` before them, or set it with that.
+pub fn is_said_after(revisions: &[RevisionSeen], field: Field, element: &Value, earlier: &Digest) -> bool {
+    let heads = heads_of(revisions, field, element);
+    let descent = Descent::of(revisions);
+    let seen = descent.revisions();
+    let adds = |at: &usize| said(field, seen[*at]).is_some_and(|said| said.elements().any(|it| it == (element, true)));
+    let mut adding = (0..seen.len()).filter(|at| heads.contains(&seen[*at].digest)).filter(adds);
+    adding.any(|at| {
+        seen[at].digest == *earlier || descent.before_all(&[at]).iter().any(|before| seen[*before].digest == *earlier)
+    })
+}
+
 fn with_weight(seen: &[&RevisionSeen], weight: Weight) -> Vec<usize> {
     (0..seen.len()).filter(|at| seen[*at].weight == weight).collect()
 }

@@ -32,9 +32,18 @@ pub enum Edit {
     /// before does so again. Only what takes an action back does this.
     Beside { record: RecordId, fields: Fields },
     /// Attaches a file to a contribution: a new record that goes with it. Its size and its digest are worked out here.
-    Attach { to: RecordId, fields: Fields, bytes: Vec<u8> },
+    Attach { to: Whole, fields: Fields, bytes: Vec<u8> },
     /// Erases a record for good.
     Erase(RecordId),
+}
+
+/// To what a file is attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// A contribution that is there.
+    There(RecordId),
+    /// The one that the edit of this place in the same action makes.
+    Made(u32),
 }
 
 /// What a new consultation begins with.

@@ -125,7 +125,7 @@ mod tests {
     use anteroom_journal::deed::Deed;
 
     use super::*;
-    use crate::action::{Action, Edit, Founding};
+    use crate::action::{Action, Edit, Founding, Whole};
     use crate::progress::Silent;
     use crate::secret::Passphrase;
 
@@ -142,7 +142,7 @@ mod tests {
         let create = Edit::Create { kind: field::CONTRIBUTION, fields: Fields::new(), mark: None };
         let to = does(Deed::RECORD, create).await;
         let bytes = vec![7; A_PIECE + 5];
-        let made = does(Deed::ATTACH, Edit::Attach { to, fields: Fields::new(), bytes }).await;
+        let made = does(Deed::ATTACH, Edit::Attach { to: Whole::There(to), fields: Fields::new(), bytes }).await;
         let problems = async || store.verify(&Silent).await.unwrap().problems;
         assert_eq!(problems().await, Vec::new());
         let stranger = RecordId(*b"sixteen strange!");

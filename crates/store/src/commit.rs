@@ -15,7 +15,7 @@ use anteroom_model::reference::reference;
 use anteroom_model::value::{Fields, Value};
 use sqlx::SqliteConnection;
 
-use crate::action::{Action, Committed, Edit, Founding, fill_in_all};
+use crate::action::{Action, Committed, Edit, Founding, Whole, fill_in_all};
 use crate::attachment;
 use crate::busy::on_a_thread;
 use crate::derive::{Held, held, state};
@@ -127,7 +127,7 @@ pub(crate) async fn commit_deciding(
 enum Ready {
     Create { kind: Kind, fields: Fields, mark: Option<Mark> },
     Set { record: RecordId, kind: Kind, heads: Vec<Digest>, fields: Fields },
-    Attach { to: RecordId, fields: Fields, bytes: Vec<u8> },
+    Attach { to: Whole, fields: Fields, bytes: Vec<u8> },
     Erase(RecordId),
 }
 
@@ -152,7 +152,9 @@ async fn make_ready(
             let edit = match edit {
                 Edit::Create { kind, fields, mark } => Some(Ready::Create { kind, fields, mark }),
                 Edit::Attach { to, fields, bytes } => {
-                    if journal.standing.fate(&to) != Fate::Shown {
+                    if let Whole::There(to) = to
+                        && journal.standing.fate(&to) != Fate::Shown
+                    {
                         return Err(StoreError::Erased);
                     }
                     Some(Ready::Attach { to, fields, bytes })
@@ -229,6 +231,10 @@ fn draft(heading: Heading, edits: Vec<(u32, Ready)>, numbering: Option<(&str, u6
                 draft.edit(record, kind, heads, &fields, &salts.next()?);
             }
             Ready::Attach { to, mut fields, bytes } => {
+                let to = match to {
+                    Whole::There(to) => to,
+                    Whole::Made(at) => *ids.get(&at).ok_or(StoreError::UnknownRecord)?,
+                };
                 fields.insert(field::ATTACHED_TO, to.into());
                 fields.append(&mut attachment::described(&bytes));
                 let record = draft.create_part(to, field::ATTACHMENT, &fields, &salts.next()?);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use anteroom_journal::resolve::{RecordState, RevisionSeen, before, said_by};
+use anteroom_journal::resolve::{RecordState, RevisionSeen, before, is_said_after, said_by};
 use anteroom_model::field::{Class, Field, Kind};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
@@ -93,6 +93,32 @@ impl Store {
         Ok(count.unsigned_abs())
     }
 
+    /// The elements of a set of a record, each with those values standing against each other in `field` that whoever added it
+    /// had before them; none where it was there before them all.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, or what the disk refuses.
+    pub async fn said_of(
+        &self,
+        record: RecordId,
+        set: Field,
+        field: Field,
+    ) -> Result<Vec<(Value, Vec<Value>)>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (connection, journal) = writing.both().await?;
+        let held = held(connection, &journal.standing.twins(record)).await?;
+        let (seen, state) =
+            state(&journal.standing, record, &journal.device, &held).ok_or(StoreError::UnknownRecord)?;
+        let value = |head: &Digest| find(&seen, head)?.contents.as_ref()?.get(&field).cloned();
+        let stands = heads(journal, field, &seen, &state);
+        let of = |element: &Value| {
+            let before = stands.iter().filter(|(_, by)| is_said_after(&seen, set, element, by));
+            before.filter_map(|(head, _)| value(head)).collect()
+        };
+        let elements = state.value(set).and_then(Value::list).unwrap_or_default();
+        Ok(elements.iter().map(|element| (element.clone(), of(element))).collect())
+    }
+
     /// All that a record holds now, as it is set in a new one.
     ///
     /// # Errors
@@ -137,12 +163,8 @@ fn conflict(
     seen: &[RevisionSeen],
     state: &RecordState,
 ) -> Conflict {
-    let undoes = |commit: &Digest| journal.standing.commit(commit)?.undoes;
-    let undone: BTreeSet<Digest> = seen.iter().filter_map(|revision| undoes(&revision.commit)).collect();
-    let is_undo = |commit: &Digest| undoes(commit).is_some() || undone.contains(commit);
-    let find = |digest: &Digest| seen.iter().find(|revision| revision.digest == *digest);
     let said = |named: &Digest, by: &Digest| {
-        let (head, by) = (find(named)?, find(by)?);
+        let (head, by) = (find(seen, named)?, find(seen, by)?);
         let commit = journal.standing.commit(&by.commit)?;
         Some(Said {
             revision: *named,
@@ -153,18 +175,31 @@ fn conflict(
             at: commit.time,
         })
     };
-    let heads = state.fields.get(&field).map(|known| known.heads.as_slice()).unwrap_or_default();
-    let mut said_here: Vec<(Digest, Digest)> =
-        heads.iter().map(|head| (*head, said_by(seen, field, head, is_undo))).collect();
-    // By who said it first, so that each stands where it stood after an undo.
-    said_here.sort_unstable_by_key(|(head, by)| Reverse((find(by).map(|it| it.time), *by, *head)));
-    let by: Vec<Digest> = said_here.iter().map(|(_, by)| *by).collect();
+    let stands = heads(journal, field, seen, state);
+    let by: Vec<Digest> = stands.iter().map(|(_, by)| *by).collect();
     let before = before(seen, field, &by);
     Conflict {
         record,
         kind,
         field,
-        values: said_here.iter().filter_map(|(head, by)| said(head, by)).collect(),
+        values: stands.iter().filter_map(|(head, by)| said(head, by)).collect(),
         before: before.and_then(|before| said(&before, &before)),
     }
+}
+
+fn find<'s>(seen: &'s [RevisionSeen], digest: &Digest) -> Option<&'s RevisionSeen> {
+    seen.iter().find(|revision| revision.digest == *digest)
+}
+
+/// The heads of a field, each with the revision in which somebody said it: the latest first.
+fn heads(journal: &Journal, field: Field, seen: &[RevisionSeen], state: &RecordState) -> Vec<(Digest, Digest)> {
+    let undoes = |commit: &Digest| journal.standing.commit(commit)?.undoes;
+    let undone: BTreeSet<Digest> = seen.iter().filter_map(|revision| undoes(&revision.commit)).collect();
+    let is_undo = |commit: &Digest| undoes(commit).is_some() || undone.contains(commit);
+    let heads = state.fields.get(&field).map(|known| known.heads.as_slice()).unwrap_or_default();
+    let mut heads: Vec<(Digest, Digest)> =
+        heads.iter().map(|head| (*head, said_by(seen, field, head, is_undo))).collect();
+    // By who said it first, so that each stands where it stood after an undo.
+    heads.sort_unstable_by_key(|(head, by)| Reverse((find(seen, by).map(|it| it.time), *by, *head)));
+    heads
 }

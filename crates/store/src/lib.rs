@@ -44,7 +44,7 @@ mod waiting;
 mod words;
 mod write;
 
-pub use action::{Action, Committed, Edit, Founding, made, made_text};
+pub use action::{Action, Committed, Edit, Founding, Whole, made, made_text};
 pub use anteroom_journal::undo::LeftOut;
 pub use attachment::A_PIECE;
 pub use conflicts::{Conflict, Said};

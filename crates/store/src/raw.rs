@@ -5,7 +5,7 @@ mod pages;
 use std::fs;
 use std::path::Path;
 
-use crate::action::{Action, Edit, Founding};
+use crate::action::{Action, Edit, Founding, Whole};
 use crate::draft::{Draft, Settling};
 use crate::folder::contents;
 use crate::secret::{Key, Passphrase, Unlock};
@@ -90,7 +90,7 @@ async fn after_an_erasure_no_page_holds_a_piece_of_an_attached_file_or_its_name(
     let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
     let key = store.keys.current.clone();
     let attached = |to, name: &str, words: &str| Edit::Attach {
-        to,
+        to: Whole::There(to),
         fields: Fields::from([(field::NAME, name.into())]),
         bytes: words.repeat(50_000).into_bytes(),
     };

@@ -190,6 +190,8 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
     let record = commit.revisions[at].record;
     commit.creates(at)
         && (mark.is_none() || journal.standing.twins(record).len() == 1)
+        // What is read of a contribution names its files.
+        && journal.standing.parts(record).is_empty()
         && journal.standing.fate(&record) == Fate::Shown
 }
 

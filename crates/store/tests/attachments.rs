@@ -7,11 +7,11 @@ use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Edit, Query, Store, StoreError};
+use anteroom_store::{Edit, Query, Store, StoreError, Whole};
 use laptop::*;
 
 fn file(to: RecordId, name: &str, bytes: Vec<u8>) -> Edit {
-    Edit::Attach { to, fields: Fields::from([(field::NAME, name.into())]), bytes }
+    Edit::Attach { to: Whole::There(to), fields: Fields::from([(field::NAME, name.into())]), bytes }
 }
 
 /// As long as several pieces, and no piece like another.
@@ -45,6 +45,23 @@ async fn an_attached_file_is_there_byte_for_byte_after_reopening() {
     is_sound(&store).await;
     store.rebuild(&anteroom_store::Silent).await.unwrap();
     assert_eq!(files().await, listed);
+    is_sound(&store).await;
+}
+
+#[tokio::test]
+async fn it_can_be_attached_to_what_is_made_in_the_same_action() {
+    let laptop = Laptop::new();
+    let (store, _) = laptop.founds().await;
+    let attach = Edit::Attach { to: Whole::Made(1), fields: Fields::from([(field::NAME, "a".into())]), bytes: long() };
+    let made = does(&store, Deed::RECORD, vec![said("other"), said("As on the flip chart."), attach]).await.created;
+    let files = async |of: usize| store.contribution(made[of]).await.unwrap().unwrap().files;
+    assert_eq!((files(0).await.len(), files(1).await[0].id), (0, made[2]));
+    assert_eq!(store.attached(made[2]).await.unwrap().unwrap(), long());
+    is_sound(&store).await;
+    let nowhere = Edit::Attach { to: Whole::Made(7), fields: Fields::new(), bytes: vec![7] };
+    assert!(matches!(tries(&store, Deed::RECORD, vec![said("x"), nowhere]).await, Err(StoreError::UnknownRecord)));
+    does(&store, Deed::ERASE, vec![Edit::Erase(made[1])]).await;
+    assert_eq!(store.attached(made[2]).await.unwrap(), None);
     is_sound(&store).await;
 }
 

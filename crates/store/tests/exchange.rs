@@ -13,7 +13,9 @@ use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Consent, Permission};
 use anteroom_model::value::{Fields, Value};
-use anteroom_store::{Admitted, CutOff, Edit, HandOver, HandedOver, Merged, Names, Silent, Since, Store, StoreError};
+use anteroom_store::{
+    Admitted, CutOff, Edit, HandOver, HandedOver, Merged, Names, Silent, Since, Store, StoreError, Whole,
+};
 use laptop::{Laptop, does, finds, is_sound, records, said, said_with, tags, tries, typed};
 
 const NOW: i64 = 10_000;
@@ -105,7 +107,8 @@ async fn a_table_records_at_once_waits_and_counts_when_it_is_let_in() {
 async fn what_was_handed_over_is_taken_back_and_done_again_there_too() {
     let two = confirmed().await;
     let said = records(&two.seven, "They kept our passports.").await;
-    let attach = Edit::Attach { to: said, fields: Fields::from([(field::NAME, "a.jpg".into())]), bytes: vec![7] };
+    let (to, fields) = (Whole::There(said), Fields::from([(field::NAME, "a.jpg".into())]));
+    let attach = Edit::Attach { to, fields, bytes: vec![7] };
     does(&two.seven, Deed::ATTACH, vec![attach]).await;
     let goes = async || {
         let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
@@ -281,7 +284,7 @@ async fn what_may_not_be_passed_on_stays_until_it_may() {
         does(&two.seven, Deed::RECORD, vec![said_with("Not to be passed on.", [(field::SHARE, refused.to_value())])]);
     let record = made.await.created[0];
     let attach = Edit::Attach {
-        to: record,
+        to: Whole::There(record),
         fields: Fields::from([(field::NAME, "letter.pdf".into())]),
         bytes: b"not this either".to_vec(),
     };

@@ -246,7 +246,7 @@ async fn is_recorded(room: &Room, at: &Path) -> Said {
     }
     let file = at.join(format!("{}.txt", word("the name of an attached file")));
     fs::write(&file, says("the bytes of an attached file").repeat(20_000)).unwrap();
-    attachments::attach(ben, &quoted, &[file]).await.unwrap();
+    attachments::attach(ben, &quoted, std::slice::from_ref(&file)).await.unwrap();
     let corrected = records("They kept our papers.".into()).await;
     corrects(ben, &corrected, "a correction that was taken back").await;
     undo::undo(ben).await.unwrap();
@@ -258,6 +258,8 @@ async fn is_recorded(room: &Room, at: &Path) -> Said {
     let mapping = Mapping { text: Some("text".into()), speaker: Some("column:speaker".into()), ..Mapping::default() };
     assert_eq!(imports::import(ben, &table, mapping, &Steps::silent()).await.unwrap().recorded, 1);
     let (settled, parted) = (records("They kept wages.".into()).await, records("They kept letters.".into()).await);
+    // It is attached once more to what is parted from it.
+    attachments::attach(ben, &parted, &[file]).await.unwrap();
     Said { speaker, quoted, settled, parted }
 }
 

@@ -2,14 +2,14 @@
 
 use anteroom_app::briefs;
 use anteroom_app::conflicts::{self, ConflictView, Settlement, Split};
-use anteroom_app::contributions::{self, Correction, RecordContribution};
+use anteroom_app::contributions::{self, Correction, RecordContribution, Translate};
 use anteroom_app::desk::{Desk, now};
 use anteroom_app::model::field::{self, Field};
 use anteroom_app::model::release::Audience;
 use anteroom_app::model::value::Value;
 use anteroom_app::model::view::FindContributions;
 use anteroom_app::model::view_brief::{AskRelease, RewriteParagraph};
-use anteroom_app::{consultations, plan, undo};
+use anteroom_app::{attachments, check, consultations, plan, undo};
 
 use crate::laptop::{Laptop, brief, cleared, finds, records, said, words_of, writes};
 use crate::second::Second;
@@ -167,6 +167,84 @@ async fn each_wording_becomes_a_contribution_with_all_that_the_first_has() {
     assert_eq!(undo::undo(&desk).await.unwrap().deed, "settle");
     assert_eq!(values(&only(&desk).await), [THEIRS, OURS]);
     assert_eq!(finds(&desk, FindContributions::default()).await.len(), 1, "one undo takes all of it back");
+}
+
+fn in_language(language: &str, text: &str) -> Value {
+    Value::List(vec![language.into(), text.into(), "draft".into()])
+}
+
+async fn translates(desk: &Desk, id: &str, language: &str, text: &str) {
+    let asked = Translate { id: id.to_owned(), language: language.into(), text: text.into(), reviewed: false };
+    contributions::translate(desk, &asked).await.unwrap();
+}
+
+/// The languages into which a contribution is translated, and the files that are attached to it.
+async fn keeps(desk: &Desk, asked: &str) -> (Vec<String>, Vec<String>) {
+    let view = contributions::show(desk, asked).await.unwrap();
+    let mut languages: Vec<_> = view.translations.into_iter().map(|it| it.language).collect();
+    languages.sort();
+    (languages, view.attachments.into_iter().map(|it| it.name).collect())
+}
+
+fn kept(languages: &[&str], files: &[&str]) -> (Vec<String>, Vec<String>) {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    (owned(languages), owned(files))
+}
+
+#[tokio::test]
+async fn each_wording_that_is_parted_keeps_its_own_translations_and_all_files() {
+    let laptop = Laptop::new();
+    let desk = laptop.founds("gcm").await;
+    let id = records(&desk, said("They kept our passports.")).await.id;
+    // Of what stood there before, nobody knows whether it says the one or the other.
+    translates(&desk, &id, "fr", "Ils gardaient nos passeports.").await;
+    attachments::attach(&desk, &id, &[laptop.writes("before.txt", "a list of names")]).await.unwrap();
+    let (desk, two) = Two::begin(desk, laptop).await;
+    rewords(&desk, &id, OURS).await;
+    translates(&desk, &id, "es", "Tomaron nuestros pasaportes.").await;
+    let since = vec![7; 300_000];
+    let photo = two.laptop.path("since.bin");
+    std::fs::write(&photo, &since).unwrap();
+    attachments::attach(&desk, &id, &[photo]).await.unwrap();
+    consultations::close(desk).await.unwrap();
+    two.second.sets(id.parse().unwrap(), field::TEXT, THEIRS, now()).await;
+    let desk = two.laptop.opens(&two.laptop.path("one.anteroom")).await;
+    let theirs = Value::set([in_language("de", "Sie behielten alle Pässe.")], []);
+    let desk = two.disagrees_with(desk, &id, field::TRANSLATIONS, theirs).await;
+    // Whoever translates now has both before them.
+    translates(&desk, &id, "ru", "Они забрали паспорта.").await;
+    assert_eq!(keeps(&desk, &id).await, kept(&["de", "es", "fr", "ru"], &["before.txt", "since.bin"]));
+
+    let take = only(&desk).await.values.iter().find(|value| value.value == OURS).unwrap().revision.clone();
+    let made = conflicts::split(&desk, &Split { record: id.clone(), take: Some(take) }).await.unwrap();
+    assert_eq!(keeps(&desk, &id).await, kept(&["es", "fr", "ru"], &["before.txt", "since.bin"]));
+    assert_eq!(keeps(&desk, &made[0]).await, kept(&["de", "fr", "ru"], &["before.txt", "since.bin"]));
+    let files = contributions::show(&desk, &made[0]).await.unwrap().attachments;
+    let to = two.laptop.path("saved.bin");
+    attachments::save(&desk, &files[1].id, &to).await.unwrap();
+    assert_eq!((std::fs::read(&to).unwrap(), files[0].media_type.as_str()), (since, "application/octet-stream"));
+    contributions::erase(&desk, std::slice::from_ref(&id)).await.unwrap();
+    assert_eq!(keeps(&desk, &made[0]).await, kept(&["de", "fr", "ru"], &["before.txt", "since.bin"]), "it has its own");
+    let found = check::verify(&desk, &consultations::Steps::silent()).await.unwrap();
+    assert!(found.ok, "{:?}", found.problems);
+}
+
+#[tokio::test]
+async fn what_was_parted_is_one_again_with_all_it_had() {
+    let (desk, two, id) = Box::pin(reworded(said("They kept our passports."))).await;
+    attachments::attach(&desk, &id, &[two.laptop.writes("a.txt", "a")]).await.unwrap();
+    let desk = two.disagrees_with(desk, &id, field::TRANSLATIONS, Value::set([in_language("de", "Pässe")], [])).await;
+    let take = only(&desk).await.values.iter().find(|value| value.value == OURS).unwrap().revision.clone();
+    let made = conflicts::split(&desk, &Split { record: id.clone(), take: Some(take) }).await.unwrap();
+    assert_eq!(keeps(&desk, &id).await, kept(&[], &["a.txt"]));
+    undo::undo(&desk).await.unwrap();
+    assert_eq!(keeps(&desk, &id).await, kept(&["de"], &["a.txt"]));
+    assert_eq!(values(&only(&desk).await), [THEIRS, OURS]);
+    undo::redo(&desk).await.unwrap();
+    assert_eq!(
+        (keeps(&desk, &id).await, keeps(&desk, &made[0]).await),
+        (kept(&[], &["a.txt"]), kept(&["de"], &["a.txt"]))
+    );
 }
 
 #[tokio::test]
