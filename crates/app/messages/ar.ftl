@@ -680,6 +680,14 @@ cli-ruled = { $count ->
    *[other] حُسم { $count } إجراءً.
 }
 cli-refused = رُفض.
+cli-given-up = { $count ->
+    [0] لا ينقص منه شيء.
+    [one] تُرك قيد واحد: ما يليه يُحتسب بدونه.
+    [two] تُرك قيدان: ما يليهما يُحتسب بدونهما.
+    [few] تُركت { $count } قيود: ما يليها يُحتسب بدونها.
+    [many] تُرك { $count } قيدًا: ما يليها يُحتسب بدونها.
+   *[other] تُرك { $count } قيد: ما يليها يُحتسب بدونها.
+}
 cli-renamed = الاسم { $name }.
 cli-suspended = أُوقف { $name }.
 cli-confirmed = { $count ->

@@ -575,6 +575,11 @@ cli-ruled = { $count ->
    *[other] { $count } actions were decided on.
 }
 cli-refused = Refused.
+cli-given-up = { $count ->
+    [0] Nothing of it is missing.
+    [one] One entry is given up: what follows counts without it.
+   *[other] { $count } entries are given up: what follows counts without them.
+}
 cli-renamed = The name is { $name }.
 cli-suspended = { $name } is suspended.
 cli-confirmed = { $count ->

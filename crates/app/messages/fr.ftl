@@ -587,6 +587,11 @@ cli-ruled = { $count ->
    *[other] { $count } actions ont été tranchées.
 }
 cli-refused = Refusé.
+cli-given-up = { $count ->
+    [0] Rien n’en manque.
+    [one] Une entrée est abandonnée : la suite compte sans elle.
+   *[other] { $count } entrées sont abandonnées : la suite compte sans elles.
+}
 cli-renamed = Le nom est { $name }.
 cli-suspended = { $name } est suspendu.
 cli-confirmed = { $count ->

@@ -244,6 +244,8 @@ pub(crate) enum Command {
         #[arg(required = true)]
         device: Vec<String>,
     },
+    /// Declare entries of a laptop lost that nobody has any more: what follows them counts without them.
+    GiveUp { file: PathBuf, device: String },
     /// Who takes part, and who waits.
     Members { file: PathBuf },
     /// Give a member another name; without a member, this laptop's.

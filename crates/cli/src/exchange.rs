@@ -213,6 +213,14 @@ pub(crate) async fn refuse(opening: Opening, file: &Path, devices: &[String]) ->
     .await
 }
 
+pub(crate) async fn give_up(opening: Opening, file: &Path, device: &str) -> Result<Answer, Refusal> {
+    on(opening, file, async |desk| {
+        let count = app::give_up(desk, device).await?;
+        Ok(Answer::new(json!({ "lost": count }), say("en", "cli-given-up", &[("count", &count.to_string())])))
+    })
+    .await
+}
+
 pub(crate) async fn members(opening: Opening, file: &Path) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
         let members = app::members(desk).await?;

@@ -158,6 +158,7 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
             exchange::approve(opening, &file, Admission { device, roles: role, person_of, instead_of }).await
         }
         Command::Refuse { file, device } => exchange::refuse(opening, &file, &device).await,
+        Command::GiveUp { file, device } => exchange::give_up(opening, &file, &device).await,
         Command::Members { file } => exchange::members(opening, &file).await,
         Command::Rename { file, name, member } => exchange::rename(opening, &file, &member, &name).await,
         Command::Suspend { file, device, since, refuse_all } => {

@@ -38,7 +38,7 @@ views! {
         pub waiting: u32,
         /// Whether two laptops have written under its key since a certain moment.
         pub has_forked: bool,
-        /// Whether something of it is here that follows what nobody has brought yet.
+        /// Whether something of it waits for what nobody has brought yet.
         pub has_gap: bool,
         /// When it last did something that is here, and when its last file came. Milliseconds since 1970, UTC.
         pub newest: Option<i64>,

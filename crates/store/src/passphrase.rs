@@ -1,6 +1,7 @@
 //! Other ways in: another passphrase, a PIN with this computer's keyring; and everything encrypted anew.
 
 use std::fs;
+use std::sync::PoisonError;
 
 use crate::busy::on_a_thread;
 use crate::database;
@@ -28,9 +29,28 @@ impl Store {
     /// # Errors
     /// `EmptyPassphrase`, or what the disk refuses; the old passphrase holds then.
     pub async fn change_passphrase(&self, new: &Passphrase) -> Result<(), StoreError> {
-        let (folder, keys, new) = (self.folder.clone(), self.keys.clone(), new.clone());
-        let renewed = self.with_help_renewed(&Keys::read(&folder)?).await?;
-        on_a_thread(move || Keys::read(&folder)?.give_way(&renewed.changed(&keys, &new)?, &folder)).await?
+        let (renewed, new) = (self.with_help_renewed(&self.slots()).await?, new.clone());
+        self.changes_slots(move |_, keys| renewed.changed(keys, &new)).await
+    }
+
+    /// The ways in, as they were when the consultation was opened and as they were changed since. Whoever else can write into
+    /// the folder could have added one to the file meanwhile.
+    fn slots(&self) -> Keys {
+        self.slots.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    async fn changes_slots(
+        &self,
+        change: impl FnOnce(&Keys, &FileKeys) -> Result<Keys, StoreError> + Send + 'static,
+    ) -> Result<(), StoreError> {
+        let (folder, keys, before) = (self.folder.clone(), self.keys.clone(), self.slots());
+        let changed = on_a_thread(move || {
+            let changed = change(&before, &keys)?;
+            before.give_way(&changed, &folder)?;
+            Ok::<_, StoreError>(changed)
+        });
+        *self.slots.lock().unwrap_or_else(PoisonError::into_inner) = changed.await??;
+        Ok(())
     }
 
     /// Somebody may know the old passphrase: gives the consultation another one, encrypts everything under a new key,
@@ -44,7 +64,7 @@ impl Store {
 
     async fn re_key_up_to(self, last: Step, new: &Passphrase) -> Result<(), StoreError> {
         let (file, old) = (self.folder.clone(), self.keys.clone());
-        let slots = Keys::read(&file)?;
+        let slots = self.slots();
         let renewed = self.with_help_renewed(&slots).await?;
         let next = Key::random()?;
         let both = renewed.changed(&FileKeys { next: Some(next.clone()), ..old.clone() }, new)?;
@@ -85,12 +105,8 @@ impl Store {
     /// # Errors
     /// `ShortPin`, `Keyring`, or what the disk refuses.
     pub async fn remember(&self, pin: &Passphrase) -> Result<(), StoreError> {
-        let (folder, keys, pin) = (self.folder.clone(), self.keys.clone(), pin.clone());
-        on_a_thread(move || {
-            let slots = Keys::read(&folder)?;
-            slots.give_way(&slots.with_keyring(&keys, &pin)?, &folder)
-        })
-        .await?
+        let pin = pin.clone();
+        self.changes_slots(move |slots, keys| slots.with_keyring(keys, &pin)).await
     }
 
     /// Takes that back.
@@ -98,12 +114,7 @@ impl Store {
     /// # Errors
     /// What the disk refuses.
     pub async fn forget(&self) -> Result<(), StoreError> {
-        let (folder, keys) = (self.folder.clone(), self.keys.clone());
-        on_a_thread(move || {
-            let slots = Keys::read(&folder)?;
-            slots.give_way(&slots.without_keyring(&keys), &folder)
-        })
-        .await?
+        self.changes_slots(|slots, keys| Ok(slots.without_keyring(keys))).await
     }
 
     /// Whether this way in opens the consultation in this folder; its contents are not looked at.
@@ -139,8 +150,10 @@ async fn encrypt_into(
 
 #[cfg(test)]
 mod tests {
+    use anteroom_handover::Identity;
     use anteroom_journal::deed::Deed;
     use anteroom_model::field;
+    use anteroom_model::ids::DeviceId;
     use anteroom_model::value::Fields;
 
     use super::*;
@@ -178,6 +191,23 @@ mod tests {
             }
             assert!(Store::open(&file, &home, &Unlock::Passphrase(old)).await.is_err());
         }
+    }
+
+    #[tokio::test]
+    async fn a_way_in_that_somebody_slips_into_the_file_is_gone_with_the_next_passphrase() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home) = (place.path().join("x.anteroom"), place.path().join("home"));
+        let (old, new) = (Passphrase::new("old".into()), Passphrase::new("new".into()));
+        let (store, _) = Store::create(&file, &home, &old, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let theirs = Identity::random();
+        // Without the key they cannot say that it belongs there; with the next passphrase this computer would.
+        let other = FileKeys { current: Key::random().unwrap(), ..store.keys.clone() };
+        let device = DeviceId([7; 32]);
+        Keys::read(&file).unwrap().with_help(&other, device, &[theirs.recipient()]).unwrap().write(&file).unwrap();
+        store.change_passphrase(&new).await.unwrap();
+        assert!(Keys::read(&file).unwrap().letter().is_none());
+        store.close().await.unwrap();
+        Store::open(&file, &home, &Unlock::Passphrase(new)).await.unwrap().close().await.unwrap();
     }
 
     #[tokio::test]

@@ -35,6 +35,8 @@ use crate::write::{Written, write};
 pub struct Store {
     pub(crate) folder: PathBuf,
     pub(crate) keys: FileKeys,
+    /// The ways in.
+    pub(crate) slots: std::sync::Mutex<Keys>,
     person: PersonId,
     readers: SqlitePool,
     writing: Mutex<Writing>,
@@ -138,11 +140,12 @@ impl Store {
         let made = async {
             let writing = begin(file, place(), &keys, device, signed).await?;
             // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
-            Keys::new(&keys, passphrase, &recovery)?.write(file)?;
-            Ok(writing)
+            let slots = Keys::new(&keys, passphrase, &recovery)?;
+            slots.write(file)?;
+            Ok((writing, slots))
         };
-        let writing = made.await.inspect_err(|_: &StoreError| place().forget())?;
-        Ok((Self::with(file, keys, writing, lock), recovery))
+        let (writing, slots) = made.await.inspect_err(|_: &StoreError| place().forget())?;
+        Ok((Self::with(file, keys, slots, writing, lock), recovery))
     }
 
     /// Opens the consultation in the folder `file`.
@@ -173,7 +176,7 @@ impl Store {
         };
         folder::tidy(file);
         let (consultation, before) = (keys.consultation, keys.clone());
-        let (mut connection, keys) = open_contents(file, keys, &slots, unlock).await?;
+        let (mut connection, keys, slots) = open_contents(file, keys, slots, unlock).await?;
         database::checkpoint(&mut connection).await?;
         let mut home = home_of(home, &keys, before)?;
         let known = device_of(&mut connection, &home).await?;
@@ -195,13 +198,14 @@ impl Store {
             admit(&mut writing, words).await?;
         }
         crate::rebuild::settle(&mut writing, progress).await?;
-        Ok(Self::with(file, keys, writing, lock))
+        Ok(Self::with(file, keys, slots, writing, lock))
     }
 
-    pub(crate) fn with(file: &Path, keys: FileKeys, writing: Writing, lock: Lock) -> Self {
+    pub(crate) fn with(file: &Path, keys: FileKeys, slots: Keys, writing: Writing, lock: Lock) -> Self {
         let readers = database::readers(file, keys.consultation, &keys.current);
         let person = writing.device.person;
-        Self { folder: file.to_owned(), keys, person, readers, writing: Mutex::new(writing), lock }
+        let slots = std::sync::Mutex::new(slots);
+        Self { folder: file.to_owned(), keys, slots, person, readers, writing: Mutex::new(writing), lock }
     }
 
     /// Closes it: everything is in one file again, and after an erasure no page of it holds an erased word.
@@ -293,21 +297,21 @@ async fn begin(
 async fn open_contents(
     file: &Path,
     keys: FileKeys,
-    slots: &Keys,
+    slots: Keys,
     unlock: &Unlock,
-) -> Result<(SqliteConnection, FileKeys), StoreError> {
+) -> Result<(SqliteConnection, FileKeys, Keys), StoreError> {
     let first = database::writer(file, keys.consultation, &keys.current, false).await;
-    let Some(next) = keys.next.clone() else { return Ok((first?, keys)) };
+    let Some(next) = keys.next.clone() else { return Ok((first?, keys, slots)) };
     let (connection, key) = match first {
         Ok(connection) => (connection, keys.current),
         Err(StoreError::ContentsDamaged) => (database::writer(file, keys.consultation, &next, false).await?, next),
         Err(error) => return Err(error),
     };
     let settled = FileKeys { consultation: keys.consultation, current: key, next: None };
-    if let Unlock::Passphrase(passphrase) = unlock {
-        slots.changed(&settled, passphrase)?.write(file)?;
-    }
-    Ok((connection, settled))
+    let Unlock::Passphrase(passphrase) = unlock else { return Ok((connection, settled, slots)) };
+    let slots = slots.changed(&settled, passphrase)?;
+    slots.write(file)?;
+    Ok((connection, settled, slots))
 }
 
 /// This computer's place, also where a change of the consultation's key was cut short before its own key was sealed anew.

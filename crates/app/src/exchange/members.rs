@@ -365,6 +365,18 @@ pub async fn rule(desk: &Desk, asked: &str, approve: bool) -> Result<u32, AppErr
     Ok(count as u32)
 }
 
+/// Declares entries of a laptop lost that nobody has any more: what follows them counts without them. Says how many there were.
+///
+/// # Errors
+/// `unknown-member`, `several-members`, `not-allowed`.
+pub async fn give_up(desk: &Desk, asked: &str) -> Result<u32, AppError> {
+    let names = Names::read(desk).await?;
+    let device = names.meant(asked)?.device;
+    let count = desk.store().give_up(device, desk.person(), desk.now()).await?;
+    came(desk);
+    Ok(count as u32)
+}
+
 /// Confirms all erasures that reach beyond what one laptop may erase. What is confirmed is deleted at once.
 ///
 /// # Errors

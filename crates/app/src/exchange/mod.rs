@@ -15,8 +15,8 @@ pub use help::{
     HelpView, allow_help, can_be_helped, declares_help, help, helps, invitation_declares_help, save_letter,
 };
 pub use members::{
-    AcceptanceView, Admission, Rename, RuleOn, Suspension, admit, approve, check_words, confirm_erasures, members,
-    open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,
+    AcceptanceView, Admission, Rename, RuleOn, Suspension, admit, approve, check_words, confirm_erasures, give_up,
+    members, open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,
 };
 pub use merge::{merge, newest_reports, reports};
 pub use server::{

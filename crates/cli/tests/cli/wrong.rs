@@ -73,6 +73,7 @@ const ALL: &[Use] = &[
     uses(&["sync"], &[], &[], false, true),
     uses(&["approve"], &["Nobody"], &[], false, true),
     uses(&["refuse"], &["Nobody"], &[], true, true),
+    uses(&["give-up"], &["Nobody"], &[], false, true),
     uses(&["members"], &[], &[], false, false),
     uses(&["rename"], &[" "], &[], false, true),
     uses(&["suspend"], &["Nobody"], &[], false, true),

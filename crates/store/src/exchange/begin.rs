@@ -197,10 +197,10 @@ impl New {
             let slots = if helps { help::allow(&slots, &keys, &mut writing).await? } else { slots };
             // Last, so that what opens is whole: cut short before this, the folder is none that could be opened.
             slots.write(file)?;
-            Ok::<_, StoreError>(merged)
+            Ok::<_, StoreError>((merged, slots))
         };
         match made.await {
-            Ok(merged) => Ok((Store::with(file, keys, writing, lock), merged)),
+            Ok((merged, slots)) => Ok((Store::with(file, keys, slots, writing, lock), merged)),
             Err(error) => {
                 if is_new {
                     writing.home.forget();

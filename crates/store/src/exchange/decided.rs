@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
-use anteroom_journal::standing::{Standing, Status};
+use anteroom_journal::standing::{Standing, Status, Wait};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::hand_over::own_roles;
@@ -147,8 +147,8 @@ impl Store {
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
         let of_device = |first: &Digest| standing.commit(first).is_some_and(|commit| commit.device == device);
-        let gaps =
-            standing.behind_gaps().into_iter().filter(|(first, missing)| of_device(first) && !standing.knows(missing));
+        let waits = |first: &Digest| standing.status(first) == Some(Status::Waits(Wait::Gap));
+        let gaps = standing.behind_gaps().into_iter().filter(|(first, _)| of_device(first) && waits(first));
         let rulings: Vec<Ruling> = gaps.map(|(_, missing)| Ruling::Lost { missing, approve: true }).collect();
         let count = rulings.len() as u64;
         if count > 0 {
@@ -277,13 +277,71 @@ fn waiting(standing: &Standing, device: &DeviceId, approve: bool) -> Vec<Ruling>
     let mut commits: Vec<(u64, Digest)> = standing
         .headers()
         .filter(|(hash, commit)| commit.device == *device && matches!(standing.status(hash), Some(Status::Waits(_))))
-        .filter(|(hash, _)| {
-            use anteroom_journal::standing::Wait;
-            !matches!(standing.status(hash), Some(Status::Waits(Wait::Fork | Wait::Gap)))
-        })
+        .filter(|(hash, _)| !matches!(standing.status(hash), Some(Status::Waits(Wait::Fork | Wait::Gap))))
         .map(|(hash, commit)| (commit.seq, *hash))
         .collect();
     commits.sort_unstable();
     rulings.extend(commits.into_iter().map(|(_, hash)| Ruling::Commit { hash, approve }));
     rulings
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_handover::Code;
+    use anteroom_model::field;
+    use anteroom_model::value::Fields;
+
+    use super::*;
+    use crate::action::Founding;
+    use crate::exchange::{HandOver, Names, Since};
+    use crate::progress::Silent;
+    use crate::secret::{Passphrase, Unlock};
+
+    async fn records(store: &Store, text: &str) {
+        let fields = Fields::from([(field::TEXT, text.into())]);
+        let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+        let action = Action { deed: Deed::RECORD, time: 2, author: store.person(), undoes: None, edits };
+        store.commit(action).await.unwrap();
+    }
+
+    async fn takes_in(into: &Store, from: &Store, file: &std::path::Path) {
+        let what = HandOver { to: vec![], since: Since::Whole, names: Names::LeftOut, name: "Table 7".into(), at: 3 };
+        from.hand_over(file, what, &Silent).await.unwrap();
+        into.merge(file, 3, &Silent).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_follows_entries_that_nobody_has_counts_once_they_are_given_up() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let typed = Passphrase::new("x".into());
+        let founding = Founding { time: 1, edits: Vec::new() };
+        let (ana, _) = Store::create(&at("ana.anteroom"), &at("home"), &typed, founding).await.unwrap();
+        let code = Code::random().unwrap();
+        ana.pack(&at("x.pack"), &code, "Ana", false, 1, &Silent).await.unwrap();
+        let begun =
+            Store::start(&at("x.pack"), &code, &at("7.anteroom"), &at("other"), &typed, false, 1, &Silent).await;
+        let (seven, _) = begun.unwrap();
+        records(&seven, "before").await;
+        takes_in(&ana, &seven, &at("first")).await;
+        let stranger = ana.strangers().await.unwrap().remove(0);
+        let (device, person) = (stranger.device, stranger.person);
+        let admitted = Admitted { device, roles: Roles::FACILITATOR, person, recipient: Some(stranger.recipient) };
+        ana.admit(admitted, Vec::new(), ana.person(), 3).await.unwrap();
+        records(&seven, "lost").await;
+        records(&seven, "after").await;
+        // The disk of the table loses one entry, and no other laptop has it.
+        let lost = "DELETE FROM commits WHERE row = (SELECT max(row) - 1 FROM commits)";
+        sqlx::query(lost).execute(&mut seven.writing().await.unwrap().connection).await.unwrap();
+        seven.close().await.unwrap();
+        let seven = Store::open(&at("7.anteroom"), &at("other"), &Unlock::Passphrase(typed)).await.unwrap();
+        takes_in(&ana, &seven, &at("second")).await;
+        let count = async || ana.find(&crate::Query::default(), 0, 0).await.unwrap().total;
+        let gaps = async || ana.counted().await.unwrap().into_iter().find(|it| it.device == device).unwrap().gaps;
+        assert_eq!((count().await, gaps().await), (1, 1), "what follows waits");
+        assert_eq!(ana.give_up(device, ana.person(), 4).await.unwrap(), 1);
+        assert_eq!(count().await, 2);
+        assert_eq!(ana.give_up(device, ana.person(), 5).await.unwrap(), 0, "there is nothing left to give up");
+        assert!(ana.verify(&Silent).await.unwrap().ok);
+    }
 }

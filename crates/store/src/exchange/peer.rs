@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_handover::Head;
 use anteroom_journal::decision::Roles;
-use anteroom_journal::standing::{Standing, Status};
+use anteroom_journal::standing::{Standing, Status, Wait};
 use anteroom_journal::vector::Vector;
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 use sqlx::SqliteConnection;
@@ -40,7 +40,7 @@ pub struct Known {
     pub recipient: Option<String>,
     /// Whether it has forked: two laptops have signed with its key.
     pub forks: Vec<Digest>,
-    /// How many of its commits follow one that nobody has brought yet.
+    /// How often something of it waits for what nobody has brought yet.
     pub gaps: u64,
 }
 
@@ -222,7 +222,13 @@ fn count(standing: &Standing, known: &mut [Known]) {
         known.waiting += u64::from(matches!(standing.status(hash), Some(Status::Waits(_))));
         known.contributions += crate::journal::made_contributions(commit);
         known.newest = known.newest.max(Some(commit.time));
-        known.gaps += u64::from(commit.prev.is_some_and(|prev| !standing.knows(&prev)));
+    }
+    for (first, _) in standing.behind_gaps() {
+        let device = standing.commit(&first).map(|commit| commit.device);
+        let waits = standing.status(&first) == Some(Status::Waits(Wait::Gap));
+        if let Some(at) = device.and_then(|device| places.get(&device)).filter(|_| waits) {
+            known[*at].gaps += 1;
+        }
     }
     for (first, decided) in standing.branches() {
         let device = standing.commit(&first).map(|commit| commit.device);
