@@ -47,7 +47,8 @@ if ! command -v dpkg-query >/dev/null; then
 fi
 
 is_there() {
-    [[ $(dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null) == *installed* ]]
+    # What is only known of, because another package names it, is "not-installed".
+    dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep --quiet --line-regexp installed
 }
 
 missing=()
