@@ -74,7 +74,7 @@ async fn who_forgot_a_passphrase_is_helped_by_an_organiser() {
 
     seven.fills("#passphrase", &said).await;
     seven.clicks_on("Unlock").await;
-    seven.is_said("these words open nothing any more").await;
+    seven.is_said("these words no longer open it").await;
     seven.pictured("help-new-passphrase").await;
     seven.fills("#new-passphrase", "ten tame geese staying").await;
     seven.fills("#new-passphrase-again", "ten tame geese staying").await;
