@@ -828,7 +828,7 @@ waiting: number,
  */
 hasForked: boolean, 
 /**
- * Whether something of it is here that follows what nobody has brought yet.
+ * Whether something of it waits for what nobody has brought yet.
  */
 hasGap: boolean, 
 /**
@@ -2364,6 +2364,8 @@ export const readmit = (input: Admission): Promise<MergeView> => invoke("readmit
 export const refuseLaptops = (input: Array<string>): Promise<null> => invoke("refuse_laptops", { input });
 /** Approves or refuses what waits of a member; says how much there was. */
 export const ruleOn = (input: RuleOn): Promise<number> => invoke("rule_on", { input });
+/** Declares entries of a laptop lost that nobody has any more; says how many there were. */
+export const giveUp = (input: string): Promise<number> => invoke("give_up", { input });
 /** Cuts a laptop off. */
 export const suspend = (input: Suspension): Promise<null> => invoke("suspend", { input });
 /** Gives a member another name. */
