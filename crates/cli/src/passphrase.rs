@@ -79,7 +79,7 @@ pub(crate) fn recovery(opening: Opening) -> Result<Unlock, Refusal> {
 /// # Errors
 /// A plain sentence, where it cannot be read or the two differ.
 pub(crate) fn new(opening: Opening) -> Result<Passphrase, Refusal> {
-    given(opening)?.map_or_else(|| ask_twice("cli-ask-new-passphrase"), Ok)
+    new_declaring(opening, false)
 }
 
 /// The same where organisers can help when it is forgotten, which whoever chooses it is told before.
