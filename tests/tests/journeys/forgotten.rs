@@ -57,6 +57,12 @@ async fn who_forgot_a_passphrase_is_helped_by_an_organiser() {
     seven.fits().await;
     seven.is_accessible().await;
     seven.pictured("help-door").await;
+    seven.is_sized(1000, 700).await;
+    seven.asks("document.documentElement.dataset.theme = 'dark'").await;
+    seven.fits().await;
+    seven.is_accessible().await;
+    seven.pictured("help-door-dark-small").await;
+    seven.is_sized(1280, 800).await;
     seven.clicks_on("Save a file for an organiser").await;
     let letter = stick(&seven.made, "Table 7.forgotten");
     seven.display().answers(&letter).await;
@@ -70,6 +76,11 @@ async fn who_forgot_a_passphrase_is_helped_by_an_organiser() {
     ana.fits().await;
     ana.is_accessible().await;
     ana.pictured("help-words").await;
+    ana.is_sized(1000, 700).await;
+    ana.asks("document.documentElement.dataset.theme = 'dark'").await;
+    ana.fits().await;
+    ana.is_accessible().await;
+    ana.pictured("help-words-dark-small").await;
     ana.clicks_on("Done").await;
 
     seven.fills("#passphrase", &said).await;
