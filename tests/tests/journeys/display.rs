@@ -20,7 +20,8 @@ pub(crate) struct Display {
 
 impl Display {
     pub(crate) fn own() -> Self {
-        let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+        // No key repeats itself: on a busy machine one is let go late, and would answer the next dialog too.
+        let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-r"];
         let (server, number) = told("Xvfb", &screen);
         let (bus, address) = told("dbus-daemon", &["--session", "--print-address", "--nofork", "--nopidfile"]);
         Self { server, name: format!(":{number}"), bus, address, sources: Mutex::default() }
