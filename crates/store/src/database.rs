@@ -5,12 +5,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use anteroom_model::ids::ConsultationId;
+use scopeguard::ScopeGuard;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
 
+use crate::closing::{self, Open};
 use crate::error::StoreError;
 use crate::folder::{contents, salt};
 use crate::secret::Key;
@@ -51,7 +53,7 @@ async fn quiet() -> Result<(), StoreError> {
     let set = async || {
         let mut connection = SqliteConnectOptions::new().in_memory(true).disable_statement_logging().connect().await?;
         sqlx::query("PRAGMA cipher_log_level = NONE").execute(&mut connection).await?;
-        Ok(sqlx::Connection::close(connection).await?)
+        Ok(connection.close().await?)
     };
     QUIET.get_or_try_init(set).await.copied()
 }
@@ -65,7 +67,7 @@ pub(crate) async fn writer(
     consultation: ConsultationId,
     key: &Key,
     is_new: bool,
-) -> Result<SqliteConnection, StoreError> {
+) -> Result<Open<SqliteConnection>, StoreError> {
     quiet().await?;
     let options = options(folder, consultation, key)
         .create_if_missing(is_new)
@@ -80,10 +82,10 @@ pub(crate) async fn writer(
     }
 }
 
-async fn prepare(options: SqliteConnectOptions) -> Result<SqliteConnection, StoreError> {
-    let mut connection = options.connect().await?;
+async fn prepare(options: SqliteConnectOptions) -> Result<Open<SqliteConnection>, StoreError> {
+    let mut connection = closing::connection(options.connect().await?);
     probe(&mut connection).await?;
-    MIGRATIONS.run(&mut connection).await.map_err(|error| match error {
+    MIGRATIONS.run(&mut *connection).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionMismatch(_) => {
             StoreError::Newer
         }
@@ -101,10 +103,11 @@ async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
 
 /// Why the contents cannot be read: where every page that is there can be authenticated, it is the others that are gone.
 async fn cut_or_damaged(folder: &Path, consultation: ConsultationId, key: &Key) -> StoreError {
-    let Ok(mut connection) = options(folder, consultation, key).connect().await else {
+    let Ok(connection) = options(folder, consultation, key).connect().await else {
         return StoreError::ContentsDamaged;
     };
-    let damaged_pages = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut connection).await;
+    let mut connection = closing::connection(connection);
+    let damaged_pages = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut *connection).await;
     if damaged_pages.is_ok_and(|pages| pages.is_empty()) {
         StoreError::ContentsCut
     } else {
@@ -116,11 +119,12 @@ async fn cut_or_damaged(folder: &Path, consultation: ConsultationId, key: &Key) 
 pub(crate) async fn is_whole(folder: &Path, consultation: ConsultationId, key: &Key) -> bool {
     let looked_at = async {
         // A copy is looked at without a trace: no log and no index beside it.
-        let mut connection = options(folder, consultation, key).immutable(true).read_only(true).connect().await?;
+        let options = options(folder, consultation, key).immutable(true).read_only(true);
+        let mut connection = closing::connection(options.connect().await?);
         probe(&mut connection).await?;
-        let foreign = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut connection).await?;
-        let (said,): (String,) = sqlx::query_as("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
-        sqlx::Connection::close(connection).await?;
+        let foreign = sqlx::query("PRAGMA cipher_integrity_check").fetch_all(&mut *connection).await?;
+        let (said,): (String,) = sqlx::query_as("PRAGMA quick_check(1)").fetch_one(&mut *connection).await?;
+        close(connection).await?;
         Ok::<_, StoreError>(foreign.is_empty() && said == "ok")
     };
     looked_at.await.unwrap_or(false)
@@ -132,15 +136,15 @@ pub(crate) async fn is_whole(folder: &Path, consultation: ConsultationId, key: &
 /// What the disk refuses.
 pub(crate) async fn owe(folder: &Path, consultation: ConsultationId, key: &Key, duty: &str) -> Result<(), StoreError> {
     let mut connection = writer(folder, consultation, key, false).await?;
-    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES (?)").bind(duty).execute(&mut connection).await?;
+    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES (?)").bind(duty).execute(&mut *connection).await?;
     checkpoint(&mut connection).await?;
-    Ok(sqlx::Connection::close(connection).await?)
+    close(connection).await
 }
 
 /// Those that read. They never write, and leave the write-ahead log to the writer.
-pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> SqlitePool {
+pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> Open<SqlitePool> {
     let options = options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
-    SqlitePoolOptions::new()
+    let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         .min_connections(0)
         .acquire_timeout(PATIENCE)
@@ -150,7 +154,14 @@ pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) ->
         // connection comes back at the same moment, and then never ends: closing would wait for it for ever.
         .idle_timeout(None)
         .max_lifetime(None)
-        .connect_lazy_with(options)
+        .connect_lazy_with(options);
+    closing::pool(readers)
+}
+
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn close(connection: Open<SqliteConnection>) -> Result<(), StoreError> {
+    Ok(ScopeGuard::into_inner(connection).close().await?)
 }
 
 /// Brings all that was written into the one file, and leaves nothing in the write-ahead log.
@@ -177,7 +188,7 @@ pub(crate) async fn encrypt_anew(
         .filename(file)
         .journal_mode(SqliteJournalMode::Delete)
         .synchronous(SqliteSynchronous::Full);
-    let mut connection = opening.connect().await?;
+    let mut connection = closing::connection(opening.connect().await?);
     probe(&mut connection).await?;
     let key = to.derive("anteroom/1/contents");
     let mut statement = Zeroizing::new(String::with_capacity(130));
@@ -186,9 +197,8 @@ pub(crate) async fn encrypt_anew(
         let _ = write!(statement, "{byte:02x}");
     }
     statement.push_str("'\"");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_string())).execute(&mut connection).await?;
-    sqlx::Connection::close(connection).await?;
-    Ok(())
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_string())).execute(&mut *connection).await?;
+    close(connection).await
 }
 
 #[cfg(test)]

@@ -123,7 +123,7 @@ impl Store {
     pub async fn wipe(&self, settling: Settling) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
         settle(&mut writing.connection, settling).await?;
-        sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut writing.connection).await?;
+        sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(&mut *writing.connection).await?;
         database::checkpoint(&mut writing.connection).await
     }
 }

@@ -8,6 +8,7 @@ mod action;
 mod attachment;
 mod backup;
 mod busy;
+mod closing;
 mod commit;
 mod conflicts;
 mod contribution;

@@ -23,7 +23,7 @@ impl Store {
         writing.journal = None;
         let rebuilt = rebuild(&mut writing, progress).await;
         if rebuilt.is_err() {
-            sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+            sqlx::query("ROLLBACK").execute(&mut *writing.connection).await.ok();
         }
         rebuilt
     }
@@ -35,10 +35,10 @@ impl Store {
 /// `Cancelled`, or what the disk refuses; it is still to be done then.
 pub(crate) async fn settle(writing: &mut Writing, progress: &dyn Progress) -> Result<(), StoreError> {
     let duty: Option<(String,)> =
-        sqlx::query_as("SELECT name FROM duty WHERE name = 'rebuild'").fetch_optional(&mut writing.connection).await?;
+        sqlx::query_as("SELECT name FROM duty WHERE name = 'rebuild'").fetch_optional(&mut *writing.connection).await?;
     if duty.is_some() {
         rebuild(writing, progress).await?;
-        sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut writing.connection).await?;
+        sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut *writing.connection).await?;
     }
     Ok(())
 }

@@ -11,12 +11,13 @@ use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
 use ed25519_dalek::SigningKey;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePool;
-use sqlx::{Connection as _, Sqlite, SqliteConnection};
+use sqlx::{Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::action::Founding;
 use crate::backup::OLDER_COPIES;
 use crate::busy::on_a_thread;
+use crate::closing::Open;
 use crate::commit;
 use crate::database;
 use crate::draft::{Forgetting, Settling};
@@ -38,7 +39,7 @@ pub struct Store {
     /// The ways in.
     pub(crate) slots: std::sync::Mutex<Keys>,
     person: PersonId,
-    readers: SqlitePool,
+    readers: Open<SqlitePool>,
     writing: Mutex<Writing>,
     lock: Lock,
 }
@@ -46,7 +47,7 @@ pub struct Store {
 /// What one at a time may touch.
 #[derive(Debug)]
 pub(crate) struct Writing {
-    pub(crate) connection: SqliteConnection,
+    pub(crate) connection: Open<SqliteConnection>,
     pub(crate) consultation: ConsultationId,
     pub(crate) device: Device,
     pub(crate) home: Home,
@@ -58,7 +59,7 @@ pub(crate) struct Writing {
 
 impl Writing {
     pub(crate) fn new(
-        connection: SqliteConnection,
+        connection: Open<SqliteConnection>,
         consultation: ConsultationId,
         device: Device,
         home: Home,
@@ -221,7 +222,7 @@ impl Store {
         self.readers.close().await;
         let Writing { connection, mut home, .. } = self.writing.into_inner();
         // However it closes, nobody will open it.
-        connection.close().await.ok();
+        database::close(connection).await.ok();
         home.forget();
         std::fs::remove_dir_all(&self.folder).ok();
     }
@@ -233,7 +234,7 @@ impl Store {
         home.settle()?;
         let erased = settle_duties(&mut connection).await?;
         database::checkpoint(&mut connection).await?;
-        connection.close().await?;
+        database::close(connection).await?;
         Ok(Closed { home, device, erased, _lock: self.lock })
     }
 
@@ -287,7 +288,7 @@ async fn begin(
         Ok(()) => Ok(writing),
         Err(error) => {
             // What is still open would stand in the way of removing it.
-            writing.connection.close().await.ok();
+            database::close(writing.connection).await.ok();
             Err(error)
         }
     }
@@ -299,7 +300,7 @@ async fn open_contents(
     keys: FileKeys,
     slots: Keys,
     unlock: &Unlock,
-) -> Result<(SqliteConnection, FileKeys, Keys), StoreError> {
+) -> Result<(Open<SqliteConnection>, FileKeys, Keys), StoreError> {
     let first = database::writer(file, keys.consultation, &keys.current, false).await;
     let Some(next) = keys.next.clone() else { return Ok((first?, keys, slots)) };
     let (connection, key) = match first {

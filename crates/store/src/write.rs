@@ -62,7 +62,7 @@ pub(crate) async fn write(
     if written.is_err() {
         // What stands in memory may be ahead of the database: the database alone knows.
         writing.journal = None;
-        sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+        sqlx::query("ROLLBACK").execute(&mut *writing.connection).await.ok();
     }
     written
 }

@@ -206,7 +206,7 @@ impl New {
                     writing.home.forget();
                 }
                 // What is still open would stand in the way of removing it.
-                sqlx::Connection::close(writing.connection).await.ok();
+                database::close(writing.connection).await.ok();
                 Err(error)
             }
         }

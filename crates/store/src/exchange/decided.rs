@@ -98,7 +98,7 @@ impl Store {
         decide(&mut writing, rulings, edits, author, at).await?;
         sqlx::query("DELETE FROM refused WHERE device = ?")
             .bind(device.0.as_slice())
-            .execute(&mut writing.connection)
+            .execute(&mut *writing.connection)
             .await?;
         stranger::take_in_confirmed(&mut writing, &self.folder, at).await
     }

@@ -54,7 +54,7 @@ impl Store {
             .bind(name)
             .bind(i64::from(roles.0))
             .bind(at)
-            .execute(&mut writing.connection)
+            .execute(&mut *writing.connection)
             .await?;
         Ok(Invitation { consultation: self.consultation(), id, recipient, helps }.encode())
     }
@@ -73,7 +73,7 @@ impl Store {
         let found: Option<(String, i64, Option<Vec<u8>>)> =
             sqlx::query_as("SELECT name, roles, device FROM invitation WHERE id = ?")
                 .bind(read.invitation.as_slice())
-                .fetch_optional(&mut writing.connection)
+                .fetch_optional(&mut *writing.connection)
                 .await?;
         let (name, roles, device) = found.ok_or(StoreError::UnknownInvitation)?;
         // The same laptop may be let in again; nobody else by the same invitation.
@@ -99,7 +99,7 @@ impl Store {
         sqlx::query("UPDATE invitation SET device = ? WHERE id = ?")
             .bind(invited.admitted.device.0.as_slice())
             .bind(invited.invitation.as_slice())
-            .execute(&mut writing.connection)
+            .execute(&mut *writing.connection)
             .await?;
         Ok(())
     }

@@ -131,7 +131,7 @@ pub(super) async fn merge_parts(
         Err(error) => {
             // What stands in memory may be ahead of the database: the database alone knows.
             writing.journal = None;
-            sqlx::query("ROLLBACK").execute(&mut writing.connection).await.ok();
+            sqlx::query("ROLLBACK").execute(&mut *writing.connection).await.ok();
             return Err(error);
         }
     };

@@ -137,7 +137,7 @@ impl Store {
             Some(row) => row,
             None => {
                 sqlx::query_as::<_, (i64,)>("SELECT max(row) FROM merge_report")
-                    .fetch_one(&mut writing.connection)
+                    .fetch_one(&mut *writing.connection)
                     .await?
                     .0
             }

@@ -131,7 +131,7 @@ impl Store {
         .bind(server.synced_at)
         // Names always make JSON.
         .bind(serde_json::to_string(&server.noticed).unwrap_or_default())
-        .execute(&mut writing.connection)
+        .execute(&mut *writing.connection)
         .await?;
         Ok(())
     }
@@ -142,8 +142,8 @@ impl Store {
     /// What the disk refuses.
     pub async fn forget_server(&self) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        sqlx::query("DELETE FROM server").execute(&mut writing.connection).await?;
-        sqlx::query("DELETE FROM server_gone").execute(&mut writing.connection).await?;
+        sqlx::query("DELETE FROM server").execute(&mut *writing.connection).await?;
+        sqlx::query("DELETE FROM server_gone").execute(&mut *writing.connection).await?;
         Ok(())
     }
 
@@ -174,7 +174,7 @@ impl Store {
             sqlx::query("INSERT OR IGNORE INTO server_key (number, key) VALUES (?, ?)")
                 .bind(*number)
                 .bind(key.as_slice())
-                .execute(&mut writing.connection)
+                .execute(&mut *writing.connection)
                 .await?;
         }
         Ok(())
@@ -216,7 +216,7 @@ impl Store {
         for record in records {
             sqlx::query("INSERT OR IGNORE INTO server_gone (record) VALUES (?)")
                 .bind(record.0.as_slice())
-                .execute(&mut writing.connection)
+                .execute(&mut *writing.connection)
                 .await?;
         }
         Ok(())
@@ -228,7 +228,7 @@ impl Store {
     /// What the disk refuses.
     pub async fn server_forgot(&self) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        sqlx::query("DELETE FROM server_gone").execute(&mut writing.connection).await?;
+        sqlx::query("DELETE FROM server_gone").execute(&mut *writing.connection).await?;
         Ok(())
     }
 

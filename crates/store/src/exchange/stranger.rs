@@ -243,7 +243,7 @@ pub(super) async fn take_in_confirmed(
         sqlx::query("DELETE FROM stranger WHERE file = ? AND device = ?")
             .bind(&row.file)
             .bind(&row.device)
-            .execute(&mut writing.connection)
+            .execute(&mut *writing.connection)
             .await?;
         reports.push(merged?);
     }
@@ -304,11 +304,11 @@ impl Store {
             sqlx::query("INSERT OR IGNORE INTO refused (device, at) VALUES (?, ?)")
                 .bind(device.0.as_slice())
                 .bind(at)
-                .execute(&mut writing.connection)
+                .execute(&mut *writing.connection)
                 .await?;
             sqlx::query("DELETE FROM stranger WHERE device = ?")
                 .bind(device.0.as_slice())
-                .execute(&mut writing.connection)
+                .execute(&mut *writing.connection)
                 .await?;
         }
         tidy(&mut writing.connection, &self.folder).await
