@@ -35,7 +35,7 @@ fuzz_target!(|bytes: &[u8]| {
         let headers: Vec<Header> = copy
             .standing()
             .headers()
-            .map(|(hash, commit)| Header { hash: *hash, commit: Arc::new(commit.clone()) })
+            .map(|(hash, commit)| Header { hash: *hash, commit: Arc::new(commit.clone()), kept_at: 0 })
             .collect();
         assert_eq!(copy.standing().judgement(), scratch::judge(&headers));
     }

@@ -68,7 +68,7 @@ impl Copy {
         if !founding.commit.is_founding() {
             return Err(Refusal::OtherConsultation);
         }
-        let header = Header { hash: founding.hash, commit: Arc::new(founding.commit) };
+        let header = Header { hash: founding.hash, commit: Arc::new(founding.commit), kept_at: 0 };
         let records = header.commit.revisions.iter().map(|revision| revision.record).collect();
         let commits = BTreeMap::from([(founding.hash, (founding.bytes, founding.signature))]);
         let standing = Standing::new(header);
@@ -97,7 +97,7 @@ impl Copy {
         let mut headers = Vec::new();
         for SignedCommit { commit, bytes, hash, signature } in commits {
             if !self.standing.knows(&hash) && self.commits.insert(hash, (bytes, signature)).is_none() {
-                headers.push(Header { hash, commit: Arc::new(commit) });
+                headers.push(Header { hash, commit: Arc::new(commit), kept_at: 0 });
                 report.new_commits.push(hash);
             }
         }

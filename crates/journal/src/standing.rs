@@ -30,6 +30,8 @@ use series::Label;
 pub struct Header {
     pub hash: Digest,
     pub commit: Arc<Commit>,
+    /// Where whoever keeps the commit finds it again. It decides nothing.
+    pub kept_at: u64,
 }
 
 /// What a merge changed.
@@ -47,6 +49,7 @@ pub struct Changes {
 struct Known {
     hash: Digest,
     commit: Arc<Commit>,
+    kept_at: u64,
     label: Label,
     status: Status,
     /// Some laptop that knew less could have counted it.
@@ -177,13 +180,14 @@ impl Standing {
     }
 
     fn enter(&mut self, header: Header, news: &mut News) {
-        let Header { hash, commit } = header;
+        let Header { hash, commit, kept_at } = header;
         let at = self.commits.len();
         self.by_hash.insert(hash, at);
         self.by_device.entry(commit.device).or_default().push(at);
         self.following.entry((commit.device, commit.prev)).or_default().push(at);
         let status = Status::Waits(Wait::Gap);
-        let known = Known { hash, commit: Arc::clone(&commit), label: Label::default(), status, could: false };
+        let label = Label::default();
+        let known = Known { hash, commit: Arc::clone(&commit), kept_at, label, status, could: false };
         self.commits.push(known);
         self.place_between(at);
         let id_at = commit.ids();

@@ -142,7 +142,7 @@ proptest! {
         for portion in [commits, told()] {
             copy.take_in(portion, Vec::new()).unwrap();
             let headers: Vec<Header> = copy.standing().headers()
-                .map(|(hash, commit)| Header { hash: *hash, commit: Arc::new(commit.clone()) }).collect();
+                .map(|(hash, commit)| Header { hash: *hash, commit: Arc::new(commit.clone()), kept_at: 0 }).collect();
             prop_assert_eq!(copy.standing().judgement(), scratch::judge(&headers));
         }
     }

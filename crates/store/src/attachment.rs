@@ -112,7 +112,7 @@ async fn digests(
         .filter(|record| standing.fate(record) != Fate::Erased)
         .filter(|record| standing.revisions(*record, None).iter().any(|it| it.kind == field::ATTACHMENT))
         .collect();
-    let held = held(connection, &attachments).await?;
+    let held = held(connection, standing, &attachments).await?;
     let named = held.into_iter().filter_map(|((record, _), fields)| match fields.get(&field::CONTENT_DIGEST) {
         Some(Value::Bytes(digest)) => Some((record, digest.clone())),
         _ => None,
@@ -151,7 +151,7 @@ mod tests {
             ("DELETE FROM attachment WHERE place = 1", Problem::FileNotAttached(made)),
             ("UPDATE attachment SET record = CAST('sixteen strange!' AS BLOB)", Problem::FileOfNobody(stranger)),
         ] {
-            sqlx::query(damage).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
+            sqlx::query(damage).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
             let problems = problems().await;
             assert!(problems.contains(&problem), "{problems:?}");
             assert!(matches!(store.attached(made).await, Err(StoreError::ContentsDamaged)));

@@ -147,7 +147,7 @@ async fn make_ready(
         let some: Vec<(u32, Edit)> = edits.by_ref().take(A_BATCH).collect();
         let named: Vec<RecordId> = some.iter().filter_map(|(_, edit)| changes(edit)).collect();
         let twins: Vec<RecordId> = named.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-        let held = held(connection, &twins).await?;
+        let held = held(connection, &journal.standing, &twins).await?;
         for (at, edit) in some {
             let edit = match edit {
                 Edit::Create { kind, fields, mark } => Some(Ready::Create { kind, fields, mark }),

@@ -106,7 +106,7 @@ impl Store {
     ) -> Result<Vec<(Value, Vec<Value>)>, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let (seen, state) =
             state(&journal.standing, record, &journal.device, &held).ok_or(StoreError::UnknownRecord)?;
         let value = |head: &Digest| find(&seen, head)?.contents.as_ref()?.get(&field).cloned();
@@ -126,7 +126,7 @@ impl Store {
     pub async fn fields_of(&self, record: RecordId) -> Result<Fields, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let (_, state) = state(&journal.standing, record, &journal.device, &held).ok_or(StoreError::UnknownRecord)?;
         let set = |field: &Field, value: &Value| match field.class() {
             Class::Set => Value::set(value.list().unwrap_or_default().iter().cloned(), []),
@@ -145,7 +145,7 @@ async fn of_records(
     records: &[RecordId],
 ) -> Result<Vec<Conflict>, StoreError> {
     let twins: Vec<RecordId> = records.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-    let held = held(connection, &twins).await?;
+    let held = held(connection, &journal.standing, &twins).await?;
     let mut conflicts = Vec::new();
     for record in records {
         let Some((seen, state)) = state(&journal.standing, *record, &journal.device, &held) else { continue };

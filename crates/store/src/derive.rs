@@ -12,21 +12,26 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::contribution::File;
 use crate::error::StoreError;
+use crate::revision;
 use crate::tables::{ContributionRow, OtherRow, Shown, encode_fields, numbers};
 
 /// Contents by the record and the digest that name them.
 pub(crate) type Held = HashMap<(RecordId, Digest), Fields>;
 
-/// How many records are asked for in one statement.
+/// How many revisions are asked for in one statement.
 const AT_ONCE: usize = 400;
 
 /// The contents held of these records.
 ///
 /// # Errors
 /// `ContentsDamaged`, or what the disk refuses.
-pub(crate) async fn held(connection: &mut SqliteConnection, records: &[RecordId]) -> Result<Held, StoreError> {
+pub(crate) async fn held(
+    connection: &mut SqliteConnection,
+    standing: &Standing,
+    records: &[RecordId],
+) -> Result<Held, StoreError> {
     let mut held = Held::new();
-    each_contents(connection, records, |record, bytes| hold(&mut held, record, &bytes)).await?;
+    each_contents(connection, standing, records, |record, bytes| hold(&mut held, record, &bytes)).await?;
     Ok(held)
 }
 
@@ -36,14 +41,15 @@ pub(crate) async fn held(connection: &mut SqliteConnection, records: &[RecordId]
 /// `ContentsDamaged`, what the disk refuses, or what `each` says.
 pub(crate) async fn each_contents(
     connection: &mut SqliteConnection,
+    standing: &Standing,
     records: &[RecordId],
     mut each: impl FnMut(RecordId, Vec<u8>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    for some in records.chunks(AT_ONCE) {
-        let mut select = QueryBuilder::<Sqlite>::new("SELECT record, bytes FROM revision WHERE record IN (");
-        let mut ids = select.separated(", ");
-        for id in some {
-            ids.push_bind(id.0.as_slice());
+    for some in revision::rows(standing, records).chunks(AT_ONCE) {
+        let mut select = QueryBuilder::<Sqlite>::new("SELECT record, bytes FROM revision WHERE row IN (");
+        let mut rows = select.separated(", ");
+        for row in some {
+            rows.push_bind(*row);
         }
         select.push(")");
         let rows: Vec<(Vec<u8>, Vec<u8>)> =

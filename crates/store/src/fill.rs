@@ -69,12 +69,12 @@ fn pieces<T>(mut list: Vec<T>) -> impl Iterator<Item = Vec<T>> {
     })
 }
 
-/// Puts the contents of revisions in.
-pub(crate) fn insert_revisions(contents: Vec<(RecordId, Vec<u8>)>, into: &mut Statements) {
+/// Puts the contents of revisions in, each in its row.
+pub(crate) fn insert_revisions(contents: Vec<(i64, RecordId, Vec<u8>)>, into: &mut Statements) {
     for contents in pieces(contents) {
-        let sql = into.begin("INSERT INTO revision (record, bytes) ", is_usual(&contents));
-        sql.push_values(contents, |mut bind, (record, bytes)| {
-            bind.push_bind(record.0.to_vec()).push_bind(bytes);
+        let sql = into.begin("INSERT INTO revision (row, record, bytes) ", is_usual(&contents));
+        sql.push_values(contents, |mut bind, (row, record, bytes)| {
+            bind.push_bind(row).push_bind(record.0.to_vec()).push_bind(bytes);
         });
     }
 }

@@ -30,7 +30,12 @@ pub(crate) struct Journal {
     pub(crate) stack: Stack,
     /// No contribution stands behind this place.
     pub(crate) last_place: i64,
+    /// No commit stands behind this row.
+    pub(crate) last_row: u64,
 }
+
+/// The row of the founding commit, where it is the first.
+pub(crate) const FIRST_ROW: u64 = 1;
 
 impl Journal {
     /// Reads all commits. They were checked when they came in; `verify` checks them again.
@@ -43,21 +48,23 @@ impl Journal {
         device: DeviceId,
         last_signed: Option<Digest>,
     ) -> Result<Self, StoreError> {
-        let rows: Vec<(Vec<u8>, Vec<u8>)> =
-            sqlx::query_as("SELECT hash, bytes FROM commits ORDER BY row").fetch_all(&mut *connection).await?;
+        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
+            sqlx::query_as("SELECT row, hash, bytes FROM commits ORDER BY row").fetch_all(&mut *connection).await?;
         let mut headers = Vec::with_capacity(rows.len());
-        for (hash, bytes) in rows {
-            headers.push(header(&hash, &bytes)?);
+        for (row, hash, bytes) in rows {
+            headers.push(header(row, &hash, &bytes)?);
         }
+        let last_row = headers.last().map_or(0, |last| last.kept_at);
         let founding = headers.iter().position(|header| header.commit.is_founding() && header.hash.0 == consultation.0);
         let founding = headers.swap_remove(founding.ok_or(StoreError::ContentsDamaged)?);
         let mut standing = Standing::new(founding);
         standing.take_in(headers);
         let (last_place,): (i64,) =
             sqlx::query_as("SELECT coalesce(max(row), 0) FROM contribution").fetch_one(connection).await?;
-        Ok(Self { last_place, ..Self::new(standing, device, last_signed) })
+        Ok(Self { last_place, last_row, ..Self::new(standing, device, last_signed) })
     }
 
+    /// Of a consultation in which nothing stands but its founding commit, in the first row.
     pub(crate) fn new(standing: Standing, device: DeviceId, last_signed: Option<Digest>) -> Self {
         let tips = standing.tips(&device);
         let tip = tips.iter().find(|tip| Some(tip.hash) == last_signed).or(tips.first()).copied();
@@ -72,7 +79,14 @@ impl Journal {
             contributions,
             code: series_code(&Sha256::digest(device).into()),
             last_place: 0,
+            last_row: FIRST_ROW,
         }
+    }
+
+    /// The row of the next commit.
+    pub(crate) fn next_row(&mut self) -> u64 {
+        self.last_row += 1;
+        self.last_row
     }
 
     /// Goes on from a commit that this computer has just made.
@@ -84,10 +98,10 @@ impl Journal {
     }
 }
 
-pub(crate) fn header(hash: &[u8], bytes: &[u8]) -> Result<Header, StoreError> {
+pub(crate) fn header(row: i64, hash: &[u8], bytes: &[u8]) -> Result<Header, StoreError> {
     let hash = Digest::try_from(hash).map_err(|_| StoreError::ContentsDamaged)?;
     let commit = Commit::decode(bytes).map_err(|_| StoreError::ContentsDamaged)?;
-    Ok(Header { hash, commit: Arc::new(commit) })
+    Ok(Header { hash, commit: Arc::new(commit), kept_at: row.unsigned_abs() })
 }
 
 pub(crate) fn made_contributions(commit: &Commit) -> u64 {

@@ -36,6 +36,7 @@ mod put_away;
 mod raw;
 mod read;
 mod rebuild;
+mod revision;
 mod secret;
 mod store;
 mod tables;

@@ -217,7 +217,7 @@ mod tests {
             (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
         let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
         sqlx::query("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 1)")
-            .execute(&mut store.writing().await.unwrap().connection)
+            .execute(&mut *store.writing().await.unwrap().connection)
             .await
             .unwrap();
         store.close().await.unwrap();

@@ -55,7 +55,7 @@ impl Store {
         let mut found = BTreeSet::new();
         for some in turned.chunks(A_BATCH) {
             let twins: Vec<RecordId> = some.iter().flat_map(|record| standing.twins(*record)).collect();
-            let held = held(connection, &twins).await?;
+            let held = held(connection, standing, &twins).await?;
             let of_speaker = |record: &&RecordId| {
                 let state = state(standing, **record, &journal.device, &held).map(|(_, state)| state);
                 state.is_some_and(|state| is_away(&state) && said_by(&state).is_some_and(|it| fits(standing, it)))

@@ -123,7 +123,7 @@ impl Store {
         }
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(contribution.id)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(contribution.id)).await?;
         if let Some((_, state)) = state(&journal.standing, contribution.id, &journal.device, &held) {
             let conflicts = state.fields.iter().filter(|(_, known)| !known.conflict.is_empty());
             contribution.standing_against = conflicts.map(|(field, known)| (*field, known.conflict.clone())).collect();
@@ -138,7 +138,7 @@ impl Store {
     pub async fn value_of(&self, record: RecordId, field: Field) -> Result<Option<Value>, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let state = state(&journal.standing, record, &journal.device, &held).map(|(_, state)| state);
         Ok(state.and_then(|state| state.value(field).cloned()))
     }
@@ -150,7 +150,7 @@ impl Store {
     pub async fn revision_of(&self, record: RecordId, field: Field) -> Result<Option<Digest>, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let state = state(&journal.standing, record, &journal.device, &held).map(|(_, state)| state);
         let known = state.as_ref().and_then(|state| state.fields.get(&field)).filter(|known| known.stands_alone());
         Ok(known.and_then(|known| known.heads.first().copied()))
@@ -164,7 +164,7 @@ impl Store {
     pub async fn still_stands(&self, record: RecordId, field: Field, revision: &Digest) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &journal.standing.twins(record)).await?;
+        let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let Some((seen, state)) = state(&journal.standing, record, &journal.device, &held) else { return Ok(false) };
         let set = seen.iter().find(|it| it.digest == *revision).and_then(|it| it.contents.as_ref()?.get(&field));
         let known = state.fields.get(&field).filter(|known| known.stands_alone());
@@ -180,7 +180,7 @@ impl Store {
         let names = self.names().await?;
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
-        let held = held(connection, &with_parts(&journal.standing, [record])).await?;
+        let held = held(connection, &journal.standing, &with_parts(&journal.standing, [record])).await?;
         let Some((mut seen, _)) = state(&journal.standing, record, &journal.device, &held) else {
             return Ok(Vec::new());
         };
@@ -243,7 +243,7 @@ impl Store {
             }
         }
         let twins: Vec<RecordId> = hidden.iter().flat_map(|(_, id)| journal.standing.twins(*id)).collect();
-        let held = held(connection, &twins).await?;
+        let held = held(connection, &journal.standing, &twins).await?;
         for (mark, id) in hidden {
             let Some((_, state)) = state(&journal.standing, id, &journal.device, &held) else { continue };
             if state.value(field::PUT_AWAY).and_then(Value::bool) != Some(true) {

@@ -1,11 +1,14 @@
 //! The read tables, made anew from the journal.
 
+use anteroom_journal::contents;
 use anteroom_model::ids::RecordId;
+use sqlx::Connection as _;
 
 use crate::derive::{files, held, shown, state, with_parts};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::progress::Progress;
+use crate::revision;
 use crate::store::{Store, Writing};
 use crate::tables::Shown;
 
@@ -34,13 +37,55 @@ impl Store {
 /// # Errors
 /// `Cancelled`, or what the disk refuses; it is still to be done then.
 pub(crate) async fn settle(writing: &mut Writing, progress: &dyn Progress) -> Result<(), StoreError> {
-    let duty: Option<(String,)> =
-        sqlx::query_as("SELECT name FROM duty WHERE name = 'rebuild'").fetch_optional(&mut *writing.connection).await?;
-    if duty.is_some() {
+    if owes(writing, "number").await? {
+        number(writing).await?;
+    }
+    if owes(writing, "rebuild").await? {
         rebuild(writing, progress).await?;
         sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut *writing.connection).await?;
     }
     Ok(())
+}
+
+async fn owes(writing: &mut Writing, duty: &str) -> Result<bool, StoreError> {
+    let owed: Option<(String,)> = sqlx::query_as("SELECT name FROM duty WHERE name = ?")
+        .bind(duty)
+        .fetch_optional(&mut *writing.connection)
+        .await?;
+    Ok(owed.is_some())
+}
+
+/// Gives the words of revisions that stood in the order in which they came the rows that their commits say. Rows below
+/// nought are still to be done.
+async fn number(writing: &mut Writing) -> Result<(), StoreError> {
+    let (connection, journal) = writing.both().await?;
+    let mut transaction = connection.begin().await?;
+    let mut after = i64::MIN;
+    loop {
+        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
+            sqlx::query_as("SELECT row, record, bytes FROM revision WHERE row > ? AND row < 0 ORDER BY row LIMIT ?")
+                .bind(after)
+                .bind(A_BATCH as i64)
+                .fetch_all(&mut *transaction)
+                .await?;
+        let Some((last, ..)) = rows.last() else { break };
+        after = *last;
+        for (row, record, bytes) in rows {
+            let record = RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
+            let digest = contents::digest(&bytes);
+            // Words that no commit names stay where nobody looks for them, and a check tells of them.
+            let Some((hash, _, place)) = journal.standing.named_by(&record, &digest) else { continue };
+            let commit = journal.standing.kept_at(hash).unwrap_or_default();
+            // The same words may have come twice.
+            sqlx::query("UPDATE OR REPLACE revision SET row = ? WHERE row = ?")
+                .bind(revision::row(commit, place))
+                .bind(row)
+                .execute(&mut *transaction)
+                .await?;
+        }
+    }
+    sqlx::query("DELETE FROM duty WHERE name = 'number'").execute(&mut *transaction).await?;
+    Ok(transaction.commit().await?)
 }
 
 async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, StoreError> {
@@ -54,7 +99,7 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
         if progress.is_cancelled() {
             return Err(StoreError::Cancelled);
         }
-        let held = held(connection, &with_parts(&journal.standing, some.iter().copied())).await?;
+        let held = held(connection, &journal.standing, &with_parts(&journal.standing, some.iter().copied())).await?;
         let (mut contributions, mut others) = (Vec::new(), Vec::new());
         for record in some {
             let files = files(&journal.standing, *record, &journal.device, &held);
@@ -113,6 +158,39 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn words_that_stood_in_the_order_in_which_they_came_are_found_by_their_commits() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home, typed) =
+            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let said = |text: &str| Fields::from([(field::TEXT, text.into())]);
+        let does = |deed, edits| Action { deed, time: 2, author: store.person(), undoes: None, edits };
+        let both = ["Our passports.", "Our wages."].map(|text| {
+            let fields = said(text);
+            Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }
+        });
+        let made = store.commit(does(Deed::RECORD, Vec::from(both))).await.unwrap().created;
+        let edit = Edit::Set { record: made[1], fields: said("Our unpaid wages.") };
+        store.commit(does(Deed::EDIT, vec![edit])).await.unwrap();
+        let numbered = "SELECT group_concat(row) FROM (SELECT row FROM revision ORDER BY row)";
+        let rows = async |store: &Store| -> (String,) {
+            sqlx::query_as(numbered).fetch_one(&mut *store.writing().await.unwrap().connection).await.unwrap()
+        };
+        let (before, dump) = (rows(&store).await, store.dump().await.unwrap());
+        for statement in ["UPDATE revision SET row = row % 16777213 - 99999999", "INSERT INTO duty VALUES ('number')"] {
+            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+        }
+        store.close().await.unwrap();
+        let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
+        assert_eq!(rows(&store).await, before);
+        assert_eq!(store.dump().await.unwrap(), dump);
+        let found = store.verify(&crate::Silent).await.unwrap();
+        assert!(found.ok && found.revisions == 3, "{found:?}");
+        let query = Query { words: "unpaid".into(), ..Query::default() };
+        assert_eq!(store.find(&query, 0, 10).await.unwrap().total, 1);
+    }
+
+    #[tokio::test]
     async fn what_an_older_version_did_not_read_is_there_when_it_is_opened() {
         let place = tempfile::tempdir().unwrap();
         let (file, home, typed) =
@@ -132,7 +210,7 @@ mod tests {
             "INSERT INTO duty (name) VALUES ('rebuild')",
         ];
         for statement in older {
-            sqlx::query(statement).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
+            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
         }
         let found = store.verify(&crate::Silent).await.unwrap();
         assert!(!found.ok && found.is_mended_by_rebuilding, "the journal itself is well: {found:?}");
@@ -149,7 +227,7 @@ mod tests {
         }
         let store = Store::open(&file, &home, &unlock).await.unwrap();
         for statement in ["UPDATE contribution SET translations = '[]'", "UPDATE revision SET bytes = x'80'"] {
-            sqlx::query(statement).execute(&mut store.writing().await.unwrap().connection).await.unwrap();
+            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
         }
         let found = store.verify(&crate::Silent).await.unwrap();
         assert!(

@@ -24,7 +24,7 @@ use crate::draft::{Forgetting, Settling};
 use crate::error::StoreError;
 use crate::folder;
 use crate::home::{Device, Home};
-use crate::journal::Journal;
+use crate::journal::{FIRST_ROW, Journal};
 use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
 use crate::progress::{Counted, Progress, Silent};
@@ -276,7 +276,8 @@ async fn begin(
     let consultation = keys.consultation;
     let mut connection = database::writer(file, consultation, &keys.current, true).await?;
     crate::exchange::ensure_identity(&mut connection).await?;
-    let standing = Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()) });
+    let standing =
+        Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()), kept_at: FIRST_ROW });
     let journal = Some(Journal::new(standing, device.id(), None));
     let mut writing = Writing::new(connection, consultation, device, home, journal);
     let mut written = write(&mut writing, Written::founding(signed), &mut Counted::new(&Silent, 0)).await;

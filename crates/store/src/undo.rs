@@ -188,7 +188,7 @@ async fn take_back(
     let (watched, mut turned) = ((returning.watched)(&drafts), Vec::new());
     for some in touched.chunks(A_BATCH) {
         let all: Vec<RecordId> = some.iter().flat_map(|record| journal.standing.twins(*record)).collect();
-        let held = held(connection, &all).await?;
+        let held = held(connection, &journal.standing, &all).await?;
         let records: Vec<_> =
             some.iter().map(|record| (*record, seen(&journal.standing, *record, &journal.device, &held))).collect();
         let planned = plan(&hash, &taken_back, &records, |record| journal.standing.fate(record) != Fate::Shown);

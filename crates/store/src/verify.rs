@@ -158,15 +158,16 @@ async fn commits(
     founding: Digest,
     found: &mut Verification,
 ) -> Result<Option<Standing>, StoreError> {
-    let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> =
-        sqlx::query_as("SELECT hash, bytes, signature FROM commits ORDER BY row").fetch_all(connection).await?;
+    let rows: Vec<Stored> =
+        sqlx::query_as("SELECT row, hash, bytes, signature FROM commits ORDER BY row").fetch_all(connection).await?;
     found.commits = rows.len() as u64;
     let checked = on_a_thread(move || check_all(rows)).await?;
     let mut headers = Vec::new();
-    for (hash, checked) in checked {
+    for (row, hash, checked) in checked {
         match checked {
             Ok(signed) if Digest::try_from(hash.as_slice()) == Ok(signed.hash) => {
-                headers.push(Header { hash: signed.hash, commit: Arc::new(signed.commit) });
+                let (hash, commit) = (signed.hash, Arc::new(signed.commit));
+                headers.push(Header { hash, commit, kept_at: row.unsigned_abs() });
             }
             Ok(_) => found.found(Problem::EntryUnderAnotherHash),
             Err(refusal) => found.found(Problem::Entry(refusal)),
@@ -185,12 +186,16 @@ async fn commits(
     Ok(Some(standing))
 }
 
-type Checked = (Vec<u8>, Result<SignedCommit, Refusal>);
+/// A commit as it is stored: its row, its hash, its bytes and its signature.
+type Stored = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
 
-fn check_all(rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)>) -> Vec<Checked> {
-    let one = |(hash, bytes, signature): (Vec<u8>, Vec<u8>, Vec<u8>)| {
+/// Its row, its hash, and what it says.
+type Checked = (i64, Vec<u8>, Result<SignedCommit, Refusal>);
+
+fn check_all(rows: Vec<Stored>) -> Vec<Checked> {
+    let one = |(row, hash, bytes, signature): Stored| {
         let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| Refusal::Signature);
-        (hash, signature.and_then(|signature| check(bytes, signature)))
+        (row, hash, signature.and_then(|signature| check(bytes, signature)))
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let mut parts: Vec<Vec<_>> = (0..threads).map(|_| Vec::new()).collect();
@@ -269,7 +274,7 @@ async fn words(
     let mut held = Held::new();
     let ids: Vec<RecordId> = read.iter().copied().collect();
     let own: HashSet<&RecordId> = some.iter().collect();
-    each_contents(connection, &ids, |record, bytes| {
+    each_contents(connection, standing, &ids, |record, bytes| {
         let digest = contents::digest(&bytes);
         let is_named = standing.revision(&record, &digest).any(|revision| check_contents(revision, &bytes).is_ok());
         let is_erased = standing.fate(&record) == Fate::Erased;

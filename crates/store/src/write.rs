@@ -8,7 +8,7 @@ use anteroom_journal::commit::{Commit, Mark};
 use anteroom_journal::contents::Contents;
 use anteroom_journal::decision::Roles;
 use anteroom_journal::draft::Signed;
-use anteroom_journal::standing::{Fate, Header, Status, Wait};
+use anteroom_journal::standing::{Fate, Header, Standing, Status, Wait};
 use anteroom_model::field::Kind;
 use anteroom_model::ids::{Digest, RecordId};
 use sqlx::SqliteConnection;
@@ -19,8 +19,9 @@ use crate::derive::{files, held, shown, shown_new, state, with_parts};
 use crate::draft::{self, Forgetting, Settling};
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
-use crate::journal::Journal;
+use crate::journal::{FIRST_ROW, Journal};
 use crate::progress::Counted;
+use crate::revision;
 use crate::store::Writing;
 use crate::tables::Shown;
 
@@ -77,11 +78,12 @@ async fn write_or_nothing(
     let commit = Arc::new(commit);
     let forgetting = writing.forgetting;
     let (connection, journal) = writing.both().await?;
+    let row = if is_founding { FIRST_ROW } else { journal.next_row() };
     let changes = if is_founding {
         let records = commit.revisions.iter().map(|revision| revision.record).collect();
         anteroom_journal::standing::Changes { records, ..Default::default() }
     } else {
-        journal.standing.take_in([Header { hash, commit: Arc::clone(&commit) }])
+        journal.standing.take_in([Header { hash, commit: Arc::clone(&commit), kept_at: row }])
     };
     is_allowed(journal, &hash)?;
     let mut others = changes.records;
@@ -92,12 +94,12 @@ async fn write_or_nothing(
         changes.fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
     let first = first_place(connection, journal, commit.time).await?;
     journal.last_place = journal.last_place.max(first + contents.len() as i64);
-    let coming: Vec<(i64, Coming)> = (first..).zip(coming(journal, &commit, contents, &mut others)).collect();
+    let coming: Vec<(i64, Coming)> = (first..).zip(coming(journal, (row, &commit), contents, &mut others)).collect();
     let has_fates = !changes.fates.is_empty();
     let alone = others.is_empty() && !has_fates && attached.is_empty() && coming.len() < FEW;
     let mut statements = if alone { Statements::in_one() } else { Statements::new() };
     statements.begin("BEGIN IMMEDIATE", true);
-    insert_commit(hash, bytes, signature, &mut statements);
+    insert_commit(row, hash, bytes, signature, &mut statements);
     settling.write(&mut statements);
     if alone {
         write_statements(coming, &mut statements)?;
@@ -111,7 +113,7 @@ async fn write_or_nothing(
             crate::exchange::forget_files(connection).await?;
             crate::exchange::ask_again(connection, &journal.standing, &changes.fates).await?;
         }
-        forget(connection, &erased, forgetting).await?;
+        forget(connection, &journal.standing, &erased, forgetting).await?;
         work_out(connection, journal, others.into_iter().collect(), counted).await?;
         sqlx::query("COMMIT").execute(&mut *connection).await?;
     }
@@ -149,15 +151,17 @@ fn is_allowed(journal: &Journal, hash: &Digest) -> Result<(), StoreError> {
     }
 }
 
-pub(crate) fn insert_commit(hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
-    let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", true);
+pub(crate) fn insert_commit(row: u64, hash: Digest, bytes: Vec<u8>, signature: [u8; 64], into: &mut Statements) {
+    let sql = into.begin("INSERT INTO commits (row, hash, bytes, signature) ", true);
     sql.push_values([(hash, bytes, signature)], |mut bind, (hash, bytes, signature)| {
-        bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
+        bind.push_bind(row as i64).push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
     });
 }
 
 /// A revision on its way into the tables.
 pub(crate) struct Coming {
+    /// Where its words are to stand.
+    pub(crate) row: i64,
     pub(crate) record: RecordId,
     pub(crate) kind: Kind,
     /// Of its commit.
@@ -170,7 +174,7 @@ pub(crate) struct Coming {
 /// The revisions of a commit. The records that it just made are taken out of `others`.
 fn coming(
     journal: &Journal,
-    commit: &Commit,
+    (row, commit): (u64, &Commit),
     contents: Vec<(RecordId, Digest, Vec<u8>)>,
     others: &mut BTreeSet<RecordId>,
 ) -> Vec<Coming> {
@@ -180,7 +184,7 @@ fn coming(
         if stands_alone {
             others.remove(&record);
         }
-        Coming { record, kind: revision.kind, time: commit.time, bytes, stands_alone }
+        Coming { row: revision::row(row, at), record, kind: revision.kind, time: commit.time, bytes, stands_alone }
     });
     coming.collect()
 }
@@ -228,16 +232,16 @@ pub(crate) async fn write_coming(
 /// What writes these revisions, and the rows of those that stand alone.
 fn write_statements(coming: Vec<(i64, Coming)>, into: &mut Statements) -> Result<(), StoreError> {
     let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
-    for (place, Coming { record, kind, time, bytes, stands_alone }) in coming {
+    for (place, Coming { row, record, kind, time, bytes, stands_alone }) in coming {
         if stands_alone {
             let fields = Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
             match shown_new(record, kind, time, fields) {
-                Some(Shown::Contribution(row)) => contributions.push((place, *row)),
-                Some(Shown::Other(row)) => rest.push(row),
+                Some(Shown::Contribution(read)) => contributions.push((place, *read)),
+                Some(Shown::Other(read)) => rest.push(read),
                 None => {}
             }
         }
-        revisions.push((record, bytes));
+        revisions.push((row, record, bytes));
     }
     fill::insert_revisions(revisions, into);
     fill::insert_contributions(contributions, into);
@@ -248,17 +252,17 @@ fn write_statements(coming: Vec<(i64, Coming)>, into: &mut Statements) -> Result
 /// Deletes the words of erased records, of all their revisions, and what is half typed of them.
 pub(crate) async fn forget(
     connection: &mut SqliteConnection,
+    standing: &Standing,
     erased: &[RecordId],
     forgetting: Forgetting,
 ) -> Result<(), StoreError> {
     if erased.is_empty() {
         return Ok(());
     }
+    for row in revision::rows(standing, erased) {
+        sqlx::query("DELETE FROM revision WHERE row = ?").bind(row).execute(&mut *connection).await?;
+    }
     for record in erased {
-        sqlx::query("DELETE FROM revision WHERE record = ?")
-            .bind(record.0.as_slice())
-            .execute(&mut *connection)
-            .await?;
         attachment::forget(connection, *record).await?;
     }
     draft::forget(connection, erased, forgetting).await?;
@@ -291,7 +295,7 @@ pub(crate) async fn work_out(
     for some in records.chunks(A_BATCH) {
         let ids: BTreeSet<RecordId> =
             some.iter().flat_map(|record| [*record, journal.standing.alias(*record)]).collect();
-        let held = held(connection, &with_parts(&journal.standing, ids.iter().copied())).await?;
+        let held = held(connection, &journal.standing, &with_parts(&journal.standing, ids.iter().copied())).await?;
         let (mut contributions, mut others) = (Vec::new(), Vec::new());
         for record in ids {
             let now = state(&journal.standing, record, &journal.device, &held);

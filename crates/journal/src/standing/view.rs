@@ -291,6 +291,16 @@ impl Standing {
         self.creations.records(&self.commits).chain(self.edits.keys().copied()).collect()
     }
 
+    /// Where a commit is kept.
+    pub fn kept_at(&self, hash: &Digest) -> Option<u64> {
+        self.by_hash.get(hash).map(|at| self.commits[*at].kept_at)
+    }
+
+    /// Where the commits are kept that name revisions of a record, each with the revision's place there.
+    pub fn kept_of(&self, record: &RecordId) -> impl Iterator<Item = (u64, u32)> {
+        self.named(record).map(|(at, place)| (self.commits[at].kept_at, place))
+    }
+
     /// Which commits name revisions of a record, and at which place.
     fn named<'a>(&'a self, record: &RecordId) -> impl Iterator<Item = (usize, u32)> + use<'a> {
         let creation = self.creations.get(&self.commits, record);

@@ -527,7 +527,7 @@ pub fn compare(copy: &Copy) {
     let headers: Vec<Header> = copy
         .standing()
         .headers()
-        .map(|(hash, commit)| Header { hash: *hash, commit: std::sync::Arc::new(commit.clone()) })
+        .map(|(hash, commit)| Header { hash: *hash, commit: std::sync::Arc::new(commit.clone()), kept_at: 0 })
         .collect();
     assert_eq!(copy.standing().judgement(), scratch::judge(&headers));
     let erased = |(record, _): &(RecordId, Digest)| copy.standing().fate(record) == Fate::Erased;

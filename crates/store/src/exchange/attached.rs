@@ -118,7 +118,7 @@ async fn expected(
     if here.is_some() {
         return Ok(None);
     }
-    let said = held(connection, &[record]).await?.into_values();
+    let said = held(connection, standing, &[record]).await?.into_values();
     let mut digests = said.filter_map(|fields| match fields.get(&field::CONTENT_DIGEST) {
         Some(Value::Bytes(digest)) => Some(digest.clone()),
         _ => None,

@@ -18,7 +18,7 @@ use crate::error::StoreError;
 use crate::fill::Statements;
 use crate::folder;
 use crate::home::{Device, Home};
-use crate::journal::Journal;
+use crate::journal::{FIRST_ROW, Journal};
 use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
 use crate::progress::Progress;
@@ -179,9 +179,9 @@ impl New {
             identity::keep(&mut connection, &own).await?;
             let SignedCommit { commit, bytes, hash, signature } = founding;
             let mut statements = Statements::in_one();
-            insert_commit(hash, bytes, signature, &mut statements);
+            insert_commit(FIRST_ROW, hash, bytes, signature, &mut statements);
             statements.run(&mut connection).await?;
-            let standing = Standing::new(Header { hash, commit: Arc::new(commit) });
+            let standing = Standing::new(Header { hash, commit: Arc::new(commit), kept_at: FIRST_ROW });
             Ok::<_, StoreError>(Journal::new(standing, device.id(), None))
         };
         let journal = filled.await;

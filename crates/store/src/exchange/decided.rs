@@ -332,7 +332,7 @@ mod tests {
         records(&seven, "after").await;
         // The disk of the table loses one entry, and no other laptop has it.
         let lost = "DELETE FROM commits WHERE row = (SELECT max(row) - 1 FROM commits)";
-        sqlx::query(lost).execute(&mut seven.writing().await.unwrap().connection).await.unwrap();
+        sqlx::query(lost).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
         seven.close().await.unwrap();
         let seven = Store::open(&at("7.anteroom"), &at("other"), &Unlock::Passphrase(typed)).await.unwrap();
         takes_in(&ana, &seven, &at("second")).await;

@@ -23,6 +23,7 @@ use crate::draft::Settling;
 use crate::error::StoreError;
 use crate::folder::{parent, sync_folder};
 use crate::progress::{Progress, Silent};
+use crate::revision;
 use crate::store::{Store, Writing};
 
 /// How much of it goes along.
@@ -202,10 +203,9 @@ impl Store {
                         records.extend(journal.standing.twins(revision.record));
                     }
                 }
-                let records = self.with_parts(records).await?;
-                for some in records.chunks(AT_ONCE as usize) {
+                for some in self.rows_with_parts(records).await?.chunks(AT_ONCE as usize) {
                     told(some.len())?;
-                    let rows = going.selection.of(&mut *self.reader().await?, some).await?;
+                    let rows = going.selection.at(&mut *self.reader().await?, some).await?;
                     sealing.put(self.may_leave(&mut going, rows).await?).await?;
                 }
             }
@@ -241,13 +241,13 @@ impl Store {
         Ok(words.into_iter().map(|(record, bytes)| Piece::Contents { record, bytes }).collect())
     }
 
-    /// A part of what is now known may be known for longer.
-    async fn with_parts(&self, mut records: BTreeSet<RecordId>) -> Result<Vec<RecordId>, StoreError> {
+    /// Where the words of these records stand, and of their parts: a part of what is now known may be known for longer.
+    async fn rows_with_parts(&self, mut records: BTreeSet<RecordId>) -> Result<Vec<i64>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let parts: Vec<RecordId> = records.iter().flat_map(|record| journal.standing.parts(*record)).collect();
         records.extend(parts);
-        Ok(records.into_iter().collect())
+        Ok(revision::rows(&journal.standing, &records.into_iter().collect::<Vec<_>>()))
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) async fn ask_again(
     let shown: Vec<RecordId> =
         fates.iter().filter(|(_, fate)| *fate == Fate::Shown).map(|(record, _)| *record).collect();
     let mut here: BTreeSet<(RecordId, Digest)> = BTreeSet::new();
-    each_contents(connection, &shown, |record, bytes| {
+    each_contents(connection, standing, &shown, |record, bytes| {
         here.insert((record, contents::digest(&bytes)));
         Ok(())
     })

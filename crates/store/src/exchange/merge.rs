@@ -10,7 +10,7 @@ use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
 use anteroom_journal::decision::{Decision, Ruling};
 use anteroom_journal::standing::{Changes, Fate, Header, Status, Wait};
-use anteroom_model::field::{self, Kind};
+use anteroom_model::field;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc::Receiver;
@@ -31,6 +31,7 @@ use crate::fill::{self, Statements};
 use crate::home::Device;
 use crate::journal::Journal;
 use crate::progress::{Counted, Progress, Silent};
+use crate::revision;
 use crate::store::{Store, Writing};
 use crate::write::{self, Coming, insert_commit, work_out, write_coming};
 
@@ -273,7 +274,7 @@ impl<'m> Merge<'m> {
         if !self.fates.is_empty() {
             report::forget_files(self.connection).await?;
         }
-        write::forget(self.connection, &erased, self.forgetting).await?;
+        write::forget(self.connection, &self.journal.standing, &erased, self.forgetting).await?;
         self.note_lacking(&erased).await?;
         self.show().await?;
         let merged = match came_by {
@@ -336,8 +337,9 @@ impl<'m> Merge<'m> {
             }
             self.numbers.insert(hash, self.came.len());
             self.came.resize(self.came.len() + commit.revisions.len(), false);
-            self.headers.push(Header { hash, commit: Arc::new(commit) });
-            rows.push((hash, bytes, signature));
+            let row = self.journal.next_row();
+            self.headers.push(Header { hash, commit: Arc::new(commit), kept_at: row });
+            rows.push((row, hash, bytes, signature));
         }
         let mut statements = Statements::new();
         while !rows.is_empty() {
@@ -372,8 +374,8 @@ impl<'m> Merge<'m> {
         self.headers = known;
         for header in &apart {
             self.numbers.remove(&header.hash);
-            sqlx::query("DELETE FROM commits WHERE hash = ?")
-                .bind(header.hash.0.as_slice())
+            sqlx::query("DELETE FROM commits WHERE row = ?")
+                .bind(header.kept_at as i64)
                 .execute(&mut *self.connection)
                 .await?;
         }
@@ -450,6 +452,7 @@ impl<'m> Merge<'m> {
                 continue;
             };
             let revision = &commit.revisions[place];
+            let row = revision::row(standing.kept_at(hash).unwrap_or_default(), place);
             if check_contents(revision, &bytes).is_err() {
                 if self.is_served {
                     *self.refused.entry(("words", "unnamed", Some(commit.device))).or_default() += 1;
@@ -461,23 +464,24 @@ impl<'m> Merge<'m> {
                 *self.refused.entry(("words", "erased", None)).or_default() += 1;
                 continue;
             }
+            let mut came = Coming { row, record, kind: revision.kind, time: commit.time, bytes, stands_alone: false };
             let Some(number) = self.numbers.get(hash) else {
-                known.insert((record, digest), (revision.kind, commit.time, bytes));
+                known.insert((record, digest), came);
                 continue;
             };
             if std::mem::replace(&mut self.came[number + place], true) {
                 continue;
             }
-            let stands_alone = standing.status(hash) == Some(Status::Counts)
+            came.stands_alone = standing.status(hash) == Some(Status::Counts)
                 && standing.is_untouched(&record)
                 && (revision.mark.is_none() || standing.twins(record).len() == 1);
-            if stands_alone {
+            if came.stands_alone {
                 // What is read of a contribution names its files, and it may have been written before they came.
                 self.wholes.extend(standing.whole_of(&record));
                 self.dirty.remove(&record);
                 self.merged.new += u64::from(revision.kind == field::CONTRIBUTION);
             }
-            coming.push(Coming { record, kind: revision.kind, time: commit.time, bytes, stands_alone });
+            coming.push(came);
         }
         self.words_of_known(known, &mut coming).await?;
         let is_placed = |it: &Coming| it.stands_alone && it.kind == field::CONTRIBUTION;
@@ -490,17 +494,17 @@ impl<'m> Merge<'m> {
     /// Words of commits that were here before: those that had not come along then.
     async fn words_of_known(
         &mut self,
-        mut known: BTreeMap<(RecordId, Digest), (Kind, i64, Vec<u8>)>,
+        mut known: BTreeMap<(RecordId, Digest), Coming>,
         coming: &mut Vec<Coming>,
     ) -> Result<(), StoreError> {
         let records: BTreeSet<RecordId> = known.keys().map(|(record, _)| *record).collect();
         let records: Vec<RecordId> = records.into_iter().collect();
-        each_contents(self.connection, &records, |record, bytes| {
+        each_contents(self.connection, &self.journal.standing, &records, |record, bytes| {
             known.remove(&(record, contents::digest(&bytes)));
             Ok(())
         })
         .await?;
-        for ((record, digest), (kind, time, bytes)) in known {
+        for ((record, digest), came) in known {
             sqlx::query("DELETE FROM lacking WHERE record = ? AND digest = ?")
                 .bind(record.0.as_slice())
                 .bind(digest.0.as_slice())
@@ -508,7 +512,7 @@ impl<'m> Merge<'m> {
                 .await?;
             self.merged.is_news = true;
             self.dirty.insert(record);
-            coming.push(Coming { record, kind, time, bytes, stands_alone: false });
+            coming.push(came);
         }
         Ok(())
     }
@@ -590,16 +594,16 @@ impl<'m> Merge<'m> {
     }
 }
 
-fn insert_commits(rows: Vec<(Digest, Vec<u8>, [u8; 64])>, into: &mut Statements) {
+fn insert_commits(rows: Vec<(u64, Digest, Vec<u8>, [u8; 64])>, into: &mut Statements) {
     if let [_] = rows.as_slice() {
-        for (hash, bytes, signature) in rows {
-            insert_commit(hash, bytes, signature, into);
+        for (row, hash, bytes, signature) in rows {
+            insert_commit(row, hash, bytes, signature, into);
         }
         return;
     }
-    let sql = into.begin("INSERT INTO commits (hash, bytes, signature) ", rows.len() == AT_ONCE);
-    sql.push_values(rows, |mut bind, (hash, bytes, signature)| {
-        bind.push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
+    let sql = into.begin("INSERT INTO commits (row, hash, bytes, signature) ", rows.len() == AT_ONCE);
+    sql.push_values(rows, |mut bind, (row, hash, bytes, signature)| {
+        bind.push_bind(row as i64).push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
     });
 }
 

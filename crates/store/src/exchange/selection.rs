@@ -63,20 +63,16 @@ impl Selection {
         Ok(select.build_query_as().fetch_all(connection).await?)
     }
 
-    /// The words of these records.
+    /// The words that stand in these rows of revisions.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub(super) async fn of(
-        &self,
-        connection: &mut SqliteConnection,
-        records: &[RecordId],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub(super) async fn at(&self, connection: &mut SqliteConnection, rows: &[i64]) -> Result<Vec<Row>, StoreError> {
         let mut select = QueryBuilder::<Sqlite>::new(SELECT);
-        select.push("WHERE r.record IN (");
-        let mut ids = select.separated(", ");
-        for record in records {
-            ids.push_bind(record.0.as_slice());
+        select.push("WHERE r.row IN (");
+        let mut asked = select.separated(", ");
+        for row in rows {
+            asked.push_bind(*row);
         }
         select.push(") AND r.row <= ").push_bind(self.last).push(" ORDER BY r.row");
         Ok(select.build_query_as().fetch_all(connection).await?)

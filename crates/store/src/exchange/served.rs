@@ -20,6 +20,7 @@ use super::selection::Selection;
 use super::stranger;
 use crate::error::StoreError;
 use crate::progress::Progress;
+use crate::revision;
 use crate::store::Store;
 
 /// Where a commit stands: its device, its number there, and its hash.
@@ -216,8 +217,8 @@ impl Store {
         let records: Vec<RecordId> = records.into_iter().collect();
         let mut selection = Selection::everything();
         let mut along = Along::default();
-        for some in records.chunks(200) {
-            let rows = selection.of(connection, some).await?;
+        for some in revision::rows(standing, &records).chunks(200) {
+            let rows = selection.at(connection, some).await?;
             along.words.extend(named(selection.chosen(connection, standing, rows).await?));
         }
         for record in selection.attachments() {
