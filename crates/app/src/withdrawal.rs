@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use anteroom_journal::deed::Deed;
 use anteroom_model::field;
 use anteroom_model::ids::RecordId;
 use anteroom_model::permission::Consent;
 use anteroom_model::value::Value;
-use anteroom_store::{Contribution, Edit, Query};
+use anteroom_store::{Contribution, Query};
 use serde::{Deserialize, Serialize};
 
 use crate::briefs::{self, Resting};
@@ -15,7 +14,7 @@ use crate::consultations::Steps;
 use crate::contributions::{self, Becomes, ChangeMany, NewAnswer, Selected};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::{capture, speakers};
+use crate::speakers;
 
 macro_rules! views {
     ($($(#[$doc:meta])* pub struct $name:ident { $($body:tt)* })*) => {$(
@@ -73,22 +72,18 @@ views! {
     }
 }
 
-/// Erases one contribution, or all that a speaker said together with what they go by and their contact. `asked`: the id or
-/// the short reference of a contribution, the id or the name of a speaker. Says how many contributions went.
+/// Erases one contribution, or all that a speaker said together with what they go by and their contact; what others noted of
+/// the same words goes, too. `asked`: the id or the short reference of a contribution, the id or the name of a speaker. Says
+/// how many contributions went.
 ///
 /// # Errors
 /// `unknown-contribution`, `unknown-speaker`, `not-allowed`; nothing is changed then.
 pub async fn withdraw(desk: &Desk, asked: &str) -> Result<u32, AppError> {
-    match speaker(desk, asked).await? {
-        Some(speaker) => {
-            let reach = Reach::of_speaker(desk, speaker).await?;
-            let count = reach.said.len() as u32;
-            let said = reach.said.iter().map(|row| row.id).chain(reach.put_away);
-            erase(desk, said.collect(), reach.persons).await?;
-            Ok(count)
-        }
-        None => contributions::erase(desk, &[asked.to_owned()]).await,
-    }
+    let reach = match speaker(desk, asked).await? {
+        Some(speaker) => Reach::of_speaker(desk, speaker).await?,
+        None => Reach::of(desk, vec![contributions::one(desk, asked).await?]).await?,
+    };
+    reach.erase(desk).await
 }
 
 /// What a withdrawal would reach, that of one contribution and that of all its speaker said.
@@ -125,17 +120,15 @@ pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, A
         Some(speaker) if asked.all => Reach::of_speaker(desk, speaker).await?,
         _ => Reach::of(desk, vec![one]).await?,
     };
-    let ids: BTreeSet<RecordId> = reach.said.iter().chain(&reach.doubles).map(|row| row.id).collect();
     if let Some(question) = &asked.permission {
         let answer = NewAnswer { question: question.clone(), consent: Consent::Refused, basis: None };
-        let selected = Selected { all_of: None, ids: ids.iter().map(RecordId::to_string).collect() };
+        let selected = Selected { all_of: None, ids: reach.contributions().iter().map(RecordId::to_string).collect() };
         let becomes = Becomes { answer: Some(answer), ..Becomes::default() };
         let changed = contributions::change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await?;
         return Ok(Withdrawn { contributions: changed.changed, waits: 0 });
     }
-    let contributions = ids.len() as u32;
     let before = waiting(desk).await?;
-    erase(desk, ids.into_iter().chain(reach.put_away).collect(), reach.persons).await?;
+    let contributions = reach.erase(desk).await?;
     Ok(Withdrawn { contributions, waits: waiting(desk).await?.saturating_sub(before) })
 }
 
@@ -146,7 +139,7 @@ pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, A
 /// What the store refuses.
 pub(crate) async fn follow(desk: &Desk) -> Result<(), AppError> {
     let put_away = desk.store().put_away_of_nobody().await?;
-    match erase(desk, put_away, BTreeSet::new()).await {
+    match contributions::erase_all(desk, put_away).await {
         // A laptop that was cut off says nothing any more.
         Err(refused) if ["suspended", "not-allowed"].contains(&refused.code.as_str()) => Ok(()),
         erased => erased,
@@ -200,8 +193,21 @@ impl Reach {
         Ok(Self { put_away, persons, ..Self::of(desk, said).await? })
     }
 
+    fn contributions(&self) -> BTreeSet<RecordId> {
+        self.said.iter().chain(&self.doubles).map(|row| row.id).collect()
+    }
+
+    /// Erases all of it, and says how many contributions that were.
+    async fn erase(self, desk: &Desk) -> Result<u32, AppError> {
+        let contributions = self.contributions();
+        let count = contributions.len() as u32;
+        contributions::erase_all(desk, contributions.into_iter().chain(self.put_away).chain(self.persons).collect())
+            .await?;
+        Ok(count)
+    }
+
     async fn view(&self, desk: &Desk) -> Result<ReachView, AppError> {
-        let ids: BTreeSet<RecordId> = self.said.iter().chain(&self.doubles).map(|row| row.id).collect();
+        let ids = self.contributions();
         let mut doubles: Vec<String> = self.doubles.iter().map(|row| row.reference.clone()).collect();
         doubles.sort();
         Ok(ReachView {
@@ -211,16 +217,4 @@ impl Reach {
             beyond: desk.store().beyond_limit(ids.iter().chain(&self.put_away).chain(&self.persons)).await?,
         })
     }
-}
-
-/// Erases contributions with whatever else has their words and was taken back, and persons.
-async fn erase(desk: &Desk, said: BTreeSet<RecordId>, persons: BTreeSet<RecordId>) -> Result<(), AppError> {
-    let mut ids = said;
-    let once = capture::goes_with(desk, &ids).await?;
-    ids.extend(once);
-    ids.extend(persons);
-    if !ids.is_empty() {
-        desk.commit(Deed::ERASE, ids.into_iter().map(Edit::Erase).collect()).await?;
-    }
-    Ok(())
 }

@@ -117,7 +117,7 @@ async fn a_table_opens_the_event_pack_and_records_within_a_minute() {
     window
         .sees("the place", "document.querySelectorAll('.place bdi')[1].textContent.endsWith('Table 7.anteroom')")
         .await;
-    window.pictured("join").await;
+    window.pictured_day_and_night("join").await;
     window.clicks_on("Begin").await;
     assert!(window.complains().await.contains("not the six words"));
     assert!(!place.exists(), "nothing is left behind");
@@ -148,7 +148,7 @@ async fn somebody_is_invited_accepts_and_begins_with_everything() {
     ana.clicks_on("Invite").await;
     ana.fills("#invite-name", "Bea").await;
     ana.is_accessible().await;
-    ana.pictured("invite").await;
+    ana.pictured_day_and_night("invite").await;
     ana.clicks_on("Save the file").await;
     let invitation = stick(&ana.made, "bea.invitation");
     ana.display().answers(&invitation).await;
@@ -165,7 +165,7 @@ async fn somebody_is_invited_accepts_and_begins_with_everything() {
     bea.sees("the check words", "document.querySelectorAll('dd').length === 2").await;
     bea.is_accessible().await;
     bea.fits().await;
-    bea.pictured("invite-accepted").await;
+    bea.pictured_day_and_night("invite-accepted").await;
     let own = bea.asks("document.querySelectorAll('dd')[1].innerText.trim()").await;
 
     ana.clicks_on("Invite").await;
@@ -174,7 +174,7 @@ async fn somebody_is_invited_accepts_and_begins_with_everything() {
     let shown = format!("document.querySelector('dialog').innerText.includes('{}')", own.as_str().unwrap());
     ana.sees("the words that stand on her screen", &shown).await;
     ana.is_accessible().await;
-    ana.pictured("invite-acceptance").await;
+    ana.pictured_day_and_night("invite-acceptance").await;
     ana.clicks_on("Accept").await;
     ana.sees("a member", "[...document.querySelectorAll('tbody tr')].some((row) => row.innerText.includes('Bea') && row.innerText.includes('Rapporteur'))").await;
     ana.clicks_on("Hand over").await;

@@ -53,6 +53,21 @@ impl Window {
         fs::write(album().join(format!("{name}.png")), self.picture().await).unwrap();
     }
 
+    /// Pictures by day, and by night in a small window: everything stands inside, and nothing is against it.
+    pub(crate) async fn pictured_day_and_night(&self, name: &str) {
+        self.fits().await;
+        self.is_accessible().await;
+        self.pictured(name).await;
+        self.is_sized(1000, 700).await;
+        let theme = self.asks("document.documentElement.dataset.theme").await;
+        self.asks("document.documentElement.dataset.theme = 'dark'").await;
+        self.fits().await;
+        self.is_accessible().await;
+        self.pictured(&format!("{name}-dark-small")).await;
+        self.asks(&format!("document.documentElement.dataset.theme = {theme}")).await;
+        self.is_sized(1280, 800).await;
+    }
+
     /// What the window shows, as a PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.is_drawn().await;

@@ -1,6 +1,8 @@
 //! What an organiser does about laptops in the evening: each in at most three steps, and without a word that only a programmer
 //! would understand.
 
+use anteroom_tests::laptop::copy_folder;
+
 use crate::consultation::Made;
 use crate::exchange::{packs, stick, table_called};
 use crate::window::Window;
@@ -87,9 +89,7 @@ async fn an_evening_with_tables_takes_three_steps_at_most_for_each() {
 
     let mut chases = Task::begin(&window, "a table is missing, and brings its file");
     window.sees("who is missing", "document.querySelector('.awaited').innerText.includes('Table 8')").await;
-    window.fits().await;
-    window.is_accessible().await;
-    window.pictured("task-missing").await;
+    window.pictured_day_and_night("task-missing").await;
     chases.takes_in(&brings(&eight, "What came late.")).await;
     chases.ends("!document.querySelector('.awaited')").await;
 
@@ -97,9 +97,7 @@ async fn an_evening_with_tables_takes_three_steps_at_most_for_each() {
     replaces.takes_in(&brings(&again, "What was noted on the other laptop.")).await;
     let lost = "[...document.querySelectorAll('select option')].find((it) => it.value.startsWith('for:') && it.text.includes('Table 7'))?.value";
     let lost = window.sees("the lost laptop", lost).await;
-    window.fits().await;
-    window.is_accessible().await;
-    window.pictured("task-replace").await;
+    window.pictured_day_and_night("task-replace").await;
     window.chooses("section select", lost.as_str().unwrap()).await;
     replaces.steps += 1;
     replaces.clicks_on("Accept").await;
@@ -116,4 +114,48 @@ async fn an_evening_with_tables_takes_three_steps_at_most_for_each() {
         window.sees(note, &format!("document.querySelector('main').innerText.includes('{note}')")).await;
     }
     assert_eq!(window.asks("document.querySelector('main').innerText.includes('nobody wants')").await, false);
+}
+
+#[tokio::test]
+async fn what_follows_entries_that_nobody_has_any_more_counts_once_an_organiser_gives_them_up() {
+    let ana = Made::with_a_round();
+    let (pack, words) = packs(&ana);
+    let seven = table_called("Table 7", &pack, &words);
+    let file = brings(&seven, "The first note.");
+    ana.does("merge", &[&file]);
+    ana.does("approve", &["Table 7"]);
+    // An old state of her laptop comes back, after she said that she has the second note; then the table's laptop is lost.
+    let before = ana.laptop.at("before.anteroom");
+    copy_folder(&ana.laptop.file(), &before);
+    let file = brings(&seven, "The second note.");
+    ana.does("merge", &[&file]);
+    let back = stick(&ana, "back.handover");
+    ana.does("bundle", &["--to", &back]);
+    seven.does("merge", &[&back]);
+    let file = brings(&seven, "The third note.");
+    std::fs::remove_dir_all(ana.laptop.file()).unwrap();
+    copy_folder(&before, &ana.laptop.file());
+
+    let window = Window::before(ana).await;
+    window.unlocks().await;
+    window.goes_to("/exchange").await;
+    let mut gives_up = Task::begin(&window, "what is missing is given up");
+    gives_up.takes_in(&file).await;
+    let gap = "document.querySelector('main').innerText.includes('Earlier entries of this laptop are missing')";
+    window.sees("that entries are missing", gap).await;
+    window.pictured_day_and_night("task-gap").await;
+    window.goes_to("/contributions").await;
+    let shows = |note: &str| format!("document.querySelector('main').innerText.includes('{note}')");
+    window.sees("the first note", &shows("The first note.")).await;
+    assert_eq!(window.asks(&shows("The third note.")).await, false, "it waits for what is missing");
+    window.goes_to("/exchange").await;
+    window.clicks("tbody button[aria-label*='Table 7']").await;
+    gives_up.steps += 1;
+    window.sees("what it means", "/no stick has them/.test(document.querySelector('dialog').innerText)").await;
+    window.pictured_day_and_night("task-give-up").await;
+    gives_up.clicks_on("Count what follows without it").await;
+    gives_up.ends(&format!("!document.querySelector('dialog') && !({gap})")).await;
+    window.goes_to("/contributions").await;
+    window.sees("the third note", &shows("The third note.")).await;
+    assert_eq!(window.asks(&shows("The second note.")).await, false, "nobody has it any more");
 }

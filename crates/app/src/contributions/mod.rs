@@ -257,7 +257,7 @@ pub async fn erase(desk: &Desk, asked: &[String]) -> Result<u32, AppError> {
     Ok(count)
 }
 
-/// Erases contributions, with what their words were recorded as before and taken back.
+/// Erases contributions, and persons, with what their words were recorded as before and taken back.
 pub(crate) async fn erase_all(desk: &Desk, mut ids: BTreeSet<RecordId>) -> Result<(), AppError> {
     if ids.is_empty() {
         return Ok(());

@@ -71,6 +71,10 @@ async fn a_pair_is_proposed_accepted_and_parted() {
     assert_eq!(pairs(&computer)[0]["state"], "refused");
     computer.runs(&["rebuild", "x.anteroom"]).done();
     assert_eq!(pairs(&computer)[0]["state"], "refused");
+
+    computer.runs(&["pair", "x.anteroom", &ids[0], &ids[1]]).done();
+    assert_eq!(computer.json(&["withdraw", "x.anteroom", &ids[0]])["erased"], 2, "whoever wrote it down");
+    assert_eq!(computer.lists(&[]).len(), 1);
 }
 
 #[tokio::test]

@@ -26,8 +26,8 @@ const TABLE: &str = "CREATE TABLE said (row INTEGER PRIMARY KEY, id BLOB NOT NUL
     recorded_at INTEGER NOT NULL, said_at INTEGER NOT NULL, signed BLOB NOT NULL) STRICT;";
 const INDEXES: &str = "CREATE UNIQUE INDEX i1 ON said (id);
     CREATE INDEX i2 ON said (recorded_at, language, kind, share, quote);
-    CREATE INDEX i3 ON said (reference); CREATE INDEX i4 ON said (said_at); CREATE INDEX i5 ON said (language);
-    CREATE INDEX i6 ON said (groups); CREATE INDEX i7 ON said (nodes);";
+    CREATE INDEX i3 ON said (reference); CREATE INDEX i4 ON said (said_at);
+    CREATE INDEX i5 ON said (groups); CREATE INDEX i6 ON said (nodes);";
 const WORDS: &str = "CREATE VIRTUAL TABLE found USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2');
     INSERT INTO found (found, rank) VALUES ('secure-delete', 1);";
 
