@@ -75,8 +75,10 @@ impl Store {
             return Ok(Vec::new());
         }
         let mut connection = self.reader().await?;
-        let mut select = QueryBuilder::<Sqlite>::new("SELECT id, recorded_at, said_at FROM contribution WHERE id IN ");
-        select.push(IN_LIST.0).push_bind(as_list(contributions.iter().copied())).push(IN_LIST.1);
+        let mut select = QueryBuilder::<Sqlite>::new(
+            "SELECT id, recorded_at, said_at FROM contribution WHERE row IN (SELECT row FROM contribution_at WHERE id IN ",
+        );
+        select.push(IN_LIST.0).push_bind(as_list(contributions.iter().copied())).push(IN_LIST.1).push(")");
         let rows: Vec<(Vec<u8>, i64, Option<i64>)> = select.build_query_as().fetch_all(&mut *connection).await?;
         let read = |(id, recorded_at, said_at): (Vec<u8>, i64, Option<i64>)| {
             let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;

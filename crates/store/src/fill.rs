@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::ids::RecordId;
-use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
+use sqlx::{Connection as _, FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use crate::error::StoreError;
 use crate::tables::{ContributionRow, OtherRow, keys, searched};
@@ -163,6 +163,12 @@ pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut
         sql.push_values(&rows, |mut bind, (place, row)| {
             bind.push_bind(*place).push_bind(searched(&row.text, &row.translations, &row.files));
         });
+        let mut ids: Vec<(Vec<u8>, i64)> = rows.iter().map(|(place, row)| (row.id.clone(), *place)).collect();
+        ids.sort_unstable();
+        let sql = into.begin("INSERT INTO contribution_place_new (id, row) ", again);
+        sql.push_values(ids, |mut bind, (id, place)| {
+            bind.push_bind(id).push_bind(place);
+        });
         list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
         list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
         write_rows("INSERT INTO", rows, into);
@@ -211,9 +217,11 @@ pub(crate) async fn take_out_contribution(
     connection: &mut SqliteConnection,
     id: RecordId,
 ) -> Result<Option<i64>, StoreError> {
-    let found = sqlx::query("SELECT row, text, translations, files, groups, nodes FROM contribution WHERE id = ?")
-        .bind(id.0.as_slice());
-    let Some(found) = found.fetch_optional(&mut *connection).await? else { return Ok(None) };
+    let found = sqlx::query(
+        "SELECT row, text, translations, files, groups, nodes FROM contribution
+         WHERE row IN (SELECT row FROM contribution_at WHERE id = ?)",
+    );
+    let Some(found) = found.bind(id.0.as_slice()).fetch_optional(&mut *connection).await? else { return Ok(None) };
     let (row, text): (i64, String) = (found.try_get("row")?, found.try_get("text")?);
     let (translations, files): (String, String) = (found.try_get("translations")?, found.try_get("files")?);
     let words =
@@ -231,6 +239,10 @@ pub(crate) async fn take_out_contribution(
         delete.build().execute(&mut *connection).await?;
     }
     sqlx::query("DELETE FROM contribution WHERE row = ?").bind(row).execute(&mut *connection).await?;
+    for statement in ["DELETE FROM contribution_place WHERE id = ?", "DELETE FROM contribution_place_new WHERE id = ?"]
+    {
+        sqlx::query(statement).bind(id.0.as_slice()).execute(&mut *connection).await?;
+    }
     Ok(Some(row))
 }
 
@@ -290,13 +302,14 @@ async fn stood(
     rows: &[ContributionRow],
 ) -> Result<BTreeMap<Vec<u8>, Stood>, StoreError> {
     let mut select = QueryBuilder::<Sqlite>::new(
-        "SELECT id, row, text, translations, files, groups, nodes, conflicts FROM contribution WHERE id IN (",
+        "SELECT id, row, text, translations, files, groups, nodes, conflicts FROM contribution
+         WHERE row IN (SELECT row FROM contribution_at WHERE id IN (",
     );
     let mut ids = select.separated(", ");
     for row in rows {
         ids.push_bind(row.id.as_slice());
     }
-    select.push(")");
+    select.push("))");
     let found: Vec<Stood> = select.build_query_as().persistent(is_usual(rows)).fetch_all(connection).await?;
     Ok(found.into_iter().map(|stood| (stood.id.clone(), stood)).collect())
 }
@@ -369,6 +382,21 @@ pub(crate) async fn take_out(connection: &mut SqliteConnection, id: RecordId) ->
     Ok(stood.is_some())
 }
 
+/// Puts the ids that are new beside all the others.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn settle(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut settling = connection.begin().await?;
+    for statement in [
+        "INSERT INTO contribution_place (id, row) SELECT id, row FROM contribution_place_new ORDER BY id",
+        "DELETE FROM contribution_place_new",
+    ] {
+        sqlx::query(statement).execute(&mut *settling).await?;
+    }
+    Ok(settling.commit().await?)
+}
+
 /// Empties all of them.
 ///
 /// # Errors
@@ -377,6 +405,8 @@ pub(crate) async fn empty(connection: &mut SqliteConnection) -> Result<(), Store
     for statement in [
         "DELETE FROM record",
         "DELETE FROM contribution",
+        "DELETE FROM contribution_place",
+        "DELETE FROM contribution_place_new",
         "DELETE FROM contribution_group",
         "DELETE FROM contribution_node",
         "INSERT INTO contribution_words (contribution_words) VALUES ('delete-all')",

@@ -144,8 +144,10 @@ async fn beyond_once(
     if doubles.is_empty() {
         return Ok(0);
     }
-    let mut select = QueryBuilder::<Sqlite>::new("SELECT c.id FROM contribution AS c WHERE c.id IN ");
-    select.push(IN_LIST.0).push_bind(as_list(doubles.paired())).push(IN_LIST.1);
+    let mut select = QueryBuilder::<Sqlite>::new(
+        "SELECT c.id FROM contribution AS c WHERE c.row IN (SELECT row FROM contribution_at WHERE id IN ",
+    );
+    select.push(IN_LIST.0).push_bind(as_list(doubles.paired())).push(IN_LIST.1).push(")");
     narrow(&mut select, query, asked);
     let rows: Vec<(Vec<u8>,)> = select.build_query_as().fetch_all(connection).await?;
     Ok(doubles.beyond_once(rows.into_iter().filter_map(|(id,)| RecordId::try_from(id.as_slice()).ok())))
@@ -261,14 +263,16 @@ fn narrow(select: &mut QueryBuilder<Sqlite>, query: &Query, asked: &Asked) {
             .push_bind(not)
             .push(")");
     }
-    for (column, ids) in [("c.segment", &query.segments), ("c.id", &query.among)] {
+    for (within, ids, end) in [
+        (" AND c.segment IN (", &query.segments, ")"),
+        (" AND c.row IN (SELECT row FROM contribution_at WHERE id IN (", &query.among, "))"),
+    ] {
         if let Some(ids) = ids {
-            select.push(" AND ").push(column).push(" IN (");
-            let mut list = select.separated(", ");
+            let mut list = select.push(within).separated(", ");
             for id in ids {
                 list.push_bind(id.0.to_vec());
             }
-            select.push(")");
+            select.push(end);
         }
     }
     for (table, keys) in [("contribution_group", &query.groups), ("contribution_node", &query.nodes)] {

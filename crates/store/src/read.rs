@@ -92,7 +92,7 @@ impl Store {
     /// What the disk refuses.
     pub async fn contribution(&self, id: RecordId) -> Result<Option<Contribution>, StoreError> {
         let mut connection = self.reader().await?;
-        let row = sqlx::query("SELECT * FROM contribution WHERE id = ?")
+        let row = sqlx::query("SELECT * FROM contribution WHERE row IN (SELECT row FROM contribution_at WHERE id = ?)")
             .bind(id.0.as_slice())
             .fetch_optional(&mut *connection)
             .await?;
@@ -234,7 +234,7 @@ impl Store {
         let mut hidden = Vec::new();
         for (mark, id) in marks.iter().filter_map(|mark| Some((*mark, of_mark(mark)?))) {
             known.insert(mark, None);
-            let shown: Option<(i64,)> = sqlx::query_as("SELECT row FROM contribution WHERE id = ?")
+            let shown: Option<(i64,)> = sqlx::query_as("SELECT row FROM contribution_at WHERE id = ?")
                 .bind(id.0.as_slice())
                 .fetch_optional(&mut *connection)
                 .await?;

@@ -191,6 +191,45 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn ids_are_found_among_the_new_ones_and_among_all_others_and_go_from_both() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home, typed) =
+            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let records = async |store: &Store, text: &str| {
+            let fields = Fields::from([(field::TEXT, text.into())]);
+            let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+            let action = Action { deed: Deed::RECORD, time: 2, author: store.person(), undoes: None, edits };
+            store.commit(action).await.unwrap().created[0]
+        };
+        let [one, two] = [records(&store, "Our passports.").await, records(&store, "Our wages.").await];
+        store.close().await.unwrap();
+        let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
+        let three = records(&store, "Our names.").await;
+        let counts = async || -> (i64, i64) {
+            let counts =
+                "SELECT (SELECT count(*) FROM contribution_place), (SELECT count(*) FROM contribution_place_new)";
+            sqlx::query_as(counts).fetch_one(&mut *store.writing().await.unwrap().connection).await.unwrap()
+        };
+        assert_eq!(counts().await, (2, 1), "closing has put those of before with all others");
+        for id in [one, two, three] {
+            assert!(store.contribution(id).await.unwrap().is_some());
+        }
+        let edits = vec![Edit::Erase(one), Edit::Erase(three)];
+        let action = Action { deed: Deed::ERASE, time: 3, author: store.person(), undoes: None, edits };
+        store.commit(action).await.unwrap();
+        assert_eq!(counts().await, (1, 0));
+        assert!(store.contribution(three).await.unwrap().is_none() && store.contribution(two).await.unwrap().is_some());
+        assert!(store.verify(&crate::Silent).await.unwrap().ok);
+        let lost = "DELETE FROM contribution_place";
+        sqlx::query(lost).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+        let found = store.verify(&crate::Silent).await.unwrap();
+        assert!(!found.ok && found.is_mended_by_rebuilding, "{found:?}");
+        store.rebuild(&crate::Silent).await.unwrap();
+        assert!(store.verify(&crate::Silent).await.unwrap().ok && store.contribution(two).await.unwrap().is_some());
+    }
+
+    #[tokio::test]
     async fn what_an_older_version_did_not_read_is_there_when_it_is_opened() {
         let place = tempfile::tempdir().unwrap();
         let (file, home, typed) =

@@ -22,6 +22,7 @@ use crate::commit;
 use crate::database;
 use crate::draft::{Forgetting, Settling};
 use crate::error::StoreError;
+use crate::fill;
 use crate::folder;
 use crate::home::{Device, Home};
 use crate::journal::{FIRST_ROW, Journal};
@@ -232,6 +233,8 @@ impl Store {
         self.readers.close().await;
         let Writing { mut connection, mut home, device, .. } = self.writing.into_inner();
         home.settle()?;
+        // Where the disk refuses it, they stay where they are until the next time.
+        fill::settle(&mut connection).await.ok();
         let erased = settle_duties(&mut connection).await?;
         database::checkpoint(&mut connection).await?;
         database::close(connection).await?;

@@ -251,11 +251,14 @@ async fn records(
     if strangers.unsigned_abs() != named {
         found.found(Problem::WordsOfNobody);
     }
-    let counts: (i64, i64) =
-        sqlx::query_as("SELECT (SELECT count(*) FROM contribution), (SELECT count(*) FROM record)")
-            .fetch_one(connection)
-            .await?;
-    if (counts.0.unsigned_abs(), counts.1.unsigned_abs()) != expected_rows {
+    let (contributions, places, others): (i64, i64, i64) = sqlx::query_as(
+        "SELECT (SELECT count(*) FROM contribution), (SELECT count(*) FROM contribution_at),
+                (SELECT count(*) FROM record)",
+    )
+    .fetch_one(connection)
+    .await?;
+    let rows = (contributions.unsigned_abs(), others.unsigned_abs());
+    if rows != expected_rows || places != contributions {
         found.found(Problem::RowsOfNobody);
     }
 
@@ -313,14 +316,17 @@ async fn rows(
 ) -> Result<BTreeMap<RecordId, Shown>, StoreError> {
     let mut rows = BTreeMap::new();
     for some in records.chunks(400) {
-        for (table, is_contribution) in [("contribution", true), ("record", false)] {
+        for (from, end, is_contribution) in [
+            ("contribution WHERE row IN (SELECT row FROM contribution_at WHERE id IN (", "))", true),
+            ("record WHERE id IN (", ")", false),
+        ] {
             let mut select = sqlx::QueryBuilder::<sqlx::Sqlite>::new("SELECT * FROM ");
-            select.push(table).push(" WHERE id IN (");
+            select.push(from);
             let mut ids = select.separated(", ");
             for id in some {
                 ids.push_bind(id.0.as_slice());
             }
-            select.push(")");
+            select.push(end);
             for row in select.build().fetch_all(&mut *connection).await? {
                 let id: Vec<u8> = row.try_get("id")?;
                 let id = RecordId::try_from(id.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;

@@ -38,8 +38,8 @@ pub(super) struct Selection {
 /// Contents, and the permission to pass on of the contribution of that id, if there is one.
 pub(super) type Row = (i64, Vec<u8>, Vec<u8>, Option<i64>);
 
-const SELECT: &str =
-    "SELECT r.row, r.record, r.bytes, c.share FROM revision AS r LEFT JOIN contribution AS c ON c.id = r.record ";
+const SELECT: &str = "SELECT r.row, r.record, r.bytes, (SELECT share FROM contribution WHERE row IN
+    (SELECT row FROM contribution_at WHERE id = r.record)) FROM revision AS r ";
 
 impl Selection {
     /// `names`: names and contacts too; `structure_alone`: nothing but what tables need to begin.
@@ -197,10 +197,8 @@ impl Selection {
         if let Some(share) = self.of_twins.get(&record) {
             return Ok(*share);
         }
-        let found: Option<(i64,)> = sqlx::query_as("SELECT share FROM contribution WHERE id = ?")
-            .bind(record.0.as_slice())
-            .fetch_optional(connection)
-            .await?;
+        let share = "SELECT share FROM contribution WHERE row IN (SELECT row FROM contribution_at WHERE id = ?)";
+        let found: Option<(i64,)> = sqlx::query_as(share).bind(record.0.as_slice()).fetch_optional(connection).await?;
         let share = found.map(|(share,)| share);
         self.of_twins.insert(record, share);
         Ok(share)
