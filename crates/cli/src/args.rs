@@ -266,7 +266,8 @@ pub(crate) enum Command {
         #[arg(long)]
         refuse_all: bool,
     },
-    /// A speaker withdraws: erase a contribution, or all that a speaker said. This cannot be undone.
+    /// A speaker withdraws: erase a contribution, or all that a speaker said, with other notes of the same words. This cannot
+    /// be undone.
     Withdraw { file: PathBuf, id: String },
     /// Confirm erasures that reach beyond what one laptop may erase. This cannot be undone.
     ConfirmErasure { file: PathBuf },

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anteroom_model::ids::ConsultationId;
 use scopeguard::ScopeGuard;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use tokio::sync::OnceCell;
 use zeroize::Zeroizing;
@@ -15,12 +15,10 @@ use zeroize::Zeroizing;
 use crate::closing::{self, Open};
 use crate::error::StoreError;
 use crate::folder::{contents, salt};
+use crate::readers::Readers;
 use crate::secret::Key;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/store");
-
-/// How many may read at once.
-const READERS: u32 = 3;
 
 /// How long a statement waits for another to finish.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -67,7 +65,7 @@ pub(crate) async fn writer(
     consultation: ConsultationId,
     key: &Key,
     is_new: bool,
-) -> Result<Open<SqliteConnection>, StoreError> {
+) -> Result<Open, StoreError> {
     quiet().await?;
     let options = options(folder, consultation, key)
         .create_if_missing(is_new)
@@ -82,7 +80,7 @@ pub(crate) async fn writer(
     }
 }
 
-async fn prepare(options: SqliteConnectOptions) -> Result<Open<SqliteConnection>, StoreError> {
+async fn prepare(options: SqliteConnectOptions) -> Result<Open, StoreError> {
     let mut connection = closing::connection(options.connect().await?);
     probe(&mut connection).await?;
     MIGRATIONS.run(&mut *connection).await.map_err(|error| match error {
@@ -141,26 +139,14 @@ pub(crate) async fn owe(folder: &Path, consultation: ConsultationId, key: &Key, 
     close(connection).await
 }
 
-/// Those that read. They never write, and leave the write-ahead log to the writer.
-pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> Open<SqlitePool> {
-    let options = options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
-    let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .min_connections(0)
-        .acquire_timeout(PATIENCE)
-        // A connection to a file does not get lost between two questions.
-        .test_before_acquire(false)
-        // Without these two, the pool looks after its connections in a task that, in sqlx 0.9, can count below zero when a
-        // connection comes back at the same moment, and then never ends: closing would wait for it for ever.
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_lazy_with(options);
-    closing::pool(readers)
+/// Those that read.
+pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> Readers {
+    Readers::new(options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0"))
 }
 
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn close(connection: Open<SqliteConnection>) -> Result<(), StoreError> {
+pub(crate) async fn close(connection: Open) -> Result<(), StoreError> {
     Ok(ScopeGuard::into_inner(connection).close().await?)
 }
 
@@ -199,16 +185,4 @@ pub(crate) async fn encrypt_anew(
     statement.push_str("'\"");
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_string())).execute(&mut *connection).await?;
     close(connection).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn no_task_of_the_pool_outlives_what_it_was_for() {
-        let place = tempfile::tempdir().unwrap();
-        let pool = readers(place.path(), ConsultationId([1; 32]), &Key::from([2; 32]));
-        assert_eq!((pool.options().get_idle_timeout(), pool.options().get_max_lifetime()), (None, None));
-    }
 }

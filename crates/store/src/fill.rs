@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::ids::RecordId;
-use sqlx::{Connection as _, FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder, Row as _, Sqlite, SqliteConnection};
 
 use crate::error::StoreError;
 use crate::tables::{ContributionRow, OtherRow, keys, searched};
@@ -382,19 +382,18 @@ pub(crate) async fn take_out(connection: &mut SqliteConnection, id: RecordId) ->
     Ok(stood.is_some())
 }
 
-/// Puts the ids that are new beside all the others.
+/// Puts the ids that are new beside all the others, in one transaction with whatever else whoever asks does.
 ///
 /// # Errors
 /// What the disk refuses.
 pub(crate) async fn settle(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let mut settling = connection.begin().await?;
     for statement in [
         "INSERT INTO contribution_place (id, row) SELECT id, row FROM contribution_place_new ORDER BY id",
         "DELETE FROM contribution_place_new",
     ] {
-        sqlx::query(statement).execute(&mut *settling).await?;
+        sqlx::query(statement).execute(&mut *connection).await?;
     }
-    Ok(settling.commit().await?)
+    Ok(())
 }
 
 /// Empties all of them.

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
+use crate::revision;
 
 /// What counts, and this computer's place in it.
 #[derive(Debug)]
@@ -54,7 +55,10 @@ impl Journal {
         for (row, hash, bytes) in rows {
             headers.push(header(row, &hash, &bytes)?);
         }
-        let last_row = headers.last().map_or(0, |last| last.kept_at);
+        // Damage may have taken a commit and left its words: their rows are not given again.
+        let (last_words,): (i64,) =
+            sqlx::query_as("SELECT coalesce(max(row), 0) FROM revision").fetch_one(&mut *connection).await?;
+        let last_row = headers.last().map_or(0, |last| last.kept_at).max(revision::commit_of(last_words));
         let founding = headers.iter().position(|header| header.commit.is_founding() && header.hash.0 == consultation.0);
         let founding = headers.swap_remove(founding.ok_or(StoreError::ContentsDamaged)?);
         let mut standing = Standing::new(founding);

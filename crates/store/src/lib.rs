@@ -35,6 +35,7 @@ mod put_away;
 #[cfg(test)]
 mod raw;
 mod read;
+mod readers;
 mod rebuild;
 mod revision;
 mod secret;

@@ -37,14 +37,19 @@ impl Store {
 /// # Errors
 /// `Cancelled`, or what the disk refuses; it is still to be done then.
 pub(crate) async fn settle(writing: &mut Writing, progress: &dyn Progress) -> Result<(), StoreError> {
-    if owes(writing, "number").await? {
-        number(writing).await?;
-    }
     if owes(writing, "rebuild").await? {
         rebuild(writing, progress).await?;
         sqlx::query("DELETE FROM duty WHERE name = 'rebuild'").execute(&mut *writing.connection).await?;
     }
     Ok(())
+}
+
+/// Where an earlier version wrote it last, gives the words of revisions the rows that their commits say.
+///
+/// # Errors
+/// What the disk refuses; it is still to be done then.
+pub(crate) async fn settle_numbers(writing: &mut Writing) -> Result<(), StoreError> {
+    if owes(writing, "number").await? { number(writing).await } else { Ok(()) }
 }
 
 async fn owes(writing: &mut Writing, duty: &str) -> Result<bool, StoreError> {
@@ -55,8 +60,7 @@ async fn owes(writing: &mut Writing, duty: &str) -> Result<bool, StoreError> {
     Ok(owed.is_some())
 }
 
-/// Gives the words of revisions that stood in the order in which they came the rows that their commits say. Rows below
-/// nought are still to be done.
+/// Rows below nought stand in the order in which they came.
 async fn number(writing: &mut Writing) -> Result<(), StoreError> {
     let (connection, journal) = writing.both().await?;
     let mut transaction = connection.begin().await?;
@@ -73,7 +77,7 @@ async fn number(writing: &mut Writing) -> Result<(), StoreError> {
         for (row, record, bytes) in rows {
             let record = RecordId::try_from(record.as_slice()).map_err(|_| StoreError::ContentsDamaged)?;
             let digest = contents::digest(&bytes);
-            // Words that no commit names stay where nobody looks for them, and a check tells of them.
+            // Words that no commit names stay where only a check and an erasure look for them.
             let Some((hash, _, place)) = journal.standing.named_by(&record, &digest) else { continue };
             let commit = journal.standing.kept_at(hash).unwrap_or_default();
             // The same words may have come twice.
@@ -120,6 +124,7 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
         done += some.len() as u64;
         progress.step(done, of);
     }
+    fill::settle(connection).await?;
     sqlx::query("COMMIT").execute(&mut *connection).await?;
     Ok(count)
 }
@@ -141,6 +146,7 @@ fn in_order_of_creation(standing: &anteroom_journal::standing::Standing) -> Vec<
 mod tests {
     use anteroom_journal::deed::Deed;
     use anteroom_model::field;
+    use anteroom_model::ids::RecordId;
     use anteroom_model::value::{Fields, Value};
 
     use crate::error::StoreError;
@@ -155,6 +161,44 @@ mod tests {
         fn is_cancelled(&self) -> bool {
             true
         }
+    }
+
+    async fn records(store: &Store, text: &str) -> RecordId {
+        let fields = Fields::from([(field::TEXT, text.into())]);
+        let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+        let action = Action { deed: Deed::RECORD, time: 2, author: store.person(), undoes: None, edits };
+        store.commit(action).await.unwrap().created[0]
+    }
+
+    async fn does(store: &Store, statement: &'static str) {
+        sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn after_damage_no_row_is_given_twice_and_words_that_are_erased_go_wherever_they_stand() {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home, typed) =
+            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
+        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        records(&store, "Our passports.").await;
+        does(&store, "DELETE FROM commits WHERE row = (SELECT max(row) FROM commits)").await;
+        store.close().await.unwrap();
+        let unlock = Unlock::Passphrase(typed);
+        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        let wages = records(&store, "Our wages.").await;
+
+        does(&store, "INSERT INTO revision (row, record, bytes) SELECT row << 10, record, bytes FROM revision").await;
+        let edits = vec![Edit::Erase(wages)];
+        let action = Action { deed: Deed::ERASE, time: 3, author: store.person(), undoes: None, edits };
+        store.commit(action).await.unwrap();
+        store.close().await.unwrap();
+        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        let (left,): (i64,) = sqlx::query_as("SELECT count(*) FROM revision WHERE record = ?")
+            .bind(wages.0.as_slice())
+            .fetch_one(&mut *store.writing().await.unwrap().connection)
+            .await
+            .unwrap();
+        assert_eq!(left, 0);
     }
 
     #[tokio::test]
@@ -196,12 +240,6 @@ mod tests {
         let (file, home, typed) =
             (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
         let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
-        let records = async |store: &Store, text: &str| {
-            let fields = Fields::from([(field::TEXT, text.into())]);
-            let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
-            let action = Action { deed: Deed::RECORD, time: 2, author: store.person(), undoes: None, edits };
-            store.commit(action).await.unwrap().created[0]
-        };
         let [one, two] = [records(&store, "Our passports.").await, records(&store, "Our wages.").await];
         store.close().await.unwrap();
         let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();

@@ -12,6 +12,11 @@ pub(crate) fn row(commit: u64, place: usize) -> i64 {
     ((commit << PLACES) | place as u64) as i64
 }
 
+/// The row of the commit whose revision stands in this row.
+pub(crate) fn commit_of(row: i64) -> u64 {
+    row.max(0).unsigned_abs() >> PLACES
+}
+
 /// The rows of all revisions of these records, in their order.
 pub(crate) fn rows(standing: &Standing, records: &[RecordId]) -> Vec<i64> {
     let kept = records.iter().flat_map(|record| standing.kept_of(record));

@@ -9,9 +9,7 @@ use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::standing::{Header, Matter, Standing};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
 use ed25519_dalek::SigningKey;
-use sqlx::pool::PoolConnection;
-use sqlx::sqlite::SqlitePool;
-use sqlx::{Sqlite, SqliteConnection};
+use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::action::Founding;
@@ -20,6 +18,7 @@ use crate::busy::on_a_thread;
 use crate::closing::Open;
 use crate::commit;
 use crate::database;
+use crate::doubles::{IN_LIST, as_list};
 use crate::draft::{Forgetting, Settling};
 use crate::error::StoreError;
 use crate::fill;
@@ -29,6 +28,7 @@ use crate::journal::{FIRST_ROW, Journal};
 use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
 use crate::progress::{Counted, Progress, Silent};
+use crate::readers::{Reader, Readers};
 use crate::secret::{Passphrase, RecoveryWords, Unlock, derive};
 use crate::write::{Written, write};
 
@@ -40,7 +40,7 @@ pub struct Store {
     /// The ways in.
     pub(crate) slots: std::sync::Mutex<Keys>,
     person: PersonId,
-    readers: Open<SqlitePool>,
+    readers: Readers,
     writing: Mutex<Writing>,
     lock: Lock,
 }
@@ -48,7 +48,7 @@ pub struct Store {
 /// What one at a time may touch.
 #[derive(Debug)]
 pub(crate) struct Writing {
-    pub(crate) connection: Open<SqliteConnection>,
+    pub(crate) connection: Open,
     pub(crate) consultation: ConsultationId,
     pub(crate) device: Device,
     pub(crate) home: Home,
@@ -60,7 +60,7 @@ pub(crate) struct Writing {
 
 impl Writing {
     pub(crate) fn new(
-        connection: Open<SqliteConnection>,
+        connection: Open,
         consultation: ConsultationId,
         device: Device,
         home: Home,
@@ -194,6 +194,7 @@ impl Store {
             crate::exchange::ensure_identity(&mut connection).await?;
         }
         let mut writing = Writing::new(connection, consultation, device, home, None);
+        crate::rebuild::settle_numbers(&mut writing).await?;
         if let Unlock::Recovery(words) = unlock
             && crate::exchange::own_roles(&mut writing).await?.is_none()
         {
@@ -231,11 +232,12 @@ impl Store {
     /// Closes it, and keeps others from opening it as long as the lock is held.
     pub(crate) async fn close_keeping_lock(self) -> Result<Closed, StoreError> {
         self.readers.close().await;
-        let Writing { mut connection, mut home, device, .. } = self.writing.into_inner();
-        home.settle()?;
+        let mut writing = self.writing.into_inner();
+        writing.home.settle()?;
         // Where the disk refuses it, they stay where they are until the next time.
-        fill::settle(&mut connection).await.ok();
-        let erased = settle_duties(&mut connection).await?;
+        settle_places(&mut writing.connection).await.ok();
+        let erased = settle_duties(&mut writing).await?;
+        let Writing { mut connection, home, device, .. } = writing;
         database::checkpoint(&mut connection).await?;
         database::close(connection).await?;
         Ok(Closed { home, device, erased, _lock: self.lock })
@@ -258,8 +260,8 @@ impl Store {
         self.person
     }
 
-    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
-        Ok(self.readers.acquire().await?)
+    pub(crate) async fn reader(&self) -> Result<Reader<'_>, StoreError> {
+        self.readers.lend().await
     }
 
     pub(crate) async fn writing(&self) -> Result<MutexGuard<'_, Writing>, StoreError> {
@@ -304,7 +306,7 @@ async fn open_contents(
     keys: FileKeys,
     slots: Keys,
     unlock: &Unlock,
-) -> Result<(Open<SqliteConnection>, FileKeys, Keys), StoreError> {
+) -> Result<(Open, FileKeys, Keys), StoreError> {
     let first = database::writer(file, keys.consultation, &keys.current, false).await;
     let Some(next) = keys.next.clone() else { return Ok((first?, keys, slots)) };
     let (connection, key) = match first {
@@ -392,16 +394,36 @@ fn now() -> i64 {
 
 /// After an erasure, copies of pages are left in the file until all of it is written anew. Says whether older copies of the
 /// file elsewhere have words that were erased.
-async fn settle_duties(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-    let duties: Vec<(String,)> = sqlx::query_as("SELECT name FROM duty").fetch_all(&mut *connection).await?;
+async fn settle_duties(writing: &mut Writing) -> Result<bool, StoreError> {
+    let duties: Vec<(String,)> = sqlx::query_as("SELECT name FROM duty").fetch_all(&mut *writing.connection).await?;
     let owes = |duty: &str| duties.iter().any(|(name,)| name == duty);
     if owes(VACUUM) {
-        sqlx::query("VACUUM").execute(&mut *connection).await?;
+        forget_wherever(writing).await?;
+    }
+    let connection = &mut writing.connection;
+    if owes(VACUUM) {
+        sqlx::query("VACUUM").execute(&mut **connection).await?;
     }
     for duty in [VACUUM, OLDER_COPIES] {
-        sqlx::query("DELETE FROM duty WHERE name = ?").bind(duty).execute(&mut *connection).await?;
+        sqlx::query("DELETE FROM duty WHERE name = ?").bind(duty).execute(&mut **connection).await?;
     }
     Ok(owes(VACUUM) || owes(OLDER_COPIES))
+}
+
+/// Deletes the words of erased records in whatever row they stand: damage may have left some where no entry here says.
+async fn forget_wherever(writing: &mut Writing) -> Result<(), StoreError> {
+    let (connection, journal) = writing.both().await?;
+    let mut delete = QueryBuilder::<Sqlite>::new("DELETE FROM revision WHERE record IN ");
+    let erased = as_list(journal.standing.erased().map(|(record, _)| record));
+    delete.push(IN_LIST.0).push_bind(erased).push(IN_LIST.1);
+    delete.build().execute(connection).await?;
+    Ok(())
+}
+
+async fn settle_places(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut settling = connection.begin().await?;
+    fill::settle(&mut settling).await?;
+    Ok(settling.commit().await?)
 }
 
 /// The duty to write the whole file anew.

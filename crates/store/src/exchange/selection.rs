@@ -10,6 +10,7 @@ use anteroom_model::ids::RecordId;
 use anteroom_model::permission::{Consent, Permission};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use crate::derive::held;
 use crate::error::StoreError;
 use crate::tables::columns_of;
 
@@ -100,7 +101,7 @@ impl Selection {
             let may = if let Some(may) = looked_at.get(&record) {
                 *may
             } else {
-                let may = self.may_leave(connection, standing, record, &bytes, share).await?;
+                let may = self.may_leave(connection, standing, record, share).await?;
                 looked_at.insert(record, may);
                 may
             };
@@ -124,7 +125,6 @@ impl Selection {
         connection: &mut SqliteConnection,
         standing: &Standing,
         record: RecordId,
-        bytes: &[u8],
         share: Option<i64>,
     ) -> Result<bool, StoreError> {
         let Some(kind) = standing.kind_of(&record) else { return Ok(false) };
@@ -135,7 +135,7 @@ impl Selection {
             field::IDENTITY => Ok(self.names),
             // What facilitators write down for themselves stays with them.
             field::REMARK => Ok(false),
-            field::CONTRIBUTION => self.may_be_passed_on(connection, standing, record, bytes, share).await,
+            field::CONTRIBUTION => self.may_be_passed_on(connection, standing, record, share).await,
             field::ATTACHMENT => {
                 let whole = standing.whole_of(&record);
                 let may = match whole {
@@ -161,7 +161,7 @@ impl Selection {
             return Ok(*may);
         }
         let share = self.share_of(connection, whole).await?;
-        let may = self.may_be_passed_on(connection, standing, whole, &[], share).await?;
+        let may = self.may_be_passed_on(connection, standing, whole, share).await?;
         self.whole.insert(whole, may);
         Ok(may)
     }
@@ -173,7 +173,6 @@ impl Selection {
         connection: &mut SqliteConnection,
         standing: &Standing,
         record: RecordId,
-        bytes: &[u8],
         share: Option<i64>,
     ) -> Result<bool, StoreError> {
         let alias = standing.alias(record);
@@ -183,8 +182,9 @@ impl Selection {
             Some(share) => Ok(share < refused.0),
             None if standing.is_counted(&record) => Ok(false),
             None => {
-                let said = Contents::decode(bytes).map(|contents| Permission::read(contents.fields.get(&field::SHARE)));
-                Ok(said.is_ok_and(|share| share.consent < Consent::Refused))
+                let held = held(connection, standing, &[record]).await?;
+                let said = held.values().filter_map(|fields| Some(Permission::read(Some(fields.get(&field::SHARE)?))));
+                Ok(said.map(|share| share.consent).all(|consent| consent < Consent::Refused))
             }
         }
     }

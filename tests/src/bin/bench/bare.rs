@@ -29,7 +29,7 @@ const INDEXES: &str = "CREATE UNIQUE INDEX i1 ON said (id);
     CREATE INDEX i3 ON said (reference); CREATE INDEX i4 ON said (said_at);
     CREATE INDEX i5 ON said (groups); CREATE INDEX i6 ON said (nodes);";
 const WORDS: &str = "CREATE VIRTUAL TABLE found USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2');
-    INSERT INTO found (found, rank) VALUES ('secure-delete', 1);";
+    INSERT INTO found (found, rank) VALUES ('secure-delete', 1), ('crisismerge', 32), ('automerge', 16), ('hashsize', 8388608);";
 
 /// Inserts all rows in one transaction and says how long that took, durable.
 pub(crate) async fn insert(file: &Path, texts: &[String], folded: &[String], with_indexes: bool) -> Done<Duration> {
