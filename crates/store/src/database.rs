@@ -140,8 +140,9 @@ pub(crate) async fn owe(folder: &Path, consultation: ConsultationId, key: &Key, 
 }
 
 /// Those that read.
-pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> Readers {
-    Readers::new(options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0"))
+pub(crate) fn readers(folder: &Path, consultation: ConsultationId, key: &Key) -> Box<Readers> {
+    let options = options(folder, consultation, key).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
+    Box::new(Readers::new(options))
 }
 
 /// # Errors

@@ -46,7 +46,7 @@ impl Readers {
     }
 
     /// Closes them all. Nobody reads any more.
-    pub(crate) async fn close(self) {
+    pub(crate) async fn close(self: Box<Self>) {
         for reader in self.lent {
             if let Some(opened) = reader.into_inner() {
                 // It has nothing to write.

@@ -40,7 +40,7 @@ pub struct Store {
     /// The ways in.
     pub(crate) slots: std::sync::Mutex<Keys>,
     person: PersonId,
-    readers: Readers,
+    readers: Box<Readers>,
     writing: Mutex<Writing>,
     lock: Lock,
 }
@@ -232,12 +232,12 @@ impl Store {
     /// Closes it, and keeps others from opening it as long as the lock is held.
     pub(crate) async fn close_keeping_lock(self) -> Result<Closed, StoreError> {
         self.readers.close().await;
-        let mut writing = self.writing.into_inner();
+        let mut writing = Box::new(self.writing.into_inner());
         writing.home.settle()?;
         // Where the disk refuses it, they stay where they are until the next time.
         settle_places(&mut writing.connection).await.ok();
-        let erased = settle_duties(&mut writing).await?;
-        let Writing { mut connection, home, device, .. } = writing;
+        let erased = Box::pin(settle_duties(&mut writing)).await?;
+        let Writing { mut connection, home, device, .. } = *writing;
         database::checkpoint(&mut connection).await?;
         database::close(connection).await?;
         Ok(Closed { home, device, erased, _lock: self.lock })
