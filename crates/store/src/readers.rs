@@ -1,10 +1,12 @@
 //! The connections that read. They never write, and leave the write-ahead log to the writer.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ops::{Deref, DerefMut};
+use std::time::Duration;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, SqliteConnection};
-use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
+use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 use crate::closing::{self, Open};
 use crate::database;
@@ -13,36 +15,63 @@ use crate::error::StoreError;
 /// How many may read at once.
 const READERS: usize = 3;
 
+/// How long somebody waits for others who read.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// A few connections, each lent to one at a time and opened when it is first needed. Whoever lets go of one gives it back in
 /// that moment: the pool of sqlx does so in a task of its own, which whoever closes would have to wait for.
 #[derive(Debug)]
 pub(crate) struct Readers {
     options: SqliteConnectOptions,
     lent: [Mutex<Option<Open>>; READERS],
-    /// Whose turn it is to be waited for.
-    next: AtomicUsize,
+    /// As many as nobody has.
+    free: Semaphore,
 }
 
-pub(crate) type Reader<'r> = MappedMutexGuard<'r, SqliteConnection>;
+/// A connection that was lent.
+pub(crate) struct Reader<'r> {
+    connection: MappedMutexGuard<'r, SqliteConnection>,
+    /// Given back after the connection.
+    _free: SemaphorePermit<'r>,
+}
+
+impl Deref for Reader<'_> {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for Reader<'_> {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
+    }
+}
 
 impl Readers {
     pub(crate) fn new(options: SqliteConnectOptions) -> Self {
-        Self { options, lent: Default::default(), next: AtomicUsize::new(0) }
+        Self { options, lent: Default::default(), free: Semaphore::new(READERS) }
     }
 
     /// # Errors
-    /// What the disk refuses.
+    /// What the disk refuses; that others read for too long.
     pub(crate) async fn lend(&self) -> Result<Reader<'_>, StoreError> {
-        let free = self.lent.iter().find_map(|reader| reader.try_lock().ok());
-        let mut reader = match free {
-            Some(reader) => reader,
-            None => self.lent[self.next.fetch_add(1, Ordering::Relaxed) % READERS].lock().await,
+        let waited = timeout(PATIENCE, self.free.acquire()).await;
+        let free = waited.ok().and_then(Result::ok).ok_or(sqlx::Error::PoolTimedOut)?;
+        // One of them is nobody's, but may be given back just where was looked already.
+        let mut reader = loop {
+            match self.lent.iter().find_map(|reader| reader.try_lock().ok()) {
+                Some(reader) => break reader,
+                None => tokio::task::yield_now().await,
+            }
         };
         let opened = match reader.take() {
             Some(opened) => opened,
             None => closing::connection(self.options.connect().await?),
         };
-        Ok(MutexGuard::map(reader, |reader| &mut **reader.insert(opened)))
+        let connection = MutexGuard::map(reader, |reader| &mut **reader.insert(opened));
+        Ok(Reader { connection, _free: free })
     }
 
     /// Closes them all. Nobody reads any more.
