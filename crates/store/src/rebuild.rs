@@ -148,6 +148,7 @@ mod tests {
     use anteroom_model::field;
     use anteroom_model::ids::RecordId;
     use anteroom_model::value::{Fields, Value};
+    use tempfile::TempDir;
 
     use crate::error::StoreError;
     use crate::{Action, Edit, Founding, Passphrase, Progress, Query, Store, Unlock};
@@ -163,6 +164,19 @@ mod tests {
         }
     }
 
+    async fn made() -> (TempDir, Store) {
+        let place = tempfile::tempdir().unwrap();
+        let (file, home) = (place.path().join("x.anteroom"), place.path().join("home"));
+        let founding = Founding { time: 1, edits: Vec::new() };
+        let (store, _) = Store::create(&file, &home, &Passphrase::new("x".into()), founding).await.unwrap();
+        (place, store)
+    }
+
+    async fn opened(place: &TempDir, progress: &dyn Progress) -> Result<Store, StoreError> {
+        let (file, home) = (place.path().join("x.anteroom"), place.path().join("home"));
+        Store::open_telling(&file, &home, &Unlock::Passphrase(Passphrase::new("x".into())), progress).await
+    }
+
     async fn records(store: &Store, text: &str) -> RecordId {
         let fields = Fields::from([(field::TEXT, text.into())]);
         let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
@@ -176,15 +190,11 @@ mod tests {
 
     #[tokio::test]
     async fn after_damage_no_row_is_given_twice_and_words_that_are_erased_go_wherever_they_stand() {
-        let place = tempfile::tempdir().unwrap();
-        let (file, home, typed) =
-            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
-        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let (place, store) = made().await;
         records(&store, "Our passports.").await;
         does(&store, "DELETE FROM commits WHERE row = (SELECT max(row) FROM commits)").await;
         store.close().await.unwrap();
-        let unlock = Unlock::Passphrase(typed);
-        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        let store = opened(&place, &crate::Silent).await.unwrap();
         let wages = records(&store, "Our wages.").await;
 
         does(&store, "INSERT INTO revision (row, record, bytes) SELECT row << 10, record, bytes FROM revision").await;
@@ -192,7 +202,7 @@ mod tests {
         let action = Action { deed: Deed::ERASE, time: 3, author: store.person(), undoes: None, edits };
         store.commit(action).await.unwrap();
         store.close().await.unwrap();
-        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        let store = opened(&place, &crate::Silent).await.unwrap();
         let (left,): (i64,) = sqlx::query_as("SELECT count(*) FROM revision WHERE record = ?")
             .bind(wages.0.as_slice())
             .fetch_one(&mut *store.writing().await.unwrap().connection)
@@ -203,29 +213,26 @@ mod tests {
 
     #[tokio::test]
     async fn words_that_stood_in_the_order_in_which_they_came_are_found_by_their_commits() {
-        let place = tempfile::tempdir().unwrap();
-        let (file, home, typed) =
-            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
-        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let (place, store) = made().await;
         let said = |text: &str| Fields::from([(field::TEXT, text.into())]);
-        let does = |deed, edits| Action { deed, time: 2, author: store.person(), undoes: None, edits };
+        let action = |deed, edits| Action { deed, time: 2, author: store.person(), undoes: None, edits };
         let both = ["Our passports.", "Our wages."].map(|text| {
             let fields = said(text);
             Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }
         });
-        let made = store.commit(does(Deed::RECORD, Vec::from(both))).await.unwrap().created;
+        let made = store.commit(action(Deed::RECORD, Vec::from(both))).await.unwrap().created;
         let edit = Edit::Set { record: made[1], fields: said("Our unpaid wages.") };
-        store.commit(does(Deed::EDIT, vec![edit])).await.unwrap();
+        store.commit(action(Deed::EDIT, vec![edit])).await.unwrap();
         let numbered = "SELECT group_concat(row) FROM (SELECT row FROM revision ORDER BY row)";
         let rows = async |store: &Store| -> (String,) {
             sqlx::query_as(numbered).fetch_one(&mut *store.writing().await.unwrap().connection).await.unwrap()
         };
         let (before, dump) = (rows(&store).await, store.dump().await.unwrap());
         for statement in ["UPDATE revision SET row = row % 16777213 - 99999999", "INSERT INTO duty VALUES ('number')"] {
-            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+            does(&store, statement).await;
         }
         store.close().await.unwrap();
-        let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
+        let store = opened(&place, &crate::Silent).await.unwrap();
         assert_eq!(rows(&store).await, before);
         assert_eq!(store.dump().await.unwrap(), dump);
         let found = store.verify(&crate::Silent).await.unwrap();
@@ -236,13 +243,10 @@ mod tests {
 
     #[tokio::test]
     async fn ids_are_found_among_the_new_ones_and_among_all_others_and_go_from_both() {
-        let place = tempfile::tempdir().unwrap();
-        let (file, home, typed) =
-            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
-        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let (place, store) = made().await;
         let [one, two] = [records(&store, "Our passports.").await, records(&store, "Our wages.").await];
         store.close().await.unwrap();
-        let store = Store::open(&file, &home, &Unlock::Passphrase(typed)).await.unwrap();
+        let store = opened(&place, &crate::Silent).await.unwrap();
         let three = records(&store, "Our names.").await;
         let counts = async || -> (i64, i64) {
             let counts =
@@ -259,8 +263,7 @@ mod tests {
         assert_eq!(counts().await, (1, 0));
         assert!(store.contribution(three).await.unwrap().is_none() && store.contribution(two).await.unwrap().is_some());
         assert!(store.verify(&crate::Silent).await.unwrap().ok);
-        let lost = "DELETE FROM contribution_place";
-        sqlx::query(lost).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+        does(&store, "DELETE FROM contribution_place").await;
         let found = store.verify(&crate::Silent).await.unwrap();
         assert!(!found.ok && found.is_mended_by_rebuilding, "{found:?}");
         store.rebuild(&crate::Silent).await.unwrap();
@@ -269,10 +272,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_an_older_version_did_not_read_is_there_when_it_is_opened() {
-        let place = tempfile::tempdir().unwrap();
-        let (file, home, typed) =
-            (place.path().join("x.anteroom"), place.path().join("home"), Passphrase::new("x".into()));
-        let (store, _) = Store::create(&file, &home, &typed, Founding { time: 1, edits: Vec::new() }).await.unwrap();
+        let (place, store) = made().await;
         let french = Value::List(vec!["fr".into(), "Nos passeports.".into(), "draft".into()]);
         let fields =
             Fields::from([(field::TEXT, "Our passports.".into()), (field::TRANSLATIONS, Value::set([french], []))]);
@@ -287,24 +287,23 @@ mod tests {
             "INSERT INTO duty (name) VALUES ('rebuild')",
         ];
         for statement in older {
-            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+            does(&store, statement).await;
         }
         let found = store.verify(&crate::Silent).await.unwrap();
         assert!(!found.ok && found.is_mended_by_rebuilding, "the journal itself is well: {found:?}");
         store.close().await.unwrap();
-        let unlock = Unlock::Passphrase(typed);
-        let called_off = Store::open_telling(&file, &home, &unlock, &CalledOff).await;
+        let called_off = opened(&place, &CalledOff).await;
         assert!(matches!(called_off, Err(StoreError::Cancelled)), "it tells, and is called off");
         for _ in 0..2 {
-            let store = Store::open(&file, &home, &unlock).await.unwrap();
+            let store = opened(&place, &crate::Silent).await.unwrap();
             let query = Query { words: "passeports".into(), ..Query::default() };
             assert_eq!(store.find(&query, 0, 10).await.unwrap().total, 1);
             assert!(store.verify(&crate::Silent).await.unwrap().ok);
             store.close().await.unwrap();
         }
-        let store = Store::open(&file, &home, &unlock).await.unwrap();
+        let store = opened(&place, &crate::Silent).await.unwrap();
         for statement in ["UPDATE contribution SET translations = '[]'", "UPDATE revision SET bytes = x'80'"] {
-            sqlx::query(statement).execute(&mut *store.writing().await.unwrap().connection).await.unwrap();
+            does(&store, statement).await;
         }
         let found = store.verify(&crate::Silent).await.unwrap();
         assert!(
