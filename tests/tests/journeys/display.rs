@@ -20,8 +20,9 @@ pub(crate) struct Display {
 
 impl Display {
     pub(crate) fn own() -> Self {
-        // No key repeats itself: on a busy machine one is let go late, and would answer the next dialog too.
-        let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-r"];
+        // No key repeats itself: on a busy machine one is let go late, and would answer the next dialog too. Nor does the display
+        // begin anew when its last program goes, as xdotool does: a window that starts in that moment would be turned away.
+        let screen = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-r", "-noreset"];
         let (server, number) = told("Xvfb", &screen);
         let (bus, address) = told("dbus-daemon", &["--session", "--print-address", "--nofork", "--nopidfile"]);
         Self { server, name: format!(":{number}"), bus, address, sources: Mutex::default() }

@@ -71,11 +71,26 @@ fn one_that_is_refused_elsewhere_waits_for_somebody_and_whoever_settles_it_settl
 }
 
 #[test]
-fn a_note_that_is_withdrawn_leaves_the_other_one_alone_on_every_laptop() {
+fn a_note_that_is_withdrawn_takes_the_other_one_of_its_pair_along_on_every_laptop() {
     let (ana, ben, [ours, theirs]) = at_one_table();
     ana.does("pair", &[&ours, &theirs]);
     all_hand_over(&[&ana, &ben]);
     ben.does("withdraw", &[&theirs]);
+    all_hand_over(&[&ana, &ben]);
+    all_agree(&[&ana, &ben]);
+    for member in [&ana, &ben] {
+        assert!(states(member).is_empty());
+        assert_eq!(marked(member), (2, 0));
+        let held = member.dump();
+        assert!(!held.contains("until the") && !held.contains("passports"), "no word of either is anywhere");
+    }
+}
+
+#[test]
+fn a_note_that_is_withdrawn_before_it_was_paired_leaves_the_other_one_alone_on_every_laptop() {
+    let (ana, ben, [ours, theirs]) = at_one_table();
+    ben.does("withdraw", &[&theirs]);
+    ana.does("pair", &[&ours, &theirs]);
     all_hand_over(&[&ana, &ben]);
     all_agree(&[&ana, &ben]);
     for member in [&ana, &ben] {
