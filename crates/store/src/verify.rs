@@ -1,9 +1,7 @@
 //! Proves that a consultation is what was signed, and that what is read of it is what the journal says.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::num::NonZero;
 use std::sync::Arc;
-use std::thread;
 
 use anteroom_journal::check::{Refusal, SignedCommit, check, check_contents};
 use anteroom_journal::contents;
@@ -12,7 +10,7 @@ use anteroom_model::ids::{DeviceId, Digest, RecordId};
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
 use crate::attachment;
-use crate::busy::on_a_thread;
+use crate::busy::{on_a_thread, on_all_cores};
 use crate::derive::{Held, each_contents, files, hold, shown, state, with_parts};
 use crate::error::StoreError;
 use crate::problem::Problem;
@@ -197,17 +195,8 @@ fn check_all(rows: Vec<Stored>) -> Vec<Checked> {
         let signature = <[u8; 64]>::try_from(signature.as_slice()).map_err(|_| Refusal::Signature);
         (row, hash, signature.and_then(|signature| check(bytes, signature)))
     };
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut parts: Vec<Vec<_>> = (0..threads).map(|_| Vec::new()).collect();
-    for (at, row) in rows.into_iter().enumerate() {
-        parts[at % threads].push(row);
-    }
-    thread::scope(|scope| {
-        let running: Vec<_> =
-            parts.into_iter().map(|part| scope.spawn(move || part.into_iter().map(one).collect::<Vec<_>>())).collect();
-        // A thread that failed leaves its commits out, and every one that follows them is told as missing.
-        running.into_iter().flat_map(|part| part.join().unwrap_or_default()).collect()
-    })
+    // What broke down leaves its commits out, and every one that follows them is told as missing.
+    on_all_cores(rows, |rows| rows.into_iter().map(one).collect::<Vec<_>>()).into_iter().flatten().flatten().collect()
 }
 
 /// Every revision's words against what was signed, and every row against what the journal says.

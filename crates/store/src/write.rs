@@ -1,7 +1,7 @@
 //! A signed commit on its way into the database: the commit, the words, and every row that is read of what it touched, in one
 //! transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use anteroom_journal::commit::{Commit, Mark};
@@ -11,7 +11,9 @@ use anteroom_journal::draft::Signed;
 use anteroom_journal::standing::{Fate, Header, Standing, Status, Wait};
 use anteroom_model::field::Kind;
 use anteroom_model::ids::{Digest, RecordId};
+use anteroom_model::value::Fields;
 use sqlx::SqliteConnection;
+use tokio::task::JoinHandle;
 
 use crate::attachment;
 use crate::database;
@@ -107,7 +109,9 @@ async fn write_or_nothing(
         statements.run(connection).await?;
     } else {
         statements.run(connection).await?;
-        write_coming(connection, coming, counted).await?;
+        let mut on_the_way = OnTheWay::default();
+        on_the_way.take(connection, coming.into_iter(), counted).await?;
+        on_the_way.write(connection, 0, counted).await?;
         attachment::insert(connection, &attached).await?;
         if has_fates {
             crate::exchange::forget_files(connection).await?;
@@ -167,6 +171,8 @@ pub(crate) struct Coming {
     /// Of its commit.
     pub(crate) time: i64,
     pub(crate) bytes: Vec<u8>,
+    /// What comes out of the bytes, where that was read already.
+    pub(crate) fields: Option<Fields>,
     /// Whether it made a record of which nothing else is known: what is read of it comes from this revision alone.
     pub(crate) stands_alone: bool,
 }
@@ -184,7 +190,8 @@ fn coming(
         if stands_alone {
             others.remove(&record);
         }
-        Coming { row: revision::row(row, at), record, kind: revision.kind, time: commit.time, bytes, stands_alone }
+        let (row, kind, time) = (revision::row(row, at), revision.kind, commit.time);
+        Coming { row, record, kind, time, bytes, fields: None, stands_alone }
     });
     coming.collect()
 }
@@ -202,39 +209,60 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
 /// How many revisions are made ready while the ones before them are written.
 pub(crate) const A_STEP: usize = 1000;
 
-/// Writes revisions, each in its place, and what is read of the records that they just made.
-pub(crate) async fn write_coming(
-    connection: &mut SqliteConnection,
-    coming: Vec<(i64, Coming)>,
-    counted: &mut Counted<'_>,
-) -> Result<(), StoreError> {
-    let mut done = coming.len().min(A_STEP);
-    let mut rest = coming.into_iter();
-    let mut ready = Statements::new();
-    write_statements(rest.by_ref().take(A_STEP).collect(), &mut ready)?;
-    loop {
-        let next: Vec<(i64, Coming)> = rest.by_ref().take(A_STEP).collect();
-        let count = next.len();
-        let meanwhile = (count > 0).then(|| {
-            tokio::task::spawn_blocking(move || {
+/// Revisions on their way into the tables, with what is read of the records that they just made: some are made ready while the
+/// ones before them are written.
+#[derive(Default)]
+pub(crate) struct OnTheWay {
+    /// Each with how many they are.
+    ready: VecDeque<(usize, JoinHandle<Result<Statements, StoreError>>)>,
+}
+
+impl OnTheWay {
+    /// Takes these along, each with its place, and writes all but the last step.
+    pub(crate) async fn take(
+        &mut self,
+        connection: &mut SqliteConnection,
+        coming: impl Iterator<Item = (i64, Coming)>,
+        counted: &mut Counted<'_>,
+    ) -> Result<(), StoreError> {
+        let mut coming = coming.peekable();
+        while coming.peek().is_some() {
+            let step: Vec<(i64, Coming)> = coming.by_ref().take(A_STEP).collect();
+            let (count, made_ready) = (step.len(), move || {
                 let mut statements = Statements::new();
-                write_statements(next, &mut statements).map(|()| statements)
-            })
-        });
-        ready.run(connection).await?;
-        counted.went(done)?;
-        done = count;
-        let Some(meanwhile) = meanwhile else { return Ok(()) };
-        ready = meanwhile.await.map_err(|_| StoreError::Cancelled)??;
+                write_statements(step, &mut statements).map(|()| statements)
+            });
+            self.ready.push_back((count, tokio::task::spawn_blocking(made_ready)));
+            self.write(connection, 1, counted).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes all but so many steps.
+    pub(crate) async fn write(
+        &mut self,
+        connection: &mut SqliteConnection,
+        but: usize,
+        counted: &mut Counted<'_>,
+    ) -> Result<(), StoreError> {
+        while self.ready.len() > but {
+            let Some((count, ready)) = self.ready.pop_front() else { break };
+            ready.await.map_err(|_| StoreError::Cancelled)??.run(connection).await?;
+            counted.went(count)?;
+        }
+        Ok(())
     }
 }
 
 /// What writes these revisions, and the rows of those that stand alone.
 fn write_statements(coming: Vec<(i64, Coming)>, into: &mut Statements) -> Result<(), StoreError> {
     let (mut revisions, mut contributions, mut rest) = (Vec::with_capacity(coming.len()), Vec::new(), Vec::new());
-    for (place, Coming { row, record, kind, time, bytes, stands_alone }) in coming {
+    for (place, Coming { row, record, kind, time, bytes, fields, stands_alone }) in coming {
         if stands_alone {
-            let fields = Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields;
+            let fields = match fields {
+                Some(fields) => fields,
+                None => Contents::decode(&bytes).map_err(|_| StoreError::ContentsDamaged)?.fields,
+            };
             match shown_new(record, kind, time, fields) {
                 Some(Shown::Contribution(read)) => contributions.push((place, *read)),
                 Some(Shown::Other(read)) => rest.push(read),

@@ -11,6 +11,7 @@ use anteroom_model::ids::ConsultationId;
 use super::invited::Joining;
 use super::merge::{CameBy, merge_parts};
 use super::parts::{self, Part};
+use super::proofs;
 use super::report::Merged;
 use super::{help, identity, stranger};
 use crate::database;
@@ -122,8 +123,9 @@ async fn founding_of(file: &Path, key: Key) -> Result<(SignedCommit, bool), Stor
             Part::Head(head) => (consultation, helps) = (Some(head.consultation), head.helps),
             Part::Commits(commits) => {
                 let founding = commits.into_iter().filter(|it| Some(it.hash.0) == consultation.map(|it| it.0));
-                let founding = parts::prove(founding.take(1).collect())?.pop();
-                let founding = founding.filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole)?;
+                let (mut founding, claims) = parts::read_commits(founding.take(1).collect())?;
+                proofs::prove(claims)?;
+                let founding = founding.pop().filter(|it| it.commit.is_founding()).ok_or(StoreError::NotTheWhole)?;
                 return Ok((founding, helps));
             }
             _ => break,

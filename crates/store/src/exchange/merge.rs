@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_handover::{Head, Key};
-use anteroom_journal::check::{Refusal, SignedCommit, check_contents};
+use anteroom_journal::check::{Claim, Refusal, SignedCommit, sets_what_it_names};
 use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
 use anteroom_journal::decision::{Decision, Ruling};
@@ -18,7 +18,8 @@ use tokio::task::JoinHandle;
 
 use super::attached::Attached;
 use super::lacking;
-use super::parts::{self, Part, Unproved};
+use super::parts::{self, Part, Unproved, Words};
+use super::proofs::Proofs;
 use super::report::{self, Merged, RefusedPart, Waits};
 use super::stranger::{self, Waiting};
 use super::{identity, peer};
@@ -33,7 +34,7 @@ use crate::journal::Journal;
 use crate::progress::{Counted, Progress, Silent};
 use crate::revision;
 use crate::store::{Store, Writing};
-use crate::write::{self, Coming, insert_commit, work_out, write_coming};
+use crate::write::{self, Coming, OnTheWay, insert_commit, work_out};
 
 /// A clock that is further ahead than this is told.
 const FIVE_MINUTES: i64 = 5 * 60 * 1000;
@@ -42,7 +43,7 @@ const FIVE_MINUTES: i64 = 5 * 60 * 1000;
 const AT_ONCE: usize = 200;
 
 type Parts = Receiver<Result<Part, StoreError>>;
-type Proving = JoinHandle<Result<Vec<SignedCommit>, Refusal>>;
+type Reading = JoinHandle<Result<(Vec<SignedCommit>, Vec<Claim>), Refusal>>;
 
 impl Store {
     /// Takes in a hand-over file, whole or not at all; then whatever waited for what it brought. The first report is of the
@@ -182,6 +183,7 @@ struct Merge<'m> {
     /// What is erased, hidden or shown again by it.
     fates: Vec<(RecordId, Fate)>,
     done: u64,
+    on_the_way: OnTheWay,
 }
 
 impl<'m> Merge<'m> {
@@ -211,6 +213,7 @@ impl<'m> Merge<'m> {
             is_served: false,
             fates: Vec::new(),
             done: 0,
+            on_the_way: OnTheWay::default(),
         }
     }
 
@@ -237,13 +240,13 @@ impl<'m> Merge<'m> {
             self.keep_commits(unknown, consultation).await?;
             part = next(&mut parts).await?;
         }
-        let mut proving = None;
+        let (mut reading, mut proofs) = (None, Proofs::begin());
         while let Part::Commits(commits) = part {
-            let before = proving.replace(self.prove(commits)?);
-            self.note_commits(before, consultation).await?;
+            let before = reading.replace(self.read_commits(commits)?);
+            self.note_commits(before, &mut proofs, consultation).await?;
             part = next(&mut parts).await?;
         }
-        self.note_commits(proving, consultation).await?;
+        self.note_commits(reading, &mut proofs, consultation).await?;
         let strangers = self.set_strangers_apart(&head).await?;
         let (erased, is_cloned) = self.enter_commits();
         let mut attached = Attached::default();
@@ -271,6 +274,9 @@ impl<'m> Merge<'m> {
             part = next(&mut parts).await?;
         };
         attached.finish()?;
+        self.write_all().await?;
+        // From here on it is more than rows of a transaction that may still be taken back.
+        proofs.end().await?;
         if !self.fates.is_empty() {
             report::forget_files(self.connection).await?;
         }
@@ -306,21 +312,27 @@ impl<'m> Merge<'m> {
         if self.progress.is_cancelled() { Err(StoreError::Cancelled) } else { Ok(()) }
     }
 
-    /// Begins to prove the commits that are not here yet. What is here was proved when it came, byte for byte.
-    fn prove(&mut self, mut commits: Vec<Unproved>) -> Result<Proving, StoreError> {
+    /// Begins to read the commits that are not here yet. What is here was proved when it came, byte for byte.
+    fn read_commits(&mut self, mut commits: Vec<Unproved>) -> Result<Reading, StoreError> {
         self.step(commits.len() as u64)?;
         commits.retain(|commit| !self.journal.standing.knows(&commit.hash));
-        Ok(tokio::task::spawn_blocking(move || parts::prove(commits)))
+        Ok(tokio::task::spawn_blocking(move || parts::read_commits(commits)))
     }
 
-    /// Waits until they are proved, and keeps them.
-    async fn note_commits(&mut self, proving: Option<Proving>, consultation: ConsultationId) -> Result<(), StoreError> {
-        let Some(proving) = proving else { return Ok(()) };
-        let commits = proving.await.map_err(|_| StoreError::Cancelled)??;
+    /// Waits until they are read, and keeps them while they are proved.
+    async fn note_commits(
+        &mut self,
+        reading: Option<Reading>,
+        proofs: &mut Proofs,
+        consultation: ConsultationId,
+    ) -> Result<(), StoreError> {
+        let Some(reading) = reading else { return Ok(()) };
+        let (commits, claims) = reading.await.map_err(|_| StoreError::Cancelled)??;
+        proofs.of(claims).await;
         self.keep_commits(commits, consultation).await
     }
 
-    /// Keeps what has been proved, as it was signed.
+    /// Keeps commits as they were signed.
     async fn keep_commits(
         &mut self,
         commits: Vec<SignedCommit>,
@@ -439,10 +451,10 @@ impl<'m> Merge<'m> {
     }
 
     /// Words, as they come: those that a commit here names, that say what it says they say, and that nobody has erased.
-    async fn contents(&mut self, contents: Vec<(RecordId, Digest, Vec<u8>)>) -> Result<(), StoreError> {
-        self.step(contents.len() as u64)?;
-        let (mut coming, mut known) = (Vec::with_capacity(contents.len()), BTreeMap::new());
-        for (record, digest, bytes) in contents {
+    async fn contents(&mut self, words: Vec<Words>) -> Result<(), StoreError> {
+        self.step(words.len() as u64)?;
+        let (mut coming, mut known) = (Vec::with_capacity(words.len()), BTreeMap::new());
+        for Words { record, digest, bytes, fields } in words {
             let standing = &self.journal.standing;
             let Some((hash, commit, place)) = standing.named_by(&record, &digest) else {
                 if self.is_set_apart {
@@ -453,7 +465,7 @@ impl<'m> Merge<'m> {
             };
             let revision = &commit.revisions[place];
             let row = revision::row(standing.kept_at(hash).unwrap_or_default(), place);
-            if check_contents(revision, &bytes).is_err() {
+            if !fields.as_ref().is_some_and(|fields| sets_what_it_names(revision, fields)) {
                 if self.is_served {
                     *self.refused.entry(("words", "unnamed", Some(commit.device))).or_default() += 1;
                     continue;
@@ -464,7 +476,8 @@ impl<'m> Merge<'m> {
                 *self.refused.entry(("words", "erased", None)).or_default() += 1;
                 continue;
             }
-            let mut came = Coming { row, record, kind: revision.kind, time: commit.time, bytes, stands_alone: false };
+            let (kind, time) = (revision.kind, commit.time);
+            let mut came = Coming { row, record, kind, time, bytes, fields, stands_alone: false };
             let Some(number) = self.numbers.get(hash) else {
                 known.insert((record, digest), came);
                 continue;
@@ -483,12 +496,24 @@ impl<'m> Merge<'m> {
             }
             coming.push(came);
         }
-        self.words_of_known(known, &mut coming).await?;
+        if !known.is_empty() {
+            self.write_all().await?;
+            self.words_of_known(known, &mut coming).await?;
+        }
         let is_placed = |it: &Coming| it.stands_alone && it.kind == field::CONTRIBUTION;
         let times: Vec<i64> = coming.iter().filter(|it| is_placed(it)).map(|it| it.time).collect();
+        if times.iter().any(|time| fill::first_of(*time) <= self.journal.last_place) {
+            // What stands there already is asked of the table.
+            self.write_all().await?;
+        }
         let mut places = fill::places(self.connection, &times, &mut self.journal.last_place).await?.into_iter();
         let coming = coming.into_iter().map(|it| (if is_placed(&it) { places.next().unwrap_or(0) } else { 0 }, it));
-        write_coming(self.connection, coming.collect(), &mut Counted::new(&Silent, 0)).await
+        self.on_the_way.take(self.connection, coming, &mut Counted::new(&Silent, 0)).await
+    }
+
+    /// Writes what is still on its way.
+    async fn write_all(&mut self) -> Result<(), StoreError> {
+        self.on_the_way.write(self.connection, 0, &mut Counted::new(&Silent, 0)).await
     }
 
     /// Words of commits that were here before: those that had not come along then.

@@ -11,6 +11,7 @@ mod lacking;
 mod merge;
 mod parts;
 mod peer;
+mod proofs;
 mod report;
 mod selection;
 mod served;

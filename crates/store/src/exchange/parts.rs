@@ -1,18 +1,19 @@
-//! Reads a file on a thread of its own, and proves signatures on all cores, while the database writes what came before.
+//! Reads a file on a thread of its own, while the database writes what came before.
 
 use std::fs::File;
 use std::io;
-use std::num::NonZero;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 use anteroom_handover::{Head, Key, Piece, Reader};
-use anteroom_journal::check::{Checking, Refusal, SignedCommit};
-use anteroom_journal::{commit, contents};
+use anteroom_journal::check::{self, Claim, Refusal, SignedCommit};
+use anteroom_journal::commit;
+use anteroom_journal::contents::{self, Contents};
 use anteroom_model::ids::{Digest, RecordId};
+use anteroom_model::value::Fields;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::busy::on_all_cores;
 use crate::error::StoreError;
 
 /// What is read of a file, in this order.
@@ -22,8 +23,7 @@ pub(super) enum Part {
     Commits(Vec<Unproved>),
     /// Proved already.
     Proved(Vec<SignedCommit>),
-    /// Their digests are worked out, and nothing else is known of them.
-    Contents(Vec<(RecordId, Digest, Vec<u8>)>),
+    Contents(Vec<Words>),
     Attached(Vec<(RecordId, u32, Vec<u8>)>),
     /// Whole files, each in its pieces.
     Files(Vec<(RecordId, Vec<Vec<u8>>)>),
@@ -36,6 +36,22 @@ pub(super) struct Unproved {
     pub(super) hash: Digest,
     bytes: Vec<u8>,
     signature: [u8; 64],
+}
+
+/// Words as they came: what comes out of their bytes is worked out, and nothing else is known of them.
+pub(super) struct Words {
+    pub(super) record: RecordId,
+    pub(super) digest: Digest,
+    pub(super) bytes: Vec<u8>,
+    /// `None`: they are nothing that can be read.
+    pub(super) fields: Option<Fields>,
+}
+
+impl Words {
+    pub(super) fn of(record: RecordId, bytes: Vec<u8>) -> Self {
+        let fields = Contents::decode(&bytes).ok().map(|contents| contents.fields);
+        Self { record, digest: contents::digest(&bytes), bytes, fields }
+    }
 }
 
 /// How many pieces are handed on together, and at how many bytes at the latest.
@@ -115,7 +131,7 @@ pub(super) fn hash(file: &Path) -> io::Result<blake3::Hash> {
 #[derive(Default)]
 struct Gathered {
     commits: Vec<Unproved>,
-    contents: Vec<(RecordId, Digest, Vec<u8>)>,
+    contents: Vec<Words>,
     attached: Vec<(RecordId, u32, Vec<u8>)>,
     bytes: usize,
 }
@@ -129,7 +145,7 @@ impl Gathered {
             }
             Piece::Contents { record, bytes } => {
                 self.bytes += bytes.len();
-                self.contents.push((record, contents::digest(&bytes), bytes));
+                self.contents.push(Words::of(record, bytes));
             }
             Piece::Attached { record, place, bytes } => {
                 self.bytes += bytes.len();
@@ -156,33 +172,17 @@ impl Gathered {
     }
 }
 
-/// Proves commits: their form and their signatures, on all cores. Strictly, each by itself: a check of many at once may accept
-/// what strict ones refuse, and laptops would disagree.
-pub(super) fn prove(commits: Vec<Unproved>) -> Result<Vec<SignedCommit>, Refusal> {
-    let one_by_one = |some: Vec<Unproved>| {
-        let mut checking = Checking::default();
-        some.into_iter().map(|Unproved { bytes, signature, .. }| checking.check(bytes, signature)).collect()
+/// Checks all of commits but their signatures, on all cores: those are left to be proved.
+pub(super) fn read_commits(commits: Vec<Unproved>) -> Result<(Vec<SignedCommit>, Vec<Claim>), Refusal> {
+    let one_by_one = |some: Vec<Unproved>| -> Result<Vec<(SignedCommit, Claim)>, Refusal> {
+        some.into_iter().map(|Unproved { bytes, signature, .. }| check::read(bytes, signature)).collect()
     };
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = commits.len().div_ceil(threads);
-    if threads == 1 || commits.len() < 100 {
-        return one_by_one(commits);
-    }
-    let mut shares = Vec::new();
-    let mut rest = commits;
-    while rest.len() > each {
-        let after = rest.split_off(each);
-        shares.push(std::mem::replace(&mut rest, after));
-    }
-    shares.push(rest);
-    thread::scope(|scope| {
-        let running: Vec<_> = shares.into_iter().map(|share| scope.spawn(move || one_by_one(share))).collect();
-        let mut checked: Vec<SignedCommit> = Vec::new();
-        for thread in running {
-            // A thread that broke down has proved nothing.
-            let share: Result<Vec<SignedCommit>, Refusal> = thread.join().unwrap_or(Err(Refusal::Signature));
-            checked.extend(share?);
+    let (mut read, mut claims) = (Vec::with_capacity(commits.len()), Vec::with_capacity(commits.len()));
+    for share in on_all_cores(commits, one_by_one) {
+        for (commit, claim) in share.unwrap_or(Err(Refusal::Signature))? {
+            read.push(commit);
+            claims.push(claim);
         }
-        Ok(checked)
-    })
+    }
+    Ok((read, claims))
 }

@@ -14,7 +14,7 @@ use ed25519_dalek::Signer as _;
 use tokio::sync::mpsc::channel;
 
 use super::merge::{CameBy, merge_parts};
-use super::parts::Part;
+use super::parts::{self, Part};
 use super::report::Merged;
 use super::selection::Selection;
 use super::stranger;
@@ -121,7 +121,7 @@ impl Store {
         let consultation = writing.consultation;
         let of_ours = |it: &SignedCommit| it.commit.consultation == consultation || it.hash.0 == consultation.0;
         let commits = served.commits.into_iter().filter(of_ours).collect();
-        let words = served.words.into_iter().map(|(record, bytes)| (record, contents::digest(&bytes), bytes)).collect();
+        let words = served.words.into_iter().map(|(record, bytes)| parts::Words::of(record, bytes)).collect();
         let all = [Part::Head(Box::new(head)), Part::Proved(commits), Part::Contents(words), Part::Files(served.files)];
         let giving = async move {
             for part in all.into_iter().chain([Part::End(blake3::hash(&[]))]) {

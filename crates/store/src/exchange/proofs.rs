@@ -1,0 +1,138 @@
+//! Proves signatures on all cores, while the database writes what was signed. Nothing of it stays where one does not hold.
+
+use anteroom_journal::check::{Checking, Claim, Refusal};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::JoinHandle;
+
+use crate::busy::on_all_cores;
+use crate::error::StoreError;
+
+/// What has come and is not proved yet waits at most in so many parts.
+const AHEAD: usize = 8;
+
+pub(super) struct Proofs {
+    claims: Sender<Vec<Claim>>,
+    proving: JoinHandle<Result<(), Refusal>>,
+}
+
+impl Proofs {
+    /// Waits for claims.
+    pub(super) fn begin() -> Self {
+        let (claims, asked) = channel(AHEAD);
+        Self { claims, proving: tokio::task::spawn_blocking(move || prove_all(asked)) }
+    }
+
+    /// Has claims proved. Where an earlier one does not hold, `end` says so.
+    pub(super) async fn of(&mut self, claims: Vec<Claim>) {
+        self.claims.send(claims).await.ok();
+    }
+
+    /// Waits until all are proved.
+    ///
+    /// # Errors
+    /// `Journal`: one is not.
+    pub(super) async fn end(self) -> Result<(), StoreError> {
+        drop(self.claims);
+        Ok(self.proving.await.map_err(|_| StoreError::Cancelled)??)
+    }
+}
+
+fn prove_all(mut asked: Receiver<Vec<Claim>>) -> Result<(), Refusal> {
+    while let Some(claims) = asked.blocking_recv() {
+        prove(claims)?;
+    }
+    Ok(())
+}
+
+/// Strictly, each by itself: a check of many at once may accept what strict ones refuse, and laptops would disagree.
+pub(super) fn prove(claims: Vec<Claim>) -> Result<(), Refusal> {
+    let one_by_one = |some: Vec<Claim>| {
+        let mut checking = Checking::default();
+        some.iter().try_for_each(|claim| checking.prove(claim))
+    };
+    // What broke down has proved nothing.
+    on_all_cores(claims, one_by_one).into_iter().try_for_each(|share| share.unwrap_or(Err(Refusal::Signature)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anteroom_handover::Code;
+    use anteroom_journal::decision::Roles;
+    use anteroom_journal::deed::Deed;
+    use anteroom_model::field;
+    use anteroom_model::value::Fields;
+
+    use super::*;
+    use crate::action::{Action, Edit, Founding};
+    use crate::exchange::{Admitted, HandOver, Names, Since};
+    use crate::progress::Silent;
+    use crate::secret::Passphrase;
+    use crate::store::Store;
+
+    const NOW: i64 = 10_000;
+
+    fn typed() -> Passphrase {
+        Passphrase::new("x".into())
+    }
+
+    async fn records(store: &Store, from: usize, to: usize) {
+        for number in from..to {
+            let fields = Fields::from([(field::TEXT, format!("Said by somebody, number {number}.").into())]);
+            let edits = vec![Edit::Create { kind: field::CONTRIBUTION, fields, mark: None }];
+            let action = Action { deed: Deed::RECORD, time: NOW, author: store.person(), undoes: None, edits };
+            store.commit(action).await.unwrap();
+        }
+    }
+
+    async fn hands(store: &Store, to: &std::path::Path) {
+        let since = Since::LastExchange;
+        let what = HandOver { to: Vec::new(), since, names: Names::LeftOut, name: "Seven".into(), at: NOW };
+        store.hand_over(to, what, &Silent).await.unwrap();
+    }
+
+    /// The file is whole and signed by a member; one entry in it is not what its device signed.
+    #[tokio::test]
+    async fn of_a_file_with_one_signature_that_does_not_hold_nothing_is_taken_in() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let founding = Founding { time: 1, edits: Vec::new() };
+        let (ana, _) = Store::create(&at("ana.anteroom"), &at("ana"), &typed(), founding).await.unwrap();
+        let code = Code::random().unwrap();
+        ana.pack(&at("pack"), &code, "Ana", false, NOW, &Silent).await.unwrap();
+        let (file, home) = (at("seven.anteroom"), at("seven"));
+        let seven = Store::start(&at("pack"), &code, &file, &home, &typed(), false, NOW, &Silent).await.unwrap().0;
+        records(&seven, 0, 3).await;
+        hands(&seven, &at("first")).await;
+        ana.merge(&at("first"), NOW, &Silent).await.unwrap();
+        let stranger = ana.strangers().await.unwrap().remove(0);
+        let recipient = Some(stranger.recipient);
+        let (device, person) = (stranger.device, stranger.person);
+        let admitted = Admitted { device, roles: Roles::FACILITATOR, person, recipient };
+        ana.admit(admitted, Vec::new(), ana.person(), NOW).await.unwrap();
+        let before = ana.dump().await.unwrap();
+
+        records(&seven, 3, 400).await;
+        let last = "UPDATE commits SET signature = ? WHERE row = (SELECT max(row) FROM commits)";
+        let good: (Vec<u8>,) = sqlx::query_as("SELECT signature FROM commits ORDER BY row DESC LIMIT 1")
+            .fetch_one(&mut *seven.writing().await.unwrap().connection)
+            .await
+            .unwrap();
+        for flipped in [0, 31, 32, 63] {
+            let mut bad = good.0.clone();
+            bad[flipped] ^= 1;
+            sqlx::query(last).bind(bad).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
+            hands(&seven, &at("bad")).await;
+            let error = ana.merge(&at("bad"), NOW, &Silent).await.unwrap_err();
+            assert!(matches!(error, StoreError::Journal(Refusal::Signature)), "{error:?}");
+            assert_eq!(ana.dump().await.unwrap(), before);
+            assert_eq!(fs::read_dir(at("ana.anteroom").join("waiting")).map_or(0, Iterator::count), 0);
+            assert!(ana.verify(&Silent).await.unwrap().ok);
+        }
+        sqlx::query(last).bind(good.0).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
+        hands(&seven, &at("good")).await;
+        let merged = ana.merge(&at("good"), NOW, &Silent).await.unwrap().remove(0);
+        assert_eq!((merged.commits, merged.new), (397, 397), "as it was signed, it is taken in");
+    }
+}
