@@ -54,8 +54,9 @@ impl Words {
     }
 }
 
-/// How many pieces are handed on together, and at how many bytes at the latest.
+/// How many pieces are handed on together, and at how many bytes at the latest; fewer at first, so that nobody waits for them.
 const TOGETHER: usize = 4000;
+const AT_FIRST: usize = 400;
 const BYTES: usize = 8 << 20;
 
 /// What has been read and not yet been written waits at most in so many parts.
@@ -92,7 +93,7 @@ fn hand_on_all(file: File, key: &Key, into: &Sender<Result<Part, StoreError>>) -
     let mut reader = Reader::open(Hashed { file, read: Arc::clone(&read) }, length, key)?;
     let give = |part: Part| into.blocking_send(Ok(part)).map_err(|_| Stopped(None));
     give(Part::Head(Box::new(reader.head().clone())))?;
-    let mut gathered = Gathered::default();
+    let mut gathered = Gathered::after(AT_FIRST / 2);
     while let Some(piece) = reader.next_piece()? {
         for part in gathered.add(piece) {
             give(part)?;
@@ -128,15 +129,21 @@ pub(super) fn hash(file: &Path) -> io::Result<blake3::Hash> {
 }
 
 /// Pieces that have not been handed on yet. Those of an earlier section go before the next begins.
-#[derive(Default)]
 struct Gathered {
     commits: Vec<Unproved>,
     contents: Vec<Words>,
     attached: Vec<(RecordId, u32, Vec<u8>)>,
     bytes: usize,
+    /// How many are handed on together next.
+    together: usize,
 }
 
 impl Gathered {
+    fn after(together: usize) -> Self {
+        let (commits, contents, attached) = (Vec::new(), Vec::new(), Vec::new());
+        Self { commits, contents, attached, bytes: 0, together: (2 * together).min(TOGETHER) }
+    }
+
     fn add(&mut self, piece: Piece) -> Vec<Part> {
         match piece {
             Piece::Commit { signature, bytes } => {
@@ -153,11 +160,12 @@ impl Gathered {
             }
         }
         let count = self.commits.len() + self.contents.len() + self.attached.len();
-        if count >= TOGETHER || self.bytes >= BYTES { self.rest() } else { Vec::new() }
+        if count >= self.together || self.bytes >= BYTES { self.rest() } else { Vec::new() }
     }
 
     fn rest(&mut self) -> Vec<Part> {
-        let Self { commits, contents, attached, .. } = std::mem::take(self);
+        let after = Self::after(self.together);
+        let Self { commits, contents, attached, .. } = std::mem::replace(self, after);
         let mut parts = Vec::new();
         if !commits.is_empty() {
             parts.push(Part::Commits(commits));
