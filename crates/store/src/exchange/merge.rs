@@ -254,12 +254,15 @@ impl<'m> Merge<'m> {
             match part {
                 Part::Contents(contents) => self.contents(contents).await?,
                 Part::Attached(pieces) => {
+                    // Their words say what they are.
+                    self.write_all().await?;
                     for (record, place, bytes) in pieces {
                         self.step(1)?;
                         attached.put(self.connection, &self.journal.standing, record, place, bytes).await?;
                     }
                 }
                 Part::Files(files) => {
+                    self.write_all().await?;
                     for (record, pieces) in files {
                         self.step(1)?;
                         let standing = &self.journal.standing;
