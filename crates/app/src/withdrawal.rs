@@ -46,6 +46,8 @@ views! {
         pub contributions: u32,
         /// The short references of others that note the same words: they go, too.
         pub doubles: Vec<String>,
+        /// The short references of what belongs to it and stays, because others recorded it: an organiser has to withdraw it.
+        pub left: Vec<String>,
         /// The paragraphs that rest on any of it.
         pub resting: Vec<Resting>,
         /// How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
@@ -69,16 +71,17 @@ views! {
         pub contributions: u32,
         /// How many of them wait, hidden, for another organiser to confirm.
         pub waits: u32,
+        /// The short references of what stays, because others recorded it: an organiser has to withdraw it.
+        pub left: Vec<String>,
     }
 }
 
 /// Erases one contribution, or all that a speaker said together with what they go by and their contact; what others noted of
-/// the same words goes, too. `asked`: the id or the short reference of a contribution, the id or the name of a speaker. Says
-/// how many contributions went.
+/// the same words goes, too. `asked`: the id or the short reference of a contribution, the id or the name of a speaker.
 ///
 /// # Errors
 /// `unknown-contribution`, `unknown-speaker`, `not-allowed`; nothing is changed then.
-pub async fn withdraw(desk: &Desk, asked: &str) -> Result<u32, AppError> {
+pub async fn withdraw(desk: &Desk, asked: &str) -> Result<Withdrawn, AppError> {
     let reach = match speaker(desk, asked).await? {
         Some(speaker) => Reach::of_speaker(desk, speaker).await?,
         None => Reach::of(desk, vec![contributions::one(desk, asked).await?]).await?,
@@ -125,11 +128,9 @@ pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, A
         let selected = Selected { all_of: None, ids: reach.contributions().iter().map(RecordId::to_string).collect() };
         let becomes = Becomes { answer: Some(answer), ..Becomes::default() };
         let changed = contributions::change(desk, &ChangeMany { selected, becomes }, &Steps::silent()).await?;
-        return Ok(Withdrawn { contributions: changed.changed, waits: 0 });
+        return Ok(Withdrawn { contributions: changed.changed, waits: 0, left: references(&reach.left) });
     }
-    let before = waiting(desk).await?;
-    let contributions = reach.erase(desk).await?;
-    Ok(Withdrawn { contributions, waits: waiting(desk).await?.saturating_sub(before) })
+    reach.erase(desk).await
 }
 
 /// What only this laptop has of a speaker who withdrew elsewhere, recorded here and taken back, goes too: whoever erased the
@@ -163,6 +164,8 @@ struct Reach {
     said: Vec<Contribution>,
     /// What else notes the same words.
     doubles: Vec<Contribution>,
+    /// What of all this others recorded, so that this laptop may not withdraw it.
+    left: Vec<Contribution>,
     /// What was recorded of it and taken back: nobody sees it, and a redo could bring it again.
     put_away: BTreeSet<RecordId>,
     /// By what the speaker is known, and where to reach them: goes with all they said, as far as this laptop may erase it.
@@ -178,7 +181,21 @@ impl Reach {
         for id in others.difference(&known) {
             doubles.extend(desk.store().contribution(*id).await?);
         }
-        Ok(Self { said, doubles, put_away: BTreeSet::new(), persons: BTreeSet::new() })
+        let whole = Self { said, doubles, left: Vec::new(), put_away: BTreeSet::new(), persons: BTreeSet::new() };
+        whole.within_reach(desk).await
+    }
+
+    /// What this laptop may do of it; where it may do nothing of what was asked for, all of it, so that it is refused.
+    async fn within_reach(mut self, desk: &Desk) -> Result<Self, AppError> {
+        let may = desk.store().may_erase(&self.contributions()).await?;
+        if self.said.iter().any(|row| may.contains(&row.id)) {
+            for rows in [&mut self.said, &mut self.doubles] {
+                let (within, left) = std::mem::take(rows).into_iter().partition(|row| may.contains(&row.id));
+                *rows = within;
+                self.left.extend::<Vec<_>>(left);
+            }
+        }
+        Ok(self)
     }
 
     async fn of_speaker(desk: &Desk, speaker: RecordId) -> Result<Self, AppError> {
@@ -197,24 +214,30 @@ impl Reach {
         self.said.iter().chain(&self.doubles).map(|row| row.id).collect()
     }
 
-    /// Erases all of it, and says how many contributions that were.
-    async fn erase(self, desk: &Desk) -> Result<u32, AppError> {
-        let contributions = self.contributions();
+    /// Erases all of it.
+    async fn erase(self, desk: &Desk) -> Result<Withdrawn, AppError> {
+        let before = waiting(desk).await?;
+        let (contributions, left) = (self.contributions(), references(&self.left));
         let count = contributions.len() as u32;
         contributions::erase_all(desk, contributions.into_iter().chain(self.put_away).chain(self.persons).collect())
             .await?;
-        Ok(count)
+        Ok(Withdrawn { contributions: count, waits: waiting(desk).await?.saturating_sub(before), left })
     }
 
     async fn view(&self, desk: &Desk) -> Result<ReachView, AppError> {
         let ids = self.contributions();
-        let mut doubles: Vec<String> = self.doubles.iter().map(|row| row.reference.clone()).collect();
-        doubles.sort();
         Ok(ReachView {
             contributions: ids.len() as u32,
-            doubles,
+            doubles: references(&self.doubles),
+            left: references(&self.left),
             resting: briefs::resting_on(desk, &ids).await?,
             beyond: desk.store().beyond_limit(ids.iter().chain(&self.put_away).chain(&self.persons)).await?,
         })
     }
+}
+
+fn references(rows: &[Contribution]) -> Vec<String> {
+    let mut references: Vec<String> = rows.iter().map(|row| row.reference.clone()).collect();
+    references.sort();
+    references
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anteroom_app::exchange::{self as app, Admission, HandOverInput, Suspension};
 use anteroom_app::model::view_exchange::{MemberView, MembersView, MergeView, Role};
-use anteroom_app::{consultations, say, withdrawal};
+use anteroom_app::withdrawal::{self, Withdrawn};
+use anteroom_app::{consultations, say};
 use serde_json::{Value, json};
 
 use crate::args::{Bundle, Opening};
@@ -270,8 +271,13 @@ pub(crate) async fn suspend(opening: Opening, file: &Path, suspension: Suspensio
 
 pub(crate) async fn withdraw(opening: Opening, file: &Path, id: &str) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
-        let count = withdrawal::withdraw(desk, id).await?;
-        Ok(Answer::new(json!({ "erased": count }), say("en", "cli-withdrawn", &[("count", &count.to_string())])))
+        let Withdrawn { contributions, left, .. } = withdrawal::withdraw(desk, id).await?;
+        let mut text = say("en", "cli-withdrawn", &[("count", &contributions.to_string())]);
+        if !left.is_empty() {
+            text.push(' ');
+            text.push_str(&say("en", "cli-withdrawn-left", &[("left", &left.join(", "))]));
+        }
+        Ok(Answer::new(json!({ "erased": contributions, "left": left }), text))
     })
     .await
 }

@@ -114,3 +114,29 @@ fn a_rapporteur_pairs_what_others_noted_and_a_facilitator_does_not() {
     all_agree(&[&ana, &rapporteur, &facilitator]);
     assert_eq!(states(&ana), ["accepted"], "it counts on every laptop");
 }
+
+#[test]
+fn a_facilitator_withdraws_her_own_note_of_a_pair_and_is_told_which_one_an_organiser_has_to() {
+    let ana = Member::founds("Ana");
+    let facilitator = ana.invites("Femi", "facilitator");
+    let [ours, theirs] = [ana.records(ANA, &[]), facilitator.records(BEN, &[])];
+    all_hand_over(&[&ana, &facilitator]);
+    ana.does("pair", &[&ours, &theirs]);
+    all_hand_over(&[&ana, &facilitator]);
+    assert_eq!(states(&facilitator), ["accepted"]);
+
+    let refused = facilitator.is_refused("withdraw", &[&ours]);
+    assert!(refused.contains("role"), "another's note by itself is not hers: {refused}");
+    let withdrawn = facilitator.does("withdraw", &[&theirs]);
+    assert_eq!(withdrawn["erased"], 1);
+    let left: Vec<String> = serde_json::from_value(withdrawn["left"].clone()).unwrap();
+    all_hand_over(&[&ana, &facilitator]);
+    for member in [&ana, &facilitator] {
+        assert_eq!(marked(member), (1, 0), "the speaker’s words as she took them down are gone at once");
+        assert!(!member.dump().contains("until the debt is paid"));
+    }
+    assert_eq!(ana.does("withdraw", &[&left[0]])["erased"], 1, "what is told is what an organiser withdraws by");
+    all_hand_over(&[&ana, &facilitator]);
+    all_agree(&[&ana, &facilitator]);
+    assert_eq!(marked(&facilitator), (0, 0));
+}

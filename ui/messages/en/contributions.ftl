@@ -432,6 +432,10 @@ withdraw-doubles = { $count ->
     [one] { $others } notes the same words, and goes with it.
    *[other] { $others } note the same words, and go with it.
 }
+withdraw-left = { $count ->
+    [one] { $others } belongs to it too and stays, because somebody else noted it: please ask an organiser to withdraw it.
+   *[other] { $others } belong to it too and stay, because others noted them: please ask an organiser to withdraw them.
+}
 withdraw-beyond = { $count ->
     [one] One of them is hidden at once, and erased only when another organiser confirms it: this laptop has erased as much as one may.
    *[other] { NUMBER($count) } of them are hidden at once, and erased only when another organiser confirms it: this laptop has erased as much as one may.

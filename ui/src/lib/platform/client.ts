@@ -1380,6 +1380,10 @@ contributions: number,
  */
 doubles: Array<string>, 
 /**
+ * The short references of what belongs to it and stays, because others recorded it: an organiser has to withdraw it.
+ */
+left: Array<string>, 
+/**
  * The paragraphs that rest on any of it.
  */
 resting: Array<Resting>, 
@@ -2297,7 +2301,11 @@ contributions: number,
 /**
  * How many of them wait, hidden, for another organiser to confirm.
  */
-waits: number, };
+waits: number, 
+/**
+ * The short references of what stays, because others recorded it: an organiser has to withdraw it.
+ */
+left: Array<string>, };
 
 /**
  * How the words were taken down, most protective first: only what is word for word can be quoted.
