@@ -592,7 +592,7 @@ cli-withdrawn = { $count ->
     [one] One contribution was erased for good. What was handed over before cannot be called back.
    *[other] { $count } contributions were erased for good. What was handed over before cannot be called back.
 }
-cli-withdrawn-left = Still there, because others noted it: { $left }. Please ask an organiser to withdraw it.
+cli-withdrawn-left = Still there, because others noted it: { $left }. Please ask an organiser to withdraw that, too.
 cli-member-waits = waits to be confirmed: { $count ->
     [one] one contribution
    *[other] { $count } contributions

@@ -604,7 +604,7 @@ cli-withdrawn = { $count ->
     [one] Une contribution a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
    *[other] { $count } contributions ont été effacées pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
 }
-cli-withdrawn-left = Encore là, parce que d’autres l’ont noté : { $left }. Demandez à un organisateur de l’effacer.
+cli-withdrawn-left = Encore là, parce que d’autres l’ont noté : { $left }. Demandez à un organisateur de l’effacer aussi.
 cli-member-waits = attend d’être confirmé : { $count ->
     [one] une contribution
    *[other] { $count } contributions

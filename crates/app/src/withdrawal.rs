@@ -207,7 +207,10 @@ impl Reach {
         let persons: BTreeSet<RecordId> = theirs.map(|identity| identity.id).chain([speaker]).collect();
         let persons = desk.store().may_erase(&persons).await?;
         let put_away = desk.store().may_erase(&desk.store().put_away_of(speaker).await?).await?;
-        Ok(Self { put_away, persons, ..Self::of(desk, said).await? })
+        let reach = Self::of(desk, said).await?;
+        // While words of theirs are left, the name has to stay: nothing else tells a release check what must not be told.
+        let persons = if reach.left.is_empty() { persons } else { BTreeSet::new() };
+        Ok(Self { put_away, persons, ..reach })
     }
 
     fn contributions(&self) -> BTreeSet<RecordId> {

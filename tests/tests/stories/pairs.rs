@@ -140,3 +140,28 @@ fn a_facilitator_withdraws_her_own_note_of_a_pair_and_is_told_which_one_an_organ
     all_agree(&[&ana, &facilitator]);
     assert_eq!(marked(&facilitator), (0, 0));
 }
+
+#[test]
+fn while_an_organisers_note_of_a_speaker_is_left_a_facilitator_takes_back_no_name() {
+    let ana = Member::founds("Ana");
+    let femi = ana.invites("Femi", "facilitator");
+    femi.imports(&[("Zwettl kept the passports.".to_owned(), "Amina"), ("Zwettl paid late.".to_owned(), "Amina")]);
+    all_hand_over(&[&ana, &femi]);
+    ana.imports(&[("Zwettl threatened us.".to_owned(), "Amina")]);
+    all_hand_over(&[&ana, &femi]);
+
+    let withdrawn = femi.does("withdraw", &["Amina"]);
+    assert_eq!(withdrawn["erased"], 2);
+    assert_eq!(withdrawn["left"].as_array().unwrap().len(), 1);
+    all_hand_over(&[&ana, &femi]);
+    for member in [&ana, &femi] {
+        assert_eq!(member.lists(), ["Zwettl threatened us."]);
+        assert!(member.dump().contains("Amina"), "the name guards what is left, and finds it");
+    }
+    assert_eq!(ana.does("withdraw", &["Amina"])["erased"], 1);
+    all_hand_over(&[&ana, &femi]);
+    all_agree(&[&ana, &femi]);
+    for member in [&ana, &femi] {
+        assert!(!member.dump().contains("Zwettl") && !member.dump().contains("Amina"), "{}", member.name);
+    }
+}

@@ -432,9 +432,17 @@ withdraw-doubles = { $count ->
     [one] { $others } notes the same words, and goes with it.
    *[other] { $others } note the same words, and go with it.
 }
+withdraw-doubles-permission = { $count ->
+    [one] { $others } notes the same words: the permission is taken back there, too.
+   *[other] { $others } note the same words: the permission is taken back there, too.
+}
 withdraw-left = { $count ->
     [one] { $others } belongs to it too and stays, because somebody else noted it: please ask an organiser to withdraw it.
    *[other] { $others } belong to it too and stay, because others noted them: please ask an organiser to withdraw them.
+}
+withdraw-left-permission = { $count ->
+    [one] { $others } belongs to it too and is allowed what it was, because somebody else noted it: please ask an organiser to take the permission back there.
+   *[other] { $others } belong to it too and are allowed what they were, because others noted them: please ask an organiser to take the permission back there.
 }
 withdraw-beyond = { $count ->
     [one] One of them is hidden at once, and erased only when another organiser confirms it: this laptop has erased as much as one may.

@@ -432,9 +432,17 @@ withdraw-doubles = { $count ->
     [one] { $others } note les mêmes paroles et part avec elle.
    *[other] { $others } notent les mêmes paroles et partent avec elle.
 }
+withdraw-doubles-permission = { $count ->
+    [one] { $others } note les mêmes paroles : l’autorisation y est aussi retirée.
+   *[other] { $others } notent les mêmes paroles : l’autorisation y est aussi retirée.
+}
 withdraw-left = { $count ->
     [one] { $others } en fait aussi partie et reste, parce que quelqu’un d’autre l’a notée : demandez à un organisateur de la retirer.
    *[other] { $others } en font aussi partie et restent, parce que d’autres les ont notées : demandez à un organisateur de les retirer.
+}
+withdraw-left-permission = { $count ->
+    [one] { $others } en fait aussi partie et garde son autorisation, parce que quelqu’un d’autre l’a notée : demandez à un organisateur de l’y retirer.
+   *[other] { $others } en font aussi partie et gardent leur autorisation, parce que d’autres les ont notées : demandez à un organisateur de l’y retirer.
 }
 withdraw-beyond = { $count ->
     [one] { NUMBER($count) } d’entre elles est masquée aussitôt, mais effacée seulement quand un autre organisateur le confirme : cet ordinateur a effacé tout ce qu’un seul peut effacer.

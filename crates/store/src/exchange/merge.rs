@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_handover::{Head, Key};
-use anteroom_journal::check::{Claim, Refusal, SignedCommit, sets_what_it_names};
+use anteroom_journal::check::{Claim, Refusal, SignedCommit, check_contents, sets_what_it_names};
 use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
 use anteroom_journal::decision::{Decision, Ruling};
@@ -251,6 +251,7 @@ impl<'m> Merge<'m> {
         let (erased, is_cloned) = self.enter_commits();
         let mut attached = Attached::default();
         let read = loop {
+            proofs.hold().await?;
             match part {
                 Part::Contents(contents) => self.contents(contents).await?,
                 Part::Attached(pieces) => {
@@ -331,7 +332,7 @@ impl<'m> Merge<'m> {
     ) -> Result<(), StoreError> {
         let Some(reading) = reading else { return Ok(()) };
         let (commits, claims) = reading.await.map_err(|_| StoreError::Cancelled)??;
-        proofs.of(claims).await;
+        proofs.of(claims).await?;
         self.keep_commits(commits, consultation).await
     }
 
@@ -468,7 +469,11 @@ impl<'m> Merge<'m> {
             };
             let revision = &commit.revisions[place];
             let row = revision::row(standing.kept_at(hash).unwrap_or_default(), place);
-            if !fields.as_ref().is_some_and(|fields| sets_what_it_names(revision, fields)) {
+            let holds = match &fields {
+                Some(fields) => sets_what_it_names(revision, fields),
+                None => check_contents(revision, &bytes).is_ok(),
+            };
+            if !holds {
                 if self.is_served {
                     *self.refused.entry(("words", "unnamed", Some(commit.device))).or_default() += 1;
                     continue;

@@ -10,7 +10,7 @@ use anteroom_journal::check::{self, Claim, Refusal, SignedCommit};
 use anteroom_journal::commit;
 use anteroom_journal::contents::{self, Contents};
 use anteroom_model::ids::{Digest, RecordId};
-use anteroom_model::value::Fields;
+use anteroom_model::value::{Fields, Value};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::busy::on_all_cores;
@@ -43,14 +43,26 @@ pub(super) struct Words {
     pub(super) record: RecordId,
     pub(super) digest: Digest,
     pub(super) bytes: Vec<u8>,
-    /// `None`: they are nothing that can be read.
+    /// `None`: they are nothing that can be read, or so much that it is read when their turn comes.
     pub(super) fields: Option<Fields>,
 }
+
+/// What sets more values than this is not read ahead: a few bytes may be very many values, which take a hundred times as much.
+const FEW_VALUES: usize = 40;
 
 impl Words {
     pub(super) fn of(record: RecordId, bytes: Vec<u8>) -> Self {
         let fields = Contents::decode(&bytes).ok().map(|contents| contents.fields);
+        let fields = fields.filter(|fields| fields.values().map(values).sum::<usize>() <= FEW_VALUES);
         Self { record, digest: contents::digest(&bytes), bytes, fields }
+    }
+}
+
+fn values(value: &Value) -> usize {
+    match value {
+        Value::List(items) => 1 + items.iter().map(values).sum::<usize>(),
+        Value::Map(entries) => 1 + entries.values().map(values).sum::<usize>(),
+        _ => 1,
     }
 }
 

@@ -1,5 +1,8 @@
 //! Proves signatures on all cores, while the database writes what was signed. Nothing of it stays where one does not hold.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anteroom_journal::check::{Checking, Claim, Refusal};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
@@ -11,34 +14,62 @@ use crate::error::StoreError;
 const AHEAD: usize = 8;
 
 pub(super) struct Proofs {
-    claims: Sender<Vec<Claim>>,
+    /// `None`: no more come.
+    claims: Option<Sender<Vec<Claim>>>,
     proving: JoinHandle<Result<(), Refusal>>,
+    given_up: Arc<AtomicBool>,
 }
 
 impl Proofs {
     /// Waits for claims.
     pub(super) fn begin() -> Self {
         let (claims, asked) = channel(AHEAD);
-        Self { claims, proving: tokio::task::spawn_blocking(move || prove_all(asked)) }
+        let given_up = Arc::new(AtomicBool::new(false));
+        let until = Arc::clone(&given_up);
+        Self { claims: Some(claims), proving: tokio::task::spawn_blocking(move || prove_all(asked, &until)), given_up }
     }
 
-    /// Has claims proved. Where an earlier one does not hold, `end` says so.
-    pub(super) async fn of(&mut self, claims: Vec<Claim>) {
-        self.claims.send(claims).await.ok();
+    /// Has claims proved.
+    ///
+    /// # Errors
+    /// `Journal`: an earlier one does not hold.
+    pub(super) async fn of(&mut self, claims: Vec<Claim>) -> Result<(), StoreError> {
+        match &self.claims {
+            Some(into) if into.send(claims).await.is_ok() => Ok(()),
+            _ => self.end().await,
+        }
+    }
+
+    /// Goes on while nothing is known to be wrong.
+    ///
+    /// # Errors
+    /// `Journal`: one does not hold.
+    pub(super) async fn hold(&mut self) -> Result<(), StoreError> {
+        if self.proving.is_finished() { self.end().await } else { Ok(()) }
     }
 
     /// Waits until all are proved.
     ///
     /// # Errors
     /// `Journal`: one is not.
-    pub(super) async fn end(self) -> Result<(), StoreError> {
-        drop(self.claims);
-        Ok(self.proving.await.map_err(|_| StoreError::Cancelled)??)
+    pub(super) async fn end(&mut self) -> Result<(), StoreError> {
+        self.claims = None;
+        Ok((&mut self.proving).await.map_err(|_| StoreError::Cancelled)??)
     }
 }
 
-fn prove_all(mut asked: Receiver<Vec<Claim>>) -> Result<(), Refusal> {
+impl Drop for Proofs {
+    /// Whoever lets go of it wants no more of it proved.
+    fn drop(&mut self) {
+        self.given_up.store(true, Ordering::Relaxed);
+    }
+}
+
+fn prove_all(mut asked: Receiver<Vec<Claim>>, given_up: &AtomicBool) -> Result<(), Refusal> {
     while let Some(claims) = asked.blocking_recv() {
+        if given_up.load(Ordering::Relaxed) {
+            break;
+        }
         prove(claims)?;
     }
     Ok(())
