@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::NewSessionError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -30,18 +31,25 @@ pub struct Driver {
 impl Driver {
     /// Starts a window's program, which keeps all it keeps in `home`. `desktop` says where, if not on the desktop of all.
     pub async fn opens(home: &Path, desktop: &[(&str, &str)], program: &Path, args: &[&OsStr]) -> (Self, Client) {
-        let mut driver = Self::start(home, desktop);
-        while !driver.listens().await {
-            driver = Self::start(home, desktop);
-        }
         let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
         let options = json!({ "binary": program, "args": args });
-        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let at = format!("http://127.0.0.1:{}", driver.port);
-        let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
-        let client = opening.await.expect("the window opens in time").expect("the window opens");
-        (driver, client)
+        let start = Instant::now();
+        loop {
+            let mut driver = Self::start(home, desktop);
+            if !driver.listens().await {
+                continue;
+            }
+            let capabilities = [("webkitgtk:browserOptions".to_owned(), options.clone())].into_iter().collect();
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            let at = format!("http://127.0.0.1:{}", driver.port);
+            let opening = timeout(3 * PATIENCE, builder.capabilities(capabilities).connect(&at));
+            match opening.await.expect("the window opens in time") {
+                Ok(client) => return (driver, client),
+                // The driver hung up before it began anything: that says nothing of the window.
+                Err(NewSessionError::FailedC(_)) if start.elapsed() < PATIENCE => {}
+                Err(error) => panic!("the window opens: {error:?}"),
+            }
+        }
     }
 
     fn start(home: &Path, desktop: &[(&str, &str)]) -> Self {
