@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the two cargo commands that the checks need, unless they are there.
+# Builds the three cargo commands that the checks need, unless they are there.
 source "$(dirname "$0")/common.sh"
 
 # tool NAME VERSION WHY
@@ -11,3 +11,4 @@ tool() {
 
 tool deny 0.20.2 "checks the licences of everything that is built in"
 tool machete 0.9.2 "finds dependencies that nothing uses"
+tool fuzz 0.13.2 "throws hostile bytes at what reads the journal"

@@ -30,7 +30,7 @@ run_tests() {
 }
 
 step "system packages" bash scripts/packages.sh engine window tests
-step "cargo deny and cargo machete are there" bash scripts/cargo-tools.sh
+step "cargo deny, machete and fuzz are there" bash scripts/cargo-tools.sh
 step "Rust is formatted" cargo fmt --all --check
 step "no dependency is unused (machete)" cargo machete
 step "licences and bans (deny)" cargo deny --workspace --log-level error check --hide-inclusion-graph licenses bans
