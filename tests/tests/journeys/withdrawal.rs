@@ -13,7 +13,7 @@ const WAGES: &str = "Nobody in our hall was paid for eleven months.";
 const OTHER: &str = "The inspectors speak none of our languages.";
 
 /// A consultation with a brief that rests on what two speakers said, and a second laptop that has all of it.
-fn two_laptops() -> (Made, Made) {
+fn two_laptops(role: &str) -> (Made, Made) {
     let made = Made::with_a_round();
     made.adds_a_round_on_the_record();
     let mut ids = Vec::new();
@@ -34,7 +34,7 @@ fn two_laptops() -> (Made, Made) {
     let other = Made::nothing();
     let carries = |from: &Made, to: &Made, name: &str| fs::copy(from.laptop.at(name), to.laptop.at(name)).unwrap();
     let at = |made: &Made, name: &str| made.laptop.at(name).to_str().unwrap().to_owned();
-    made.does("invite", &["--name", "Ben", "--role", "organiser", "--to", &at(&made, "x.invitation")]);
+    made.does("invite", &["--name", "Ben", "--role", role, "--to", &at(&made, "x.invitation")]);
     carries(&made, &other, "x.invitation");
     other.says(&["join", &at(&other, "x.invitation"), "--name", "Ben", "--to", &at(&other, "x.acceptance")]);
     carries(&other, &made, "x.acceptance");
@@ -83,7 +83,7 @@ impl Window {
 
 #[tokio::test]
 async fn a_speaker_withdraws_and_is_gone_on_the_other_laptop_and_flagged_in_the_brief() {
-    let (made, other) = two_laptops();
+    let (made, other) = two_laptops("organiser");
     let shown = made.shown();
     let window = Window::before(made).await;
     window.unlocks().await;
@@ -128,7 +128,7 @@ async fn a_speaker_withdraws_and_is_gone_on_the_other_laptop_and_flagged_in_the_
 
 #[tokio::test]
 async fn a_withdrawal_is_legible_in_the_dark_in_arabic_and_in_a_small_window() {
-    let (made, _) = two_laptops();
+    let (made, _) = two_laptops("organiser");
     let window = Window::inside(made).await;
     window.is_sized(1000, 700).await;
     window.withdraws_what_says("passports", "They withdraw…").await;
@@ -155,4 +155,35 @@ async fn a_withdrawal_is_legible_in_the_dark_in_arabic_and_in_a_small_window() {
     window.is_accessible().await;
     window.is_all_in_view().await;
     window.pictured("withdraw-arabic").await;
+}
+
+#[tokio::test]
+async fn a_facilitator_is_told_what_is_left_to_an_organiser_and_her_own_note_goes() {
+    let (_, other) = two_laptops("facilitator");
+    let own = "Amina said again that wages were held back.";
+    other.says(&["record", other.path(), "--text", own, "--speaker", "Amina", "--round", "Third round"]);
+    let window = Window::inside(other).await;
+    window.speaks("ar").await;
+    window.withdraws_what_says("held back", "المتحدث ينسحب…").await;
+    window.clicks("dialog input[value=all]").await;
+    window.sees("what is left", "document.querySelector('dialog .happens').textContent.includes('المنظِّمين')").await;
+    window.is_all_in_view().await;
+    window.pictured("withdraw-left-arabic").await;
+    window.presses(Key::Escape).await;
+    window.sees("no dialog", "!document.querySelector('dialog')").await;
+    window.speaks("en").await;
+    window.withdraws_what_says("held back", "They withdraw…").await;
+    window.clicks("dialog input[value=all]").await;
+    window
+        .sees("what is left", "document.querySelector('dialog .happens').textContent.includes('ask an organiser')")
+        .await;
+    window.is_all_in_view().await;
+    let all = window.reads("dialog input[value=all] + span").await;
+    assert!(all.contains("what you noted: one contribution"), "{all}");
+    window.pictured_day_and_night("withdraw-left").await;
+    window.asks("document.querySelector('dialog .stop').click()").await;
+    window.sees("her own gone", "document.querySelectorAll('[role=option] .said').length === 3").await;
+    let told = window.reads(".notice .said").await;
+    assert!(told.contains("one contribution is erased") && told.contains("ask an organiser"), "{told}");
+    window.pictured("withdrawn-left").await;
 }

@@ -469,6 +469,10 @@ withdraw-all = { $count ->
     [many] كل ما قاله { $who }: { NUMBER($count) } مساهمة
    *[other] كل ما قاله { $who }: { NUMBER($count) } مساهمة
 }
+withdraw-all-noted = { $count ->
+    [one] ما دوّنتموه من كل ما قاله { $who }: مساهمة واحدة
+   *[other] ما دوّنتموه من كل ما قاله { $who }: { NUMBER($count) } مساهمة
+}
 withdraw-name-too = – مع اسمه وبيانات الاتصال به
 withdraw-permission = إذن فقط، ويبقى الكلام
 withdraw-which = أي إذن

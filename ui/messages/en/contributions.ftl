@@ -417,6 +417,10 @@ withdraw-all = { $count ->
     [one] Everything { $who } said: one contribution
    *[other] Everything { $who } said: { NUMBER($count) } contributions
 }
+withdraw-all-noted = { $count ->
+    [one] Of everything { $who } said, what you noted: one contribution
+   *[other] Of everything { $who } said, what you noted: { NUMBER($count) } contributions
+}
 withdraw-name-too = – with their name and contact
 withdraw-permission = Only a permission; the words stay
 withdraw-which = Which permission

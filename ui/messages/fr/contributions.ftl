@@ -417,6 +417,10 @@ withdraw-all = { $count ->
     [one] Tout ce que { $who } a dit : { NUMBER($count) } contribution
    *[other] Tout ce que { $who } a dit : { NUMBER($count) } contributions
 }
+withdraw-all-noted = { $count ->
+    [one] De tout ce que { $who } a dit, ce que vous avez noté : { NUMBER($count) } contribution
+   *[other] De tout ce que { $who } a dit, ce que vous avez noté : { NUMBER($count) } contributions
+}
 withdraw-name-too = – avec son nom et son contact
 withdraw-permission = Une autorisation seulement ; les mots restent
 withdraw-which = Quelle autorisation
