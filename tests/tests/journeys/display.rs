@@ -109,13 +109,20 @@ impl Display {
         }
     }
 
+    /// Types a path into the dialog that has the focus.
+    fn names(&self, path: &str) {
+        // The name that is proposed is chosen as a whole: what is typed takes its place.
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        self.xdotool(&["type", "--delay", "2", path]);
+        // What the dialog would complete it with is declined, in the line and in the list that opened below: Enter would take it.
+        self.xdotool(&["key", "--clearmodifiers", "Delete", "Right"]);
+    }
+
     /// Answers the dialog that opens with this path, by the keyboard, and waits until it is gone.
     pub(crate) async fn answers(&self, path: &str) {
         let dialog = self.dialog().await;
         self.xdotool(&["windowfocus", "--sync", &dialog]);
-        // The name that is proposed is chosen as a whole: what is typed takes its place.
-        self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
-        self.xdotool(&["type", "--delay", "2", path]);
+        self.names(path);
         self.is_closed_by(&dialog, "Return").await;
     }
 
@@ -125,8 +132,7 @@ impl Display {
         let dialog = self.dialog().await;
         self.xdotool(&["windowfocus", "--sync", &dialog]);
         self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
-        self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
-        self.xdotool(&["type", "--delay", "2", path]);
+        self.names(path);
         // The first may only take what the dialog proposes to complete the name with.
         self.is_closed_by(&dialog, "Return").await;
     }
