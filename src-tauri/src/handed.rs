@@ -81,8 +81,9 @@ pub(crate) async fn take_in_dropped(room: &Room, steps: &Steps) -> Result<Vec<Ta
 
 async fn take_in_all(room: &Room, files: &[PathBuf], steps: &Steps) -> Result<Vec<TakenIn>, AppError> {
     let mut taken = Vec::new();
-    for file in files {
-        let merged = exchange::merge(&*room.desk().await?, file, steps).await;
+    for (place, file) in files.iter().enumerate() {
+        let next = files.get(place + 1).map(PathBuf::as_path);
+        let merged = exchange::merge(&*room.desk().await?, file, next, steps).await;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         match merged {
             Ok(report) => taken.push(TakenIn { file: name, report: Some(report), refusal: String::new() }),

@@ -123,7 +123,7 @@ pub(crate) async fn merge(opening: Opening, file: &Path, bundles: &[PathBuf]) ->
     let [first, rest @ ..] = bundles else { return Ok(Answer::new(json!({}), "")) };
     let (desk, mut reports) = if file.exists() {
         let desk = consultations::open(file, &passphrase::existing(opening)?).await?;
-        match app::merge(&desk, first, &steps).await {
+        match app::merge(&desk, first, rest.first().map(PathBuf::as_path), &steps).await {
             Ok(report) => (desk, vec![report]),
             Err(refusal) => {
                 consultations::close(desk).await?;
@@ -135,8 +135,8 @@ pub(crate) async fn merge(opening: Opening, file: &Path, bundles: &[PathBuf]) ->
         (desk, vec![report])
     };
     let mut failed = None;
-    for bundle in rest {
-        match app::merge(&desk, bundle, &steps).await {
+    for (place, bundle) in rest.iter().enumerate() {
+        match app::merge(&desk, bundle, rest.get(place + 1).map(PathBuf::as_path), &steps).await {
             Ok(report) => reports.push(report),
             Err(refusal) => {
                 failed = Some(format!("{}: {}", shown(bundle), refusal.message));

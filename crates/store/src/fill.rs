@@ -1,4 +1,8 @@
 //! The read tables: how rows get into them and out again. Bulk work takes slices.
+//!
+//! What writes many rows says `OR FAIL`: where one is refused, the whole transaction is taken back, and never that statement
+//! alone. For each statement that could be, SQLite notes a way back, and has the search index put on the disk, as a piece to be
+//! merged with the others later, what it had gathered by then.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +20,9 @@ const COLUMNS: &str = "row, id, reference, text, language, kind, groups, nodes, 
 
 /// How many rows one statement writes: as many as SQLite takes parameters for.
 const AT_ONCE: usize = 200;
+
+/// The same for the words of contributions: the search index says no `OR FAIL`.
+const WORDS_AT_ONCE: usize = 1000;
 
 /// Statements that write rows, ready to be run one after the other. Putting them together takes as long as running them,
 /// so the next ones are put together meanwhile.
@@ -72,7 +79,7 @@ fn pieces<T>(mut list: Vec<T>) -> impl Iterator<Item = Vec<T>> {
 /// Puts the contents of revisions in, each in its row.
 pub(crate) fn insert_revisions(contents: Vec<(i64, RecordId, Vec<u8>)>, into: &mut Statements) {
     for contents in pieces(contents) {
-        let sql = into.begin("INSERT INTO revision (row, record, bytes) ", is_usual(&contents));
+        let sql = into.begin("INSERT OR FAIL INTO revision (row, record, bytes) ", is_usual(&contents));
         sql.push_values(contents, |mut bind, (row, record, bytes)| {
             bind.push_bind(row).push_bind(record.0.to_vec()).push_bind(bytes);
         });
@@ -81,7 +88,7 @@ pub(crate) fn insert_revisions(contents: Vec<(i64, RecordId, Vec<u8>)>, into: &m
 
 /// Whether statements for a list of this length are worth keeping: those for one row, and those for a full piece.
 fn is_usual<T>(list: &[T]) -> bool {
-    list.len() == 1 || list.len() == AT_ONCE
+    matches!(list.len(), 1 | AT_ONCE | WORDS_AT_ONCE)
 }
 
 /// So many low bits of a row's number count the contributions recorded in one millisecond.
@@ -157,25 +164,27 @@ pub(crate) async fn placed(
 
 /// Puts new contributions in, each in its place. None of them is there yet.
 pub(crate) fn insert_contributions(rows: Vec<(i64, ContributionRow)>, into: &mut Statements) {
-    for rows in pieces(rows) {
-        let again = is_usual(&rows);
-        let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", again);
-        sql.push_values(&rows, |mut bind, (place, row)| {
+    for rows in rows.chunks(WORDS_AT_ONCE) {
+        let sql = into.begin("INSERT INTO contribution_words (rowid, words) ", is_usual(rows));
+        sql.push_values(rows, |mut bind, (place, row)| {
             bind.push_bind(*place).push_bind(searched(&row.text, &row.translations, &row.files));
         });
+    }
+    for rows in pieces(rows) {
+        let again = is_usual(&rows);
         let mut ids: Vec<(Vec<u8>, i64)> = rows.iter().map(|(place, row)| (row.id.clone(), *place)).collect();
         ids.sort_unstable();
-        let sql = into.begin("INSERT INTO contribution_place_new (id, row) ", again);
+        let sql = into.begin("INSERT OR FAIL INTO contribution_place_new (id, row) ", again);
         sql.push_values(ids, |mut bind, (id, place)| {
             bind.push_bind(id).push_bind(place);
         });
         list("contribution_group", rows.iter().map(|(place, row)| (*place, row.groups.as_str())), into);
         list("contribution_node", rows.iter().map(|(place, row)| (*place, row.nodes.as_str())), into);
-        write_rows("INSERT INTO", rows, into);
+        write_rows("INSERT OR FAIL INTO", rows, into);
     }
 }
 
-/// `verb` is `INSERT INTO`, or what replaces.
+/// `verb` is `INSERT OR FAIL INTO`, or what replaces.
 fn write_rows(verb: &str, rows: Vec<(i64, ContributionRow)>, into: &mut Statements) {
     if rows.is_empty() {
         return;

@@ -21,6 +21,7 @@ use crate::database;
 use crate::doubles::{IN_LIST, as_list};
 use crate::draft::{Forgetting, Settling};
 use crate::error::StoreError;
+use crate::exchange::Ahead;
 use crate::fill;
 use crate::folder;
 use crate::home::{Device, Home};
@@ -54,6 +55,8 @@ pub(crate) struct Writing {
     pub(crate) home: Home,
     /// Read when first needed; thrown away where something went wrong, because the database alone knows then.
     pub(crate) journal: Option<Journal>,
+    /// What has been read of a file that is to be taken in next.
+    pub(crate) ahead: Option<Ahead>,
     /// What becomes of what is half typed where something is erased.
     pub(crate) forgetting: Forgetting,
 }
@@ -66,7 +69,7 @@ impl Writing {
         home: Home,
         journal: Option<Journal>,
     ) -> Self {
-        Self { connection, consultation, device, home, journal, forgetting: |_, _| Settling::default() }
+        Self { connection, consultation, device, home, journal, ahead: None, forgetting: |_, _| Settling::default() }
     }
 
     /// The connection, and the journal read from it.

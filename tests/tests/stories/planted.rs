@@ -149,7 +149,7 @@ impl Room {
     async fn hands_over(&mut self, from: usize) {
         let file = self.writes(from, false).await;
         for to in (0..self.desks.len()).filter(|to| *to != from) {
-            exchange::merge(&self.desks[to], &file, &Steps::silent()).await.unwrap();
+            exchange::merge(&self.desks[to], &file, None, &Steps::silent()).await.unwrap();
         }
     }
 

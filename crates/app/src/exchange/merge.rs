@@ -15,18 +15,19 @@ use crate::error::AppError;
 use crate::messages::{isolated, say};
 use crate::withdrawal;
 
-/// Takes in a hand-over file, whole or not at all; and whatever waited for what it brought.
+/// Takes in a hand-over file, whole or not at all; and whatever waited for what it brought. `next`: the file that is to be taken
+/// in after it, which is read already meanwhile.
 ///
 /// # Errors
 /// `illustration-alone`, `torn`, `not-for-this-laptop`, `other_consultation`, …; nothing is changed then.
-pub async fn merge(desk: &Desk, file: &Path, steps: &Steps) -> Result<MergeView, AppError> {
+pub async fn merge(desk: &Desk, file: &Path, next: Option<&Path>, steps: &Steps) -> Result<MergeView, AppError> {
     is_real(desk).await?;
     if !file.is_file() {
         let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
         return Err(crate::files::cannot_read(file, &missing));
     }
     let at = desk.now();
-    let reports = desk.store().merge(file, at, steps).await?;
+    let reports = desk.store().merge_before(next, file, at, steps).await?;
     came(desk);
     if reports.iter().any(|merged| merged.erased > 0) {
         withdrawal::follow(desk).await?;

@@ -191,9 +191,8 @@ impl New {
         let made = async {
             writing.journal = Some(journal?);
             let parts = parts::read(from, key)?;
-            let merged =
-                merge_parts(&mut writing, CameBy::File { folder: file, file: from }, parts, recipients, at, progress)
-                    .await?;
+            let came_by = CameBy::File { folder: file, file: from, next: None };
+            let merged = merge_parts(&mut writing, came_by, parts, recipients, at, progress).await?;
             stranger::take_in_confirmed(&mut writing, file, at).await?;
             database::checkpoint(&mut writing.connection).await?;
             let slots = if helps { help::allow(&slots, &keys, &mut writing).await? } else { slots };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-use anteroom_handover::{Head, Key};
+use anteroom_handover::{Head, Identity, Key};
 use anteroom_journal::check::{Claim, Refusal, SignedCommit, check_contents, sets_what_it_names};
 use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
@@ -13,9 +13,9 @@ use anteroom_journal::standing::{Changes, Fate, Header, Status, Wait};
 use anteroom_model::field;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use sqlx::SqliteConnection;
-use tokio::sync::mpsc::Receiver;
 use tokio::task::JoinHandle;
 
+use super::ahead::{Ahead, Beginning, Parts, damaged, next};
 use super::attached::Attached;
 use super::lacking;
 use super::parts::{self, Part, Unproved, Words};
@@ -42,7 +42,6 @@ const FIVE_MINUTES: i64 = 5 * 60 * 1000;
 /// How many commits one statement writes: each is bound three times.
 const AT_ONCE: usize = 200;
 
-type Parts = Receiver<Result<Part, StoreError>>;
 type Reading = JoinHandle<Result<(Vec<SignedCommit>, Vec<Claim>), Refusal>>;
 
 impl Store {
@@ -52,10 +51,24 @@ impl Store {
     /// # Errors
     /// `HandOver`, `OtherConsultation`, `Journal`, `TooMuchWaits`, `DiskFull`, …; nothing is changed then.
     pub async fn merge(&self, file: &Path, at: i64, progress: &dyn Progress) -> Result<Vec<Merged>, StoreError> {
+        self.merge_before(None, file, at, progress).await
+    }
+
+    /// The same, where another file may follow: that one is read already while this one is written to the disk.
+    ///
+    /// # Errors
+    /// As `merge`: what is wrong with the other one is told when its turn comes.
+    pub async fn merge_before(
+        &self,
+        next: Option<&Path>,
+        file: &Path,
+        at: i64,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Merged>, StoreError> {
         let mut writing = self.writing().await?;
         let mut reports = vec![match again(&mut writing, file, at).await? {
             Some(merged) => merged,
-            None => merge(&mut writing, &self.folder, file, at, progress).await?,
+            None => merge(&mut writing, &self.folder, file, next, at, progress).await?,
         }];
         reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
         Ok(reports)
@@ -92,20 +105,24 @@ pub(super) async fn merge(
     writing: &mut Writing,
     folder: &Path,
     file: &Path,
+    next: Option<&Path>,
     at: i64,
     progress: &dyn Progress,
 ) -> Result<Merged, StoreError> {
     let own = identity::own(&mut writing.connection).await?;
-    let recipients: Vec<String> = own.iter().map(anteroom_handover::Identity::recipient).collect();
-    let parts = parts::read(file, Key::Own(own))?;
+    let recipients: Vec<String> = own.iter().map(Identity::recipient).collect();
+    let begun = match writing.ahead.take().and_then(|ahead| ahead.of(file)) {
+        Some(begun) => begun,
+        None => Beginning::of(parts::read(file, Key::Own(own))?).await?,
+    };
     // It holds much while it waits: whoever waits for it is not to carry that along.
-    Box::pin(merge_parts(writing, CameBy::File { folder, file }, parts, Some(recipients), at, progress)).await
+    Box::pin(merge_begun(writing, CameBy::File { folder, file, next }, begun, Some(recipients), at, progress)).await
 }
 
 /// Where something comes from.
 pub(super) enum CameBy<'s> {
-    /// A file from another laptop, and the consultation's folder, where files of strangers wait.
-    File { folder: &'s Path, file: &'s Path },
+    /// A file from another laptop, the one that comes after it, and the consultation's folder, where files of strangers wait.
+    File { folder: &'s Path, file: &'s Path, next: Option<&'s Path> },
     /// A shared server: what one device put there spoils nothing of the others', and strangers wait there. `report`: the one
     /// that this goes on with.
     Server { report: Option<Box<(i64, Merged)>> },
@@ -120,16 +137,33 @@ pub(super) async fn merge_parts(
     at: i64,
     progress: &dyn Progress,
 ) -> Result<Merged, StoreError> {
+    let begun = Beginning::of(parts).await?;
+    // It holds much while it waits: whoever waits for it is not to carry that along.
+    Box::pin(merge_begun(writing, came_by, begun, recipients, at, progress)).await
+}
+
+/// The same for what has begun to be read.
+async fn merge_begun(
+    writing: &mut Writing,
+    came_by: CameBy<'_>,
+    begun: Beginning,
+    recipients: Option<Vec<String>>,
+    at: i64,
+    progress: &dyn Progress,
+) -> Result<Merged, StoreError> {
     let (consultation, own, forgetting) = (writing.consultation, writing.device.id(), writing.forgetting);
     let taken_in = async {
         let (connection, journal) = writing.both().await?;
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
         let mut merge = Merge::new(connection, journal, own, at, progress, forgetting);
-        let merged = merge.take_in(came_by, parts, consultation, recipients).await?;
-        Ok::<_, StoreError>(merged)
+        let (merged, erased) = merge.take_in(came_by, begun, consultation, recipients).await?;
+        Ok::<_, StoreError>((merged, erased, merge.ahead.take()))
     };
     let (merged, erased) = match taken_in.await {
-        Ok(taken_in) => taken_in,
+        Ok((merged, erased, ahead)) => {
+            writing.ahead = ahead;
+            (merged, erased)
+        }
         Err(error) => {
             // What stands in memory may be ahead of the database: the database alone knows.
             writing.journal = None;
@@ -184,6 +218,7 @@ struct Merge<'m> {
     fates: Vec<(RecordId, Fate)>,
     done: u64,
     on_the_way: OnTheWay,
+    ahead: Option<Ahead>,
 }
 
 impl<'m> Merge<'m> {
@@ -214,6 +249,7 @@ impl<'m> Merge<'m> {
             fates: Vec::new(),
             done: 0,
             on_the_way: OnTheWay::default(),
+            ahead: None,
         }
     }
 
@@ -221,11 +257,11 @@ impl<'m> Merge<'m> {
     async fn take_in(
         &mut self,
         came_by: CameBy<'_>,
-        mut parts: Parts,
+        begun: Beginning,
         consultation: ConsultationId,
         recipients: Option<Vec<String>>,
     ) -> Result<(Merged, bool), StoreError> {
-        let Part::Head(head) = next(&mut parts).await? else { return Err(damaged()) };
+        let Beginning { head, mut commits, mut proofs, mut part, mut parts } = begun;
         self.is_served = matches!(came_by, CameBy::Server { .. });
         if head.consultation != consultation {
             return Err(StoreError::OtherConsultation);
@@ -234,13 +270,15 @@ impl<'m> Merge<'m> {
             // Somebody to whom it was sealed has sealed it anew: the sender did not mean it for us.
             return Err(anteroom_handover::HandoverError::NotForThisLaptop.into());
         }
-        let mut part = next(&mut parts).await?;
-        if let Part::Proved(commits) = part {
-            let unknown = commits.into_iter().filter(|commit| !self.journal.standing.knows(&commit.hash)).collect();
-            self.keep_commits(unknown, consultation).await?;
+        if let Part::Proved(proved) = part {
+            commits = proved;
             part = next(&mut parts).await?;
         }
-        let (mut reading, mut proofs) = (None, Proofs::begin());
+        // Since they were read, some may have come another way.
+        commits.retain(|commit| !self.journal.standing.knows(&commit.hash));
+        self.step(commits.len() as u64)?;
+        self.keep_commits(commits, consultation).await?;
+        let mut reading = None;
         while let Part::Commits(commits) = part {
             let before = reading.replace(self.read_commits(commits)?);
             self.note_commits(before, &mut proofs, consultation).await?;
@@ -287,8 +325,10 @@ impl<'m> Merge<'m> {
         write::forget(self.connection, &self.journal.standing, &erased, self.forgetting).await?;
         self.note_lacking(&erased).await?;
         self.show().await?;
+        let mut following = None;
         let merged = match came_by {
-            CameBy::File { folder, file } => {
+            CameBy::File { folder, file, next } => {
+                following = next;
                 self.waits(strangers, folder, file).await?;
                 self.tell(&head, is_cloned);
                 peer::note(self.connection, &head, self.at).await?;
@@ -305,8 +345,24 @@ impl<'m> Merge<'m> {
                 report::go_on(self.connection, report, merged, self.at).await?
             }
         };
-        sqlx::query("COMMIT").execute(&mut *self.connection).await?;
+        self.commit(following).await?;
         Ok((merged, !erased.is_empty()))
+    }
+
+    /// Has everything written to the disk, and reads ahead meanwhile.
+    async fn commit(&mut self, next: Option<&Path>) -> Result<(), StoreError> {
+        let own = if next.is_some() { identity::own(self.connection).await? } else { Vec::new() };
+        let written = sqlx::query("COMMIT").execute(&mut *self.connection);
+        let ahead = async {
+            match next {
+                Some(file) => Ahead::read(file, own, &self.journal.standing).await,
+                None => None,
+            }
+        };
+        let (written, ahead) = tokio::join!(written, ahead);
+        written?;
+        self.ahead = ahead;
+        Ok(())
     }
 
     fn step(&mut self, count: u64) -> Result<(), StoreError> {
@@ -634,19 +690,10 @@ fn insert_commits(rows: Vec<(u64, Digest, Vec<u8>, [u8; 64])>, into: &mut Statem
         }
         return;
     }
-    let sql = into.begin("INSERT INTO commits (row, hash, bytes, signature) ", rows.len() == AT_ONCE);
+    let sql = into.begin("INSERT OR FAIL INTO commits (row, hash, bytes, signature) ", rows.len() == AT_ONCE);
     sql.push_values(rows, |mut bind, (row, hash, bytes, signature)| {
         bind.push_bind(row as i64).push_bind(hash.0.to_vec()).push_bind(bytes).push_bind(signature.to_vec());
     });
-}
-
-async fn next(parts: &mut Parts) -> Result<Part, StoreError> {
-    // The thread says what went wrong, unless it broke down itself.
-    parts.recv().await.unwrap_or_else(|| Err(damaged()))
-}
-
-fn damaged() -> StoreError {
-    anteroom_handover::HandoverError::Damaged.into()
 }
 
 fn why(wait: Wait) -> &'static str {

@@ -1,5 +1,6 @@
 //! What goes to other laptops and what comes from them: hand-over files, event packs, members, and who is let in.
 
+mod ahead;
 mod attached;
 mod begin;
 mod decided;
@@ -18,6 +19,7 @@ mod served;
 mod server;
 mod stranger;
 
+pub(crate) use ahead::Ahead;
 pub use decided::{Admitted, CutOff, Unconfirmed};
 pub(crate) use hand_over::own_roles;
 pub use hand_over::{HandOver, HandedOver, Names, Since};

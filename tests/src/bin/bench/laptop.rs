@@ -133,9 +133,10 @@ pub(crate) async fn does(what: &str, file: &Path, with: &[PathBuf]) -> Done {
             let began = Began::now();
             exchange::reports(&desk, 1).await?;
             began.done();
-            for bundle in bundles {
+            for (place, bundle) in bundles.iter().enumerate() {
                 let began = Began::now();
-                exchange::merge(&desk, bundle, &Steps::silent()).await?;
+                let next = bundles.get(place + 1).map(PathBuf::as_path);
+                exchange::merge(&desk, bundle, next, &Steps::silent()).await?;
                 began.done();
             }
         }
