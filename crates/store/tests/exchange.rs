@@ -220,6 +220,61 @@ async fn the_same_file_once_more_is_not_opened_unless_words_of_it_could_be_lacki
     is_sound(&two.ana).await;
 }
 
+/// Files in which a table hands over five more contributions each.
+async fn several(seven: &Store, table: &Laptop, count: usize) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for number in 0..count {
+        for said in 0..5 {
+            records(seven, &format!("Said as number {said} in file {number}.")).await;
+        }
+        let (file, _) = hands(seven, table, everything("Table 7")).await;
+        files.push(file.with_file_name(format!("{number}.handover")));
+        fs::rename(file, &files[number]).unwrap();
+    }
+    files
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_is_read_ahead_is_taken_in_as_any_other() {
+    let Two { ana, table, seven, founder } = confirmed().await;
+    let files = several(&seven, &table, 9).await;
+    let merges_before = async |next: usize, file: usize| {
+        let merged = ana.merge_before(Some(&files[next]), &files[file], NOW, &Silent).await;
+        merged.map(|mut merged| merged.remove(0).new)
+    };
+    assert_eq!(merges_before(1, 0).await.unwrap(), 5);
+    records(&ana, "Said by the founder meanwhile.").await;
+    // What was read of it is what is taken in, whatever lies there by now; and that is what is known afterwards.
+    fs::rename(&files[1], founder.place.path().join("kept")).unwrap();
+    fs::copy(&files[2], &files[1]).unwrap();
+    assert_eq!(merges_before(2, 1).await.unwrap(), 5);
+    assert_eq!(finds(&ana, "number 4 in file 1").await.len(), 1);
+    fs::rename(founder.place.path().join("kept"), &files[1]).unwrap();
+    assert_eq!(merges_before(2, 1).await.unwrap(), 0, "it has come");
+    assert_eq!(merges_before(3, 2).await.unwrap(), 5);
+    // Another one comes than was said, and what it holds is known when the first one's turn comes.
+    let came = merges_before(3, 4).await.unwrap();
+    assert_eq!(came + merges_before(4, 3).await.unwrap(), 10);
+
+    let whole = fs::read(&files[8]).unwrap();
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    for (before, damaged) in (5..).zip([&whole[..whole.len() / 2], &flipped, b"no hand-over file"]) {
+        fs::write(&files[8], damaged).unwrap();
+        assert_eq!(
+            merges_before(8, before).await.unwrap(),
+            5,
+            "what is wrong with the next one is no matter of this one"
+        );
+        let refused = merges_before(8, 8).await.unwrap_err();
+        assert!(matches!(refused, StoreError::HandOver(_)), "{refused:?}");
+    }
+    fs::write(&files[8], whole).unwrap();
+    assert_eq!(merges_before(0, 8).await.unwrap(), 5);
+    assert_eq!(finds(&ana, "").await.len(), 46);
+    is_sound(&ana).await;
+}
+
 #[tokio::test]
 async fn after_an_exchange_both_ways_both_laptops_agree_word_for_word() {
     let two = confirmed().await;

@@ -55,7 +55,7 @@ impl Beginning {
 /// The beginning of a file whose turn has not come.
 pub(crate) struct Ahead {
     file: PathBuf,
-    beginning: Beginning,
+    beginning: Box<Beginning>,
 }
 
 impl std::fmt::Debug for Ahead {
@@ -68,13 +68,13 @@ impl std::fmt::Debug for Ahead {
 impl Ahead {
     /// Reads ahead in a file. Where something is wrong with it there is nothing: that is told when its turn comes.
     pub(super) async fn read(file: &Path, own: Vec<Identity>, standing: &Standing) -> Option<Self> {
-        let mut beginning = Beginning::of(parts::read(file, Key::Own(own)).ok()?).await.ok()?;
+        let mut beginning = Box::new(Beginning::of(parts::read(file, Key::Own(own)).ok()?).await.ok()?);
         beginning.read_on(standing).await.ok()?;
         Some(Self { file: file.to_owned(), beginning })
     }
 
     /// What was read, where it is of this file.
-    pub(super) fn of(self, file: &Path) -> Option<Beginning> {
+    pub(super) fn of(self, file: &Path) -> Option<Box<Beginning>> {
         (self.file == file).then_some(self.beginning)
     }
 }

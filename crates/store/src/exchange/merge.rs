@@ -66,9 +66,10 @@ impl Store {
         progress: &dyn Progress,
     ) -> Result<Vec<Merged>, StoreError> {
         let mut writing = self.writing().await?;
+        let begun = writing.ahead.take().and_then(|ahead| ahead.of(file));
         let mut reports = vec![match again(&mut writing, file, at).await? {
             Some(merged) => merged,
-            None => merge(&mut writing, &self.folder, file, next, at, progress).await?,
+            None => merge_one(&mut writing, &self.folder, (file, next), begun, at, progress).await?,
         }];
         reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
         Ok(reports)
@@ -105,15 +106,26 @@ pub(super) async fn merge(
     writing: &mut Writing,
     folder: &Path,
     file: &Path,
-    next: Option<&Path>,
+    at: i64,
+    progress: &dyn Progress,
+) -> Result<Merged, StoreError> {
+    merge_one(writing, folder, (file, None), None, at, progress).await
+}
+
+/// The same before a next one. `begun`: what has been read of it already.
+async fn merge_one(
+    writing: &mut Writing,
+    folder: &Path,
+    (file, next): (&Path, Option<&Path>),
+    begun: Option<Box<Beginning>>,
     at: i64,
     progress: &dyn Progress,
 ) -> Result<Merged, StoreError> {
     let own = identity::own(&mut writing.connection).await?;
-    let recipients: Vec<String> = own.iter().map(Identity::recipient).collect();
-    let begun = match writing.ahead.take().and_then(|ahead| ahead.of(file)) {
+    let recipients = own.iter().map(Identity::recipient).collect();
+    let begun = match begun {
         Some(begun) => begun,
-        None => Beginning::of(parts::read(file, Key::Own(own))?).await?,
+        None => Box::new(Beginning::of(parts::read(file, Key::Own(own))?).await?),
     };
     // It holds much while it waits: whoever waits for it is not to carry that along.
     Box::pin(merge_begun(writing, CameBy::File { folder, file, next }, begun, Some(recipients), at, progress)).await
@@ -137,7 +149,7 @@ pub(super) async fn merge_parts(
     at: i64,
     progress: &dyn Progress,
 ) -> Result<Merged, StoreError> {
-    let begun = Beginning::of(parts).await?;
+    let begun = Box::new(Beginning::of(parts).await?);
     // It holds much while it waits: whoever waits for it is not to carry that along.
     Box::pin(merge_begun(writing, came_by, begun, recipients, at, progress)).await
 }
@@ -146,7 +158,7 @@ pub(super) async fn merge_parts(
 async fn merge_begun(
     writing: &mut Writing,
     came_by: CameBy<'_>,
-    begun: Beginning,
+    begun: Box<Beginning>,
     recipients: Option<Vec<String>>,
     at: i64,
     progress: &dyn Progress,
@@ -161,12 +173,15 @@ async fn merge_begun(
     };
     let (merged, erased) = match taken_in.await {
         Ok((merged, erased, ahead)) => {
-            writing.ahead = ahead;
+            if ahead.is_some() {
+                writing.ahead = ahead;
+            }
             (merged, erased)
         }
         Err(error) => {
             // What stands in memory may be ahead of the database: the database alone knows.
             writing.journal = None;
+            writing.ahead = None;
             sqlx::query("ROLLBACK").execute(&mut *writing.connection).await.ok();
             return Err(error);
         }
@@ -257,11 +272,11 @@ impl<'m> Merge<'m> {
     async fn take_in(
         &mut self,
         came_by: CameBy<'_>,
-        begun: Beginning,
+        begun: Box<Beginning>,
         consultation: ConsultationId,
         recipients: Option<Vec<String>>,
     ) -> Result<(Merged, bool), StoreError> {
-        let Beginning { head, mut commits, mut proofs, mut part, mut parts } = begun;
+        let Beginning { head, mut commits, mut proofs, mut part, mut parts } = *begun;
         self.is_served = matches!(came_by, CameBy::Server { .. });
         if head.consultation != consultation {
             return Err(StoreError::OtherConsultation);

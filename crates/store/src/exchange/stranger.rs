@@ -239,7 +239,7 @@ pub(super) async fn take_in_confirmed(
         };
         let Some(row) = all.iter().find(is_confirmed) else { break };
         let file = folder.join(FOLDER).join(&row.file);
-        let merged = merge(writing, folder, &file, None, at, &Silent).await;
+        let merged = merge(writing, folder, &file, at, &Silent).await;
         sqlx::query("DELETE FROM stranger WHERE file = ? AND device = ?")
             .bind(&row.file)
             .bind(&row.device)
