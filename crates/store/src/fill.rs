@@ -1,6 +1,6 @@
 //! The read tables: how rows get into them and out again. Bulk work takes slices.
 //!
-//! What writes many rows says `OR FAIL`: where one is refused, the whole transaction is taken back, and never that statement
+//! What only adds many rows says `OR FAIL`: where one is refused, the whole transaction is taken back, and never that statement
 //! alone. For each statement that could be, SQLite notes a way back, and has the search index put on the disk, as a piece to be
 //! merged with the others later, what it had gathered by then.
 

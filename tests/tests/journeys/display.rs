@@ -133,7 +133,6 @@ impl Display {
         self.xdotool(&["windowfocus", "--sync", &dialog]);
         self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
         self.names(path);
-        // The first may only take what the dialog proposes to complete the name with.
         self.is_closed_by(&dialog, "Return").await;
     }
 

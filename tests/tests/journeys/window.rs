@@ -75,7 +75,16 @@ impl Window {
     pub(crate) async fn locks(&self) {
         // By the display: the driver waits for ever for keys that are let go where no page is any more.
         self.display.is_shown("Anteroom").await;
-        self.is_locked_by(async || self.display.presses("ctrl+shift+l")).await;
+        let before = self.client.windows().await.unwrap();
+        let press = async || {
+            let start = Instant::now();
+            while self.client.windows().await.unwrap() == before && start.elapsed() < PATIENCE {
+                // A window that the display has only just turned to may pass over the first.
+                self.display.presses("ctrl+shift+l");
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+        };
+        self.is_locked_by(press).await;
     }
 
     /// Waits until what `act` begins has locked it: the page that was there ends, and another one stands before the door.

@@ -23,10 +23,11 @@ use crate::withdrawal;
 pub async fn merge(desk: &Desk, file: &Path, next: Option<&Path>, steps: &Steps) -> Result<MergeView, AppError> {
     is_real(desk).await?;
     if !file.is_file() {
+        desk.store().nothing_follows().await?;
         let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
         return Err(crate::files::cannot_read(file, &missing));
     }
-    let at = desk.now();
+    let (at, next) = (desk.now(), next.filter(|next| next.is_file()));
     let reports = desk.store().merge_before(next, file, at, steps).await?;
     came(desk);
     if reports.iter().any(|merged| merged.erased > 0) {

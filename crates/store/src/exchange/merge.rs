@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_handover::{Head, Identity, Key};
 use anteroom_journal::check::{Claim, Refusal, SignedCommit, check_contents, sets_what_it_names};
@@ -73,6 +74,14 @@ impl Store {
         }];
         reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
         Ok(reports)
+    }
+}
+
+impl Store {
+    /// Lets go of the file that was to come next, where it does not.
+    pub async fn nothing_follows(&self) -> Result<(), StoreError> {
+        self.writing().await?.ahead = None;
+        Ok(())
     }
 }
 
@@ -173,6 +182,7 @@ async fn merge_begun(
     };
     let (merged, erased) = match taken_in.await {
         Ok((merged, erased, ahead)) => {
+            // What waited and comes in between does not put an end to it.
             if ahead.is_some() {
                 writing.ahead = ahead;
             }
@@ -364,13 +374,20 @@ impl<'m> Merge<'m> {
         Ok((merged, !erased.is_empty()))
     }
 
-    /// Has everything written to the disk, and reads ahead meanwhile.
+    /// Has everything written to the disk, and reads ahead meanwhile, and no longer: nobody is to wait for that.
     async fn commit(&mut self, next: Option<&Path>) -> Result<(), StoreError> {
-        let own = if next.is_some() { identity::own(self.connection).await? } else { Vec::new() };
-        let written = sqlx::query("COMMIT").execute(&mut *self.connection);
+        // Who could read none of it reads nothing ahead.
+        let own = if next.is_some() { identity::own(self.connection).await.unwrap_or_default() } else { Vec::new() };
+        let is_written = AtomicBool::new(false);
+        let is_over = || is_written.load(Ordering::Relaxed) || self.progress.is_cancelled();
+        let written = async {
+            let written = sqlx::query("COMMIT").execute(&mut *self.connection).await;
+            is_written.store(true, Ordering::Relaxed);
+            written
+        };
         let ahead = async {
             match next {
-                Some(file) => Ahead::read(file, own, &self.journal.standing).await,
+                Some(file) => Ahead::read(file, own, &self.journal.standing, &is_over).await,
                 None => None,
             }
         };

@@ -38,6 +38,13 @@ pub(super) struct Unproved {
     signature: [u8; 64],
 }
 
+impl Unproved {
+    /// In bytes.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
 /// Words as they came: what comes out of their bytes is worked out, and nothing else is known of them.
 pub(super) struct Words {
     pub(super) record: RecordId,

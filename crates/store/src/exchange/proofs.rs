@@ -97,7 +97,7 @@ mod tests {
 
     use super::*;
     use crate::action::{Action, Edit, Founding};
-    use crate::exchange::{Admitted, HandOver, Names, Since};
+    use crate::exchange::{Admitted, Ahead, HandOver, Names, Since, identity};
     use crate::progress::Silent;
     use crate::secret::Passphrase;
     use crate::store::Store;
@@ -144,7 +144,9 @@ mod tests {
         ana.admit(admitted, Vec::new(), ana.person(), NOW).await.unwrap();
         let before = ana.dump().await.unwrap();
 
-        records(&seven, 3, 400).await;
+        records(&seven, 3, 10).await;
+        hands(&seven, &at("earlier")).await;
+        records(&seven, 10, 400).await;
         let last = "UPDATE commits SET signature = ? WHERE row = (SELECT max(row) FROM commits)";
         let good: (Vec<u8>,) = sqlx::query_as("SELECT signature FROM commits ORDER BY row DESC LIMIT 1")
             .fetch_one(&mut *seven.writing().await.unwrap().connection)
@@ -161,9 +163,25 @@ mod tests {
             assert_eq!(fs::read_dir(at("ana.anteroom").join("waiting")).map_or(0, Iterator::count), 0);
             assert!(ana.verify(&Silent).await.unwrap().ok);
         }
+        // Nor where it has been read ahead, as after the file before it.
+        ana.merge(&at("earlier"), NOW, &Silent).await.unwrap();
+        let before = ana.dump().await.unwrap();
+        // Once all of its commits, once as few as can be have been read when its turn comes.
+        for enough in [false, true] {
+            let mut writing = ana.writing().await.unwrap();
+            let (connection, journal) = writing.both().await.unwrap();
+            let own = identity::own(connection).await.unwrap();
+            let ahead = Ahead::read(&at("bad"), own, &journal.standing, &|| enough).await;
+            assert!(enough || ahead.is_some());
+            writing.ahead = ahead;
+            drop(writing);
+            let error = ana.merge(&at("bad"), NOW, &Silent).await.unwrap_err();
+            assert!(matches!(error, StoreError::Journal(Refusal::Signature)), "{error:?}");
+            assert_eq!(ana.dump().await.unwrap(), before);
+        }
         sqlx::query(last).bind(good.0).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
         hands(&seven, &at("good")).await;
         let merged = ana.merge(&at("good"), NOW, &Silent).await.unwrap().remove(0);
-        assert_eq!((merged.commits, merged.new), (397, 397), "as it was signed, it is taken in");
+        assert_eq!((merged.commits, merged.new), (390, 390), "as it was signed, it is taken in");
     }
 }
