@@ -79,7 +79,7 @@ pub fn check(bytes: Vec<u8>, signature: [u8; 64]) -> Result<SignedCommit, Refusa
 static SMALL: LazyLock<[[u8; 32]; 8]> = LazyLock::new(|| EIGHT_TORSION.map(|point| point.compress().0));
 
 /// Proves one signature after the other, as strictly as `verify_strict` of ed25519-dalek, which reads anew for each what the last
-/// device or a list of eight tells: that takes a fifth of its time.
+/// device or a list of eight tells: that takes a seventh of its time.
 #[derive(Debug, Default)]
 pub struct Checking {
     last: Option<VerifyingKey>,

@@ -52,11 +52,11 @@ impl Beginning {
 
     /// Reads the commits, until it is told that it is over; then the rest is read in its turn.
     async fn read_on(&mut self, standing: &Standing, is_over: &(dyn Fn() -> bool + Sync)) -> Result<(), StoreError> {
-        let (mut read, mut bytes) = (0, 0);
+        let (mut count, mut bytes) = (0, 0);
         while let Part::Commits(commits) = &self.part {
-            read += commits.len();
+            count += commits.len();
             bytes += commits.iter().map(Unproved::len).sum::<usize>();
-            if read > FAR_ENOUGH || bytes > BYTES_ENOUGH || is_over() {
+            if count > FAR_ENOUGH || bytes > BYTES_ENOUGH || is_over() {
                 break;
             }
             let Some(behind) = next_until(&mut self.parts, is_over).await else { break };

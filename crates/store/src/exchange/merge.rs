@@ -75,9 +75,7 @@ impl Store {
         reports.extend(stranger::take_in_confirmed(&mut writing, &self.folder, at).await?);
         Ok(reports)
     }
-}
 
-impl Store {
     /// Lets go of the file that was to come next, where it does not.
     pub async fn nothing_follows(&self) -> Result<(), StoreError> {
         self.writing().await?.ahead = None;
