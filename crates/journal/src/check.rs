@@ -1,16 +1,13 @@
 //! What a stranger's commit must pass before anything else looks at it.
 
-use std::sync::LazyLock;
-
 use anteroom_model::field::Field;
 use anteroom_model::ids::{DeviceId, Digest};
 use anteroom_model::value::Fields;
-use curve25519_dalek::constants::EIGHT_TORSION;
-use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 
 use crate::commit::{self, Commit, FORMAT, RevisionMeta};
 use crate::contents;
 use crate::encoding::{Malformed, Reader};
+use crate::proof::{Claim, Proving};
 
 /// The most bytes of one commit: some 500,000 rows of an import.
 pub const LARGEST: usize = 64 << 20;
@@ -71,52 +68,8 @@ impl Refusal {
 /// the record, and `Commit::creates` says no.
 pub fn check(bytes: Vec<u8>, signature: [u8; 64]) -> Result<SignedCommit, Refusal> {
     let (commit, claim) = read(bytes, signature)?;
-    Checking::default().prove(&claim)?;
+    Proving::default().prove(&claim)?;
     Ok(commit)
-}
-
-/// How the eight points of small order are written: who signs with one of them has signed more than one message.
-static SMALL: LazyLock<[[u8; 32]; 8]> = LazyLock::new(|| EIGHT_TORSION.map(|point| point.compress().0));
-
-/// Proves one signature after the other, as strictly as `verify_strict` of ed25519-dalek, which reads anew for each what the last
-/// device or a list of eight tells: that takes a seventh of its time.
-#[derive(Debug, Default)]
-pub struct Checking {
-    last: Option<VerifyingKey>,
-}
-
-impl Checking {
-    /// The key of a device; none that is of small order.
-    fn key(&mut self, device: &DeviceId) -> Result<&VerifyingKey, Refusal> {
-        match &mut self.last {
-            Some(last) if last.as_bytes() == &device.0 => {}
-            last => {
-                let key = VerifyingKey::from_bytes(&device.0).ok().filter(|key| !key.is_weak());
-                *last = Some(key.ok_or(Refusal::Signature)?);
-            }
-        }
-        self.last.as_ref().ok_or(Refusal::Signature)
-    }
-
-    /// # Errors
-    /// `Signature`.
-    pub fn prove(&mut self, claim: &Claim) -> Result<(), Refusal> {
-        let key = self.key(&claim.device)?;
-        let signature = Signature::from_bytes(&claim.signature);
-        if SMALL.contains(signature.r_bytes()) {
-            return Err(Refusal::Signature);
-        }
-        // It compares how points are written: a second spelling of one is none that it works out.
-        key.verify(&claim.message, &signature).map_err(|_| Refusal::Signature)
-    }
-}
-
-/// What a device is said to have signed.
-#[derive(Debug)]
-pub struct Claim {
-    device: DeviceId,
-    message: Vec<u8>,
-    signature: [u8; 64],
 }
 
 /// Checks all but the signature, which is left to be proved.
@@ -133,7 +86,7 @@ pub fn read(bytes: Vec<u8>, signature: [u8; 64]) -> Result<(SignedCommit, Claim)
     let mut message = Vec::with_capacity(commit::PREFIX.len() + bytes.len());
     message.extend_from_slice(commit::PREFIX);
     message.extend_from_slice(&bytes);
-    let claim = Claim { device: commit.device, message, signature };
+    let claim = Claim::new(commit.device, message, signature);
     let hash = commit::hash(&bytes);
     Ok((SignedCommit { commit, bytes, hash, signature }, claim))
 }
@@ -236,9 +189,7 @@ mod tests {
     use anteroom_model::field::{CONTRIBUTION, TEXT};
     use anteroom_model::ids::{ConsultationId, PersonId, RecordId};
     use anteroom_model::value::Fields;
-    use curve25519_dalek::scalar::Scalar;
-    use ed25519_dalek::{Signer as _, SigningKey};
-    use sha2::{Digest as _, Sha512};
+    use ed25519_dalek::SigningKey;
 
     use super::*;
     use crate::deed::Deed;
@@ -273,61 +224,6 @@ mod tests {
         for (undoes, parents) in [(None, [&[5][..], &[5]]), (undone, [&[5], &[6]]), (undone, [&[], &[]])] {
             let refused = edits_twice(undoes, parents).unwrap_err();
             assert_eq!(refused, Refusal::Contradicts("it edits the same record twice"), "{parents:?}");
-        }
-    }
-
-    /// Whether ours and the library's say the same of it, and what they say.
-    fn holds(device: [u8; 32], message: &[u8], signature: [u8; 64]) -> bool {
-        let claim = Claim { device: DeviceId(device), message: message.to_vec(), signature };
-        let ours = Checking::default().prove(&claim).is_ok();
-        let signature = Signature::from_bytes(&signature);
-        let strict = VerifyingKey::from_bytes(&device).is_ok_and(|key| key.verify_strict(message, &signature).is_ok());
-        assert_eq!(ours, strict);
-        ours
-    }
-
-    /// A signature that begins with this point, by whoever knows the device's secret.
-    fn begins_with(point: [u8; 32], secret: &SigningKey, message: &[u8]) -> [u8; 64] {
-        let device = secret.verifying_key().to_bytes();
-        let hash = Sha512::new().chain_update(point).chain_update(device).chain_update(message).finalize();
-        let answer = Scalar::from_bytes_mod_order_wide(&hash.into()) * secret.to_scalar();
-        [point, answer.to_bytes()].concat().try_into().unwrap()
-    }
-
-    #[test]
-    fn a_point_of_small_order_signs_nothing() {
-        let secret = SigningKey::from_bytes(&[5; 32]);
-        let device = secret.verifying_key();
-        let mut would_hold = 0;
-        for (number, point) in SMALL.iter().enumerate() {
-            let message = [number as u8; 9];
-            let signature = begins_with(*point, &secret, &message);
-            would_hold += usize::from(device.verify(&message, &Signature::from_bytes(&signature)).is_ok());
-            assert!(!holds(device.to_bytes(), &message, signature));
-            // A device of small order would have signed anything.
-            for first in SMALL.iter() {
-                assert!(!holds(*point, &message, [*first, [0; 32]].concat().try_into().unwrap()));
-            }
-        }
-        assert_eq!(would_hold, 1, "the neutral one is what a laxer check lets through");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn a_signature_holds_where_the_strict_check_of_the_library_says_so(
-            seed: [u8; 32],
-            message: Vec<u8>,
-            place in 0usize..96,
-            flipped in 0u8..8,
-        ) {
-            let secret = SigningKey::from_bytes(&seed);
-            let (mut device, mut signature) = (secret.verifying_key().to_bytes(), secret.sign(&message).to_bytes());
-            assert!(holds(device, &message, signature));
-            match place {
-                0..64 => signature[place] ^= 1 << flipped,
-                _ => device[place - 64] ^= 1 << flipped,
-            }
-            assert!(!holds(device, &message, signature));
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod decision;
 pub mod deed;
 pub mod draft;
 pub mod encoding;
+pub mod proof;
 pub mod resolve;
 pub mod standing;
 pub mod undo;

@@ -63,8 +63,8 @@ struct Taken {
     matter: Matter,
 }
 
-/// The standing of every commit of one consultation.
-#[derive(Debug)]
+/// The standing of every commit of one consultation; by default that of none, in which nothing counts.
+#[derive(Debug, Default)]
 pub struct Standing {
     founding: Digest,
     founder: DeviceId,

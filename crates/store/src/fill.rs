@@ -26,6 +26,7 @@ const WORDS_AT_ONCE: usize = 1000;
 
 /// Statements that write rows, ready to be run one after the other. Putting them together takes as long as running them,
 /// so the next ones are put together meanwhile.
+#[derive(Default)]
 pub(crate) struct Statements {
     ready: Vec<(QueryBuilder<Sqlite>, bool)>,
     in_one: bool,
@@ -33,7 +34,7 @@ pub(crate) struct Statements {
 
 impl Statements {
     pub(crate) fn new() -> Self {
-        Self { ready: Vec::new(), in_one: false }
+        Self::default()
     }
 
     /// Statements that are handed to the database in one piece: for few rows, the way there and back takes longest.

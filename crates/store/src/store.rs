@@ -74,14 +74,18 @@ impl Writing {
 
     /// The connection, and the journal read from it.
     pub(crate) async fn both(&mut self) -> Result<(&mut SqliteConnection, &mut Journal), StoreError> {
-        let journal = match self.journal.take() {
-            Some(journal) => journal,
-            None => {
-                Journal::read(&mut self.connection, self.consultation, self.device.id(), self.home.last_signed())
-                    .await?
-            }
-        };
+        let journal = self.take_journal().await?;
         Ok((&mut self.connection, self.journal.insert(journal)))
+    }
+
+    /// The journal, for whoever puts it back where nothing went wrong: the database alone knows otherwise.
+    pub(crate) async fn take_journal(&mut self) -> Result<Journal, StoreError> {
+        match self.journal.take() {
+            Some(journal) => Ok(journal),
+            None => {
+                Journal::read(&mut self.connection, self.consultation, self.device.id(), self.home.last_signed()).await
+            }
+        }
     }
 }
 

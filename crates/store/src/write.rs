@@ -206,8 +206,9 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
         && journal.standing.fate(&record) == Fate::Shown
 }
 
-/// How many revisions are made ready while the ones before them are written.
+/// How many revisions are made ready while the ones before them are written; fewer at first, so that nobody waits for them.
 pub(crate) const A_STEP: usize = 1000;
+const AT_FIRST: usize = 200;
 
 /// Revisions on their way into the tables, with what is read of the records that they just made: some are made ready while the
 /// ones before them are written.
@@ -215,6 +216,8 @@ pub(crate) const A_STEP: usize = 1000;
 pub(crate) struct OnTheWay {
     /// Each with how many they are.
     ready: VecDeque<(usize, JoinHandle<Result<Statements, StoreError>>)>,
+    /// How many made the last step.
+    step: usize,
 }
 
 impl OnTheWay {
@@ -227,7 +230,8 @@ impl OnTheWay {
     ) -> Result<(), StoreError> {
         let mut coming = coming.peekable();
         while coming.peek().is_some() {
-            let step: Vec<(i64, Coming)> = coming.by_ref().take(A_STEP).collect();
+            self.step = (2 * self.step).clamp(AT_FIRST, A_STEP);
+            let step: Vec<(i64, Coming)> = coming.by_ref().take(self.step).collect();
             let (count, made_ready) = (step.len(), move || {
                 let mut statements = Statements::new();
                 write_statements(step, &mut statements).map(|()| statements)

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_handover::{Head, Identity, Key};
-use anteroom_journal::check::{Claim, Refusal, SignedCommit, check_contents, sets_what_it_names};
+use anteroom_journal::check::{Refusal, SignedCommit, check_contents, sets_what_it_names};
 use anteroom_journal::commit::Commit;
 use anteroom_journal::contents;
 use anteroom_journal::decision::{Decision, Ruling};
+use anteroom_journal::proof::Claim;
 use anteroom_journal::standing::{Changes, Fate, Header, Status, Wait};
 use anteroom_model::field;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
@@ -172,14 +173,15 @@ async fn merge_begun(
 ) -> Result<Merged, StoreError> {
     let (consultation, own, forgetting) = (writing.consultation, writing.device.id(), writing.forgetting);
     let taken_in = async {
-        let (connection, journal) = writing.both().await?;
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-        let mut merge = Merge::new(connection, journal, own, at, progress, forgetting);
+        let journal = writing.take_journal().await?;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *writing.connection).await?;
+        let mut merge = Merge::new(&mut writing.connection, journal, own, at, progress, forgetting);
         let (merged, erased) = merge.take_in(came_by, begun, consultation, recipients).await?;
-        Ok::<_, StoreError>((merged, erased, merge.ahead.take()))
+        Ok::<_, StoreError>((merged, erased, merge.journal, merge.ahead))
     };
     let (merged, erased) = match taken_in.await {
-        Ok((merged, erased, ahead)) => {
+        Ok((merged, erased, journal, ahead)) => {
+            writing.journal = Some(journal);
             // What waited and comes in between does not put an end to it.
             if ahead.is_some() {
                 writing.ahead = ahead;
@@ -187,8 +189,6 @@ async fn merge_begun(
             (merged, erased)
         }
         Err(error) => {
-            // What stands in memory may be ahead of the database: the database alone knows.
-            writing.journal = None;
             writing.ahead = None;
             sqlx::query("ROLLBACK").execute(&mut *writing.connection).await.ok();
             return Err(error);
@@ -215,7 +215,8 @@ async fn begin_anew(writing: &mut Writing) -> Result<(), StoreError> {
 /// A file that is being taken in.
 struct Merge<'m> {
     connection: &'m mut SqliteConnection,
-    journal: &'m mut Journal,
+    /// It goes back where nothing goes wrong.
+    journal: Journal,
     own: DeviceId,
     at: i64,
     progress: &'m dyn Progress,
@@ -224,6 +225,8 @@ struct Merge<'m> {
     merged: Merged,
     /// New commits, until they are entered.
     headers: Vec<Header>,
+    /// The last of them have not been written yet: that is done while what counts is worked out.
+    unwritten: Statements,
     /// Of each new commit, the number of its first revision among all new ones.
     numbers: HashMap<Digest, usize>,
     /// Which of the new revisions have come.
@@ -247,7 +250,7 @@ struct Merge<'m> {
 impl<'m> Merge<'m> {
     fn new(
         connection: &'m mut SqliteConnection,
-        journal: &'m mut Journal,
+        journal: Journal,
         own: DeviceId,
         at: i64,
         progress: &'m dyn Progress,
@@ -262,6 +265,7 @@ impl<'m> Merge<'m> {
             forgetting,
             merged: Merged::default(),
             headers: Vec::new(),
+            unwritten: Statements::default(),
             numbers: HashMap::new(),
             came: Vec::new(),
             dirty: BTreeSet::new(),
@@ -309,7 +313,7 @@ impl<'m> Merge<'m> {
         }
         self.note_commits(reading, &mut proofs, consultation).await?;
         let strangers = self.set_strangers_apart(&head).await?;
-        let (erased, is_cloned) = self.enter_commits();
+        let (erased, is_cloned) = self.enter_commits().await?;
         let mut attached = Attached::default();
         let read = loop {
             proofs.hold().await?;
@@ -448,7 +452,7 @@ impl<'m> Merge<'m> {
             let rest = rows.split_off(rows.len().min(AT_ONCE));
             insert_commits(std::mem::replace(&mut rows, rest), &mut statements);
         }
-        statements.run(self.connection).await
+        std::mem::replace(&mut self.unwritten, statements).run(self.connection).await
     }
 
     /// Takes out again what comes from laptops for which nobody vouches: it waits outside.
@@ -474,6 +478,7 @@ impl<'m> Merge<'m> {
         let (apart, known): (Vec<Header>, Vec<Header>) =
             std::mem::take(&mut self.headers).into_iter().partition(|header| strangers.contains(&header.commit.device));
         self.headers = known;
+        std::mem::take(&mut self.unwritten).run(self.connection).await?;
         for header in &apart {
             self.numbers.remove(&header.hash);
             sqlx::query("DELETE FROM commits WHERE row = ?")
@@ -486,7 +491,7 @@ impl<'m> Merge<'m> {
     }
 
     /// What counts, now that all commits are here. Says whose words are to go, and whether this computer has a double.
-    fn enter_commits(&mut self) -> (Vec<RecordId>, bool) {
+    async fn enter_commits(&mut self) -> Result<(Vec<RecordId>, bool), StoreError> {
         let headers = std::mem::take(&mut self.headers);
         self.merged.commits = headers.len() as u64;
         let is_cloned = headers.iter().any(|header| header.commit.device == self.own);
@@ -498,7 +503,7 @@ impl<'m> Merge<'m> {
             }
         }
         self.merged.ahead = ahead.into_iter().collect();
-        let Changes { records, statuses, fates } = self.journal.standing.take_in(headers);
+        let Changes { records, statuses, fates } = self.take_in_while_writing(headers).await?;
         self.dirty = records;
         self.note_statuses(&statuses);
         let standing = &self.journal.standing;
@@ -513,7 +518,20 @@ impl<'m> Merge<'m> {
         self.merged.is_news = self.merged.commits > 0;
         let erased = fates.iter().filter(|(_, fate)| *fate == Fate::Erased).map(|(record, _)| *record).collect();
         self.fates = fates;
-        (erased, is_cloned)
+        Ok((erased, is_cloned))
+    }
+
+    async fn take_in_while_writing(&mut self, headers: Vec<Header>) -> Result<Changes, StoreError> {
+        let mut standing = std::mem::take(&mut self.journal.standing);
+        let taking_in = on_a_thread(move || {
+            let changes = standing.take_in(headers);
+            (standing, changes)
+        });
+        let (written, taken_in) = tokio::join!(std::mem::take(&mut self.unwritten).run(self.connection), taking_in);
+        written?;
+        let (standing, changes) = taken_in?;
+        self.journal.standing = standing;
+        Ok(changes)
     }
 
     fn note_statuses(&mut self, statuses: &[(Digest, Status)]) {
@@ -672,7 +690,7 @@ impl<'m> Merge<'m> {
             self.dirty.iter().filter_map(|record| self.journal.standing.whole_of(record)).collect();
         self.dirty.extend(wholes);
         let records: Vec<RecordId> = std::mem::take(&mut self.dirty).into_iter().collect();
-        let worked = work_out(self.connection, self.journal, records, &mut Counted::new(&Silent, 0)).await?;
+        let worked = work_out(self.connection, &self.journal, records, &mut Counted::new(&Silent, 0)).await?;
         self.merged.new += worked.new;
         self.merged.changed = worked.changed.saturating_sub(counted);
         self.merged.conflicts = worked.conflicts;

@@ -6,9 +6,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_handover::{Head, Key, Piece, Reader};
-use anteroom_journal::check::{self, Claim, Refusal, SignedCommit};
+use anteroom_journal::check::{self, Refusal, SignedCommit};
 use anteroom_journal::commit;
 use anteroom_journal::contents::{self, Contents};
+use anteroom_journal::proof::Claim;
 use anteroom_model::ids::{Digest, RecordId};
 use anteroom_model::value::{Fields, Value};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
