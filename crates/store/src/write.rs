@@ -206,7 +206,8 @@ fn stands_alone(journal: &Journal, commit: &Commit, at: usize, mark: Option<Mark
         && journal.standing.fate(&record) == Fate::Shown
 }
 
-/// How many revisions are made ready while the ones before them are written; fewer at first, so that nobody waits for them.
+/// How many revisions are made ready while the ones before them are written; fewer at first: until then the
+/// database has nothing to do.
 pub(crate) const A_STEP: usize = 1000;
 const AT_FIRST: usize = 200;
 

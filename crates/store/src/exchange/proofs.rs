@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_journal::check::Refusal;
-use anteroom_journal::proof::{Claim, Coins, Proving};
+use anteroom_journal::proof::{Claim, Proving};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use tokio::task::JoinHandle;
 
 use crate::error::StoreError;
 
-/// What has come and is not proved yet waits at most in so many parts.
-const AHEAD: usize = 8;
+/// What is being proved came in at most so many parts, and at most as many wait.
+const AHEAD: usize = 4;
 
 pub(super) struct Proofs {
     /// `None`: no more come.
@@ -26,7 +26,11 @@ impl Proofs {
         let (claims, asked) = channel(AHEAD);
         let given_up = Arc::new(AtomicBool::new(false));
         let until = Arc::clone(&given_up);
-        Self { claims: Some(claims), proving: tokio::task::spawn_blocking(move || prove_all(asked, &until)), given_up }
+        Self {
+            claims: Some(claims),
+            proving: tokio::task::spawn_blocking(move || prove_as_they_come(asked, &until)),
+            given_up,
+        }
     }
 
     /// Has claims proved.
@@ -54,7 +58,8 @@ impl Proofs {
     /// `Journal`: one is not.
     pub(super) async fn end(&mut self) -> Result<(), StoreError> {
         self.claims = None;
-        Ok((&mut self.proving).await.map_err(|_| StoreError::Cancelled)??)
+        // What broke down has proved nothing.
+        Ok((&mut self.proving).await.map_err(|_| Refusal::Signature)??)
     }
 }
 
@@ -65,11 +70,11 @@ impl Drop for Proofs {
     }
 }
 
-fn prove_all(mut asked: Receiver<Vec<Claim>>, given_up: &AtomicBool) -> Result<(), Refusal> {
+fn prove_as_they_come(mut asked: Receiver<Vec<Claim>>, given_up: &AtomicBool) -> Result<(), Refusal> {
     while let Some(mut claims) = asked.blocking_recv() {
         // Many are proved together in less time.
-        while let Ok(more) = asked.try_recv() {
-            claims.extend(more);
+        for _ in 1..AHEAD {
+            claims.extend(asked.try_recv().unwrap_or_default());
         }
         if given_up.load(Ordering::Relaxed) {
             break;
@@ -83,16 +88,7 @@ fn prove_all(mut asked: Receiver<Vec<Claim>>, given_up: &AtomicBool) -> Result<(
 /// `Signature`: one of them does not hold.
 pub(super) fn prove(mut claims: Vec<Claim>) -> Result<(), Refusal> {
     claims.sort_by_key(Claim::device);
-    Proving::default().prove_all(&claims, &toss(claims.len()))
-}
-
-/// Coins for so many claims; none where the system has no randomness.
-fn toss(count: usize) -> Vec<Coins> {
-    let mut coins = vec![Coins::default(); count];
-    if getrandom::fill(coins.as_flattened_mut()).is_err() {
-        coins.clear();
-    }
-    coins
+    Proving::default().prove_all(&claims, &|coins| getrandom::fill(coins.as_flattened_mut()).is_ok())
 }
 
 #[cfg(test)]
@@ -133,6 +129,17 @@ mod tests {
         store.hand_over(to, what, &Silent).await.unwrap();
     }
 
+    /// Flips a bit in the signature of so many commits before the last, or flips it back.
+    async fn flips(store: &Store, from_last: i64, byte: usize) {
+        let mut writing = store.writing().await.unwrap();
+        let select = "SELECT row, signature FROM commits ORDER BY row DESC LIMIT 1 OFFSET ?";
+        let found = sqlx::query_as(select).bind(from_last).fetch_one(&mut *writing.connection).await;
+        let (row, mut signature): (i64, Vec<u8>) = found.unwrap();
+        signature[byte] ^= 1;
+        let update = sqlx::query("UPDATE commits SET signature = ? WHERE row = ?").bind(signature).bind(row);
+        update.execute(&mut *writing.connection).await.unwrap();
+    }
+
     /// The file is whole and signed by a member; one entry in it is not what its device signed.
     #[tokio::test]
     async fn of_a_file_with_one_signature_that_does_not_hold_nothing_is_taken_in() {
@@ -156,17 +163,12 @@ mod tests {
 
         records(&seven, 3, 10).await;
         hands(&seven, &at("earlier")).await;
-        records(&seven, 10, 400).await;
-        let last = "UPDATE commits SET signature = ? WHERE row = (SELECT max(row) FROM commits)";
-        let good: (Vec<u8>,) = sqlx::query_as("SELECT signature FROM commits ORDER BY row DESC LIMIT 1")
-            .fetch_one(&mut *seven.writing().await.unwrap().connection)
-            .await
-            .unwrap();
-        for flipped in [0, 31, 32, 63] {
-            let mut bad = good.0.clone();
-            bad[flipped] ^= 1;
-            sqlx::query(last).bind(bad).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
+        // More than come in one part.
+        records(&seven, 10, 900).await;
+        for (from_last, byte) in [(880, 0), (880, 32), (0, 0), (0, 31), (0, 32), (0, 63)] {
+            flips(&seven, from_last, byte).await;
             hands(&seven, &at("bad")).await;
+            flips(&seven, from_last, byte).await;
             let error = ana.merge(&at("bad"), NOW, &Silent).await.unwrap_err();
             assert!(matches!(error, StoreError::Journal(Refusal::Signature)), "{error:?}");
             assert_eq!(ana.dump().await.unwrap(), before);
@@ -189,9 +191,8 @@ mod tests {
             assert!(matches!(error, StoreError::Journal(Refusal::Signature)), "{error:?}");
             assert_eq!(ana.dump().await.unwrap(), before);
         }
-        sqlx::query(last).bind(good.0).execute(&mut *seven.writing().await.unwrap().connection).await.unwrap();
         hands(&seven, &at("good")).await;
         let merged = ana.merge(&at("good"), NOW, &Silent).await.unwrap().remove(0);
-        assert_eq!((merged.commits, merged.new), (390, 390), "as it was signed, it is taken in");
+        assert_eq!((merged.commits, merged.new), (890, 890), "as it was signed, it is taken in");
     }
 }

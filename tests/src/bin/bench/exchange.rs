@@ -214,21 +214,35 @@ impl<'p> Exchange<'p> {
             other.does("hand-over", [&*bundles[number]])?;
             other.goes()?;
         }
-        let mut seen = Vec::new();
+        let mut grown = Vec::new();
         for size in [self.sizes.large / 100, self.sizes.large / 10, self.sizes.large] {
-            let laptop = self.copy(&self.organiser, "growing")?;
+            let laptop = self.copy(&self.organiser, &format!("of {size}"))?;
             let small = rows::parts(&tables[0], size.min(self.sizes.large / 10))?;
             let some = if size == self.sizes.large { &tables[..] } else { &small[..1] };
             laptop.does("import", some.iter().map(PathBuf::as_path))?;
             if size == self.sizes.large {
                 self.memory(&laptop, report)?;
             }
-            let did = laptop.does("merge", bundles.iter().map(PathBuf::as_path))?;
-            let mut times = Times::default();
-            did.took[1..].iter().for_each(|took| times.add(std::time::Duration::from_secs_f64(took.seconds)));
-            let middle = processor(&did.took[1..]) / TURNS as f64;
-            seen.push((size, times.percentile(50), middle, did.took[0].seconds));
+            grown.push((laptop, (size, f64::INFINITY, 0.0, 0.0)));
+        }
+        // In turn, three times, because a machine is quicker in one minute than in the next.
+        for _ in 0..3 {
+            for (laptop, best) in &mut grown {
+                let copy = self.copy(laptop, "growing")?;
+                let did = copy.does("merge", bundles.iter().map(PathBuf::as_path))?;
+                copy.goes()?;
+                let mut times = Times::default();
+                did.took[1..].iter().for_each(|took| times.add(std::time::Duration::from_secs_f64(took.seconds)));
+                let middle = times.percentile(50);
+                if middle < best.1 {
+                    *best = (best.0, middle, processor(&did.took[1..]) / TURNS as f64, did.took[0].seconds);
+                }
+            }
+        }
+        let mut seen = Vec::new();
+        for (laptop, best) in grown {
             laptop.goes()?;
+            seen.push(best);
         }
         let ratio =
             seen.iter().map(|it| it.1).fold(0.0, f64::max) / seen.iter().map(|it| it.1).fold(f64::MAX, f64::min);

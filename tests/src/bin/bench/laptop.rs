@@ -47,7 +47,12 @@ impl Laptop {
     /// The same laptop once more, as it is now.
     pub(crate) fn copy(&self, to: PathBuf) -> Done<Self> {
         let done = Command::new("cp").arg("--recursive").arg(&self.place).arg(&to).status()?;
-        if done.success() { Ok(Self::at(to)) } else { Err("A laptop could not be copied.".into()) }
+        if !done.success() {
+            return Err("A laptop could not be copied.".into());
+        }
+        // Nothing that is measured is to wait for the copy to be on the disk.
+        rustix::fs::sync();
+        Ok(Self::at(to))
     }
 
     /// Nothing of it is left.
