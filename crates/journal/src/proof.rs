@@ -317,8 +317,9 @@ mod tests {
         let mut claims = many();
         claims.push(by_other(b"one"));
         claims.extend(many());
-        let coins: Vec<Coins> =
-            (0..claims.len() as u64).map(|number| (number.wrapping_mul(0x9e37_79b9_7f4a_7c15)).to_be_bytes()).collect();
+        let coins: Vec<Coins> = (1..=claims.len() as u64)
+            .map(|number| (number.wrapping_mul(0x9e37_79b9_7f4a_7c15)).to_be_bytes())
+            .collect();
         assert!(all_hold(&claims, &coins));
         claims[MANY] = Claim { device: DeviceId(secret().verifying_key().to_bytes()), ..by_other(b"one") };
         assert!(!all_hold(&claims, &coins));
