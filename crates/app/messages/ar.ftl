@@ -712,6 +712,7 @@ cli-member-waits = ينتظر التأكيد: { $count ->
     [few] { $count } مساهمات
    *[other] { $count } مساهمة
 }، كلمات التحقّق { $check }
+cli-member-rival = يحمل حاسوب آخر الاسم «{ $name }» أيضاً: قارن الكلمات بما على شاشته.
 cli-backing-up = نسخ
 cli-backed-up = نسخة احتياطية في { $file }.
 cli-restored = استُعيد { $file }.

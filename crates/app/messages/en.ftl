@@ -597,6 +597,7 @@ cli-member-waits = waits to be confirmed: { $count ->
     [one] one contribution
    *[other] { $count } contributions
 }, check words { $check }
+cli-member-rival = Another laptop goes by the name “{ $name }” too: compare the words with the laptop’s own screen.
 cli-backing-up = Copying
 cli-backed-up = A backup is in { $file }.
 cli-restored = { $file } is restored.

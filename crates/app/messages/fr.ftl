@@ -609,6 +609,7 @@ cli-member-waits = attend d’être confirmé : { $count ->
     [one] une contribution
    *[other] { $count } contributions
 }, mots de contrôle { $check }
+cli-member-rival = Un autre ordinateur porte aussi le nom « { $name } » : comparez les mots avec ceux de son propre écran.
 cli-backing-up = Copie
 cli-backed-up = Une sauvegarde est dans { $file }.
 cli-restored = { $file } est restauré.

@@ -248,6 +248,9 @@ fn lines(members: &MembersView) -> String {
     for stranger in &members.strangers {
         let told = [("count", &*stranger.notes.to_string()), ("check", &stranger.check_words)];
         lines.push(format!("{}  {}  {}", &stranger.device[..12], stranger.name, say("en", "cli-member-waits", &told)));
+        if stranger.has_rival {
+            lines.push(say("en", "cli-member-rival", &[("name", &stranger.name)]));
+        }
     }
     lines.join("\n")
 }

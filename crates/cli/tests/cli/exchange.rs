@@ -87,6 +87,43 @@ fn a_table_records_within_a_minute_and_is_let_in_in_the_evening() {
 }
 
 #[test]
+fn two_laptops_of_one_name_are_shown_as_rivals_and_told_apart_by_their_words() {
+    let [ana, seven, other] = [(); 3].map(|()| Computer::new());
+    ana.founds();
+    let packed = ana.json(&["pack", "x.anteroom", "--to", "x.pack"]);
+    for table in [&seven, &other] {
+        carry(&ana, table, "x.pack");
+        starts(table, packed["words"].as_str().unwrap()).done();
+    }
+    seven.records(&["--text", "They kept our passports."]);
+    other.records(&["--text", "We were not asked."]);
+    let rivals = || -> Vec<bool> {
+        let members = ana.json(&["members", "x.anteroom"]);
+        members["strangers"].as_array().unwrap().iter().map(|it| it["hasRival"].as_bool().unwrap()).collect()
+    };
+    let told = || ana.runs(&["members", "x.anteroom"]).done().matches("Another laptop goes by the name").count();
+
+    hands(&seven, &ana);
+    merges(&ana);
+    assert_eq!((rivals(), told()), (vec![false], 0));
+    hands(&other, &ana);
+    merges(&ana);
+    assert_eq!((rivals(), told()), (vec![true, true], 2));
+
+    // The name alone lets neither of them in.
+    let refused = ana.runs(&["approve", "x.anteroom", "Table 7"]).refused();
+    assert!(refused.contains("Table 7"), "{refused}");
+    let own = seven.json(&["members", "x.anteroom"])["ownWords"].clone();
+    let waiting = ana.json(&["members", "x.anteroom"])["strangers"].as_array().unwrap().clone();
+    let meant = waiting.iter().find(|stranger| stranger["checkWords"] == own).unwrap();
+    ana.runs(&["approve", "x.anteroom", meant["device"].as_str().unwrap()]).done();
+    let texts: Vec<Value> = ana.lists(&[]).into_iter().map(|row| row["text"].clone()).collect();
+    assert_eq!(texts, ["They kept our passports."]);
+    // The one that still waits goes by a member's name.
+    assert_eq!((rivals(), told()), (vec![true], 1));
+}
+
+#[test]
 fn who_is_invited_joins_and_begins_with_everything() {
     let (ana, ben) = (Computer::new(), Computer::new());
     ana.founds();
