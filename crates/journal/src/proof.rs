@@ -71,7 +71,7 @@ impl Proving {
         key.verify(&claim.message, &signature).map_err(|_| Refusal::Signature)
     }
 
-    /// Proves many: thousands of one device, next to each other, in a fifth of the time. `toss` fills in coins that nobody can
+    /// Proves many: thousands of one device, next to each other, in much less time. `toss` fills in coins that nobody can
     /// foretell, and says whether it could; where it could not, each claim is proved by itself.
     ///
     /// That all of them hold is not asked of one sum with random factors, as libraries do: that may let pass what is refused by
