@@ -94,8 +94,8 @@ impl Proving {
 
     /// Coins for claims of one device, where they can be added up and it is worth it.
     fn coins(&mut self, of_one: &[Claim], toss: &dyn Fn(&mut [Coins]) -> bool) -> Result<Option<Vec<Coins>>, Refusal> {
-        // Sums of hashes leave out multiples of the base point's order, which is nothing only to a multiple of that point. Every
-        // key is one that was made as keys are made.
+        // Sums of hashes leave out multiples of the base point's order, which is nothing only to a multiple of that point. A key
+        // is one unless somebody took pains that it is not.
         if of_one.len() < WORTH_ADDING || !self.key(&of_one[0].device)?.to_edwards().is_torsion_free() {
             return Ok(None);
         }

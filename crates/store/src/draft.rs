@@ -42,7 +42,7 @@ pub(crate) async fn forget(
         sqlx::query("DELETE FROM draft WHERE name LIKE ?").bind(about).execute(&mut *connection).await?;
     }
     let settling = forgetting(&drafts(connection).await?, &erased.iter().copied().collect());
-    let mut statements = Statements::new();
+    let mut statements = Statements::default();
     settling.write(&mut statements);
     statements.run(connection).await
 }

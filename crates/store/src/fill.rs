@@ -33,10 +33,6 @@ pub(crate) struct Statements {
 }
 
 impl Statements {
-    pub(crate) fn new() -> Self {
-        Self::default()
-    }
-
     /// Statements that are handed to the database in one piece: for few rows, the way there and back takes longest.
     pub(crate) fn in_one() -> Self {
         Self { ready: Vec::new(), in_one: true }
@@ -279,7 +275,7 @@ pub(crate) async fn put_contributions(
         let grown = known.iter().filter(|(before, row)| keys_of(&row.conflicts) > keys_of(&before.conflicts));
         let grown = grown.map(|(_, row)| row).chain(new.iter().filter(|row| keys_of(&row.conflicts) > 0));
         worked.conflicts.extend(grown.filter_map(|row| RecordId::try_from(row.id.as_slice()).ok()));
-        let mut statements = if known.len() + new.len() == 1 { Statements::in_one() } else { Statements::new() };
+        let mut statements = if known.len() + new.len() == 1 { Statements::in_one() } else { Statements::default() };
         replace_contributions(known, &mut statements);
         let new = placed(connection, new).await?;
         insert_contributions(new, &mut statements);

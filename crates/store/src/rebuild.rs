@@ -117,7 +117,7 @@ async fn rebuild(writing: &mut Writing, progress: &dyn Progress) -> Result<u64, 
         }
         count += (contributions.len() + others.len()) as u64;
         let contributions = fill::placed(connection, contributions).await?;
-        let mut statements = Statements::new();
+        let mut statements = Statements::default();
         fill::insert_contributions(contributions, &mut statements);
         fill::put_others(others, &mut statements);
         statements.run(connection).await?;

@@ -99,7 +99,7 @@ async fn write_or_nothing(
     let coming: Vec<(i64, Coming)> = (first..).zip(coming(journal, (row, &commit), contents, &mut others)).collect();
     let has_fates = !changes.fates.is_empty();
     let alone = others.is_empty() && !has_fates && attached.is_empty() && coming.len() < FEW;
-    let mut statements = if alone { Statements::in_one() } else { Statements::new() };
+    let mut statements = if alone { Statements::in_one() } else { Statements::default() };
     statements.begin("BEGIN IMMEDIATE", true);
     insert_commit(row, hash, bytes, signature, &mut statements);
     settling.write(&mut statements);
@@ -234,7 +234,7 @@ impl OnTheWay {
             self.step = (2 * self.step).clamp(AT_FIRST, A_STEP);
             let step: Vec<(i64, Coming)> = coming.by_ref().take(self.step).collect();
             let (count, made_ready) = (step.len(), move || {
-                let mut statements = Statements::new();
+                let mut statements = Statements::default();
                 write_statements(step, &mut statements).map(|()| statements)
             });
             self.ready.push_back((count, tokio::task::spawn_blocking(made_ready)));
@@ -344,7 +344,7 @@ pub(crate) async fn work_out(
             }
         }
         fill::put_contributions(connection, contributions, &mut worked).await?;
-        let mut statements = Statements::new();
+        let mut statements = Statements::default();
         fill::put_others(others, &mut statements);
         statements.run(connection).await?;
         counted.went(some.len())?;

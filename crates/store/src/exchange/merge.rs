@@ -447,7 +447,7 @@ impl<'m> Merge<'m> {
             self.headers.push(Header { hash, commit: Arc::new(commit), kept_at: row });
             rows.push((row, hash, bytes, signature));
         }
-        let mut statements = Statements::new();
+        let mut statements = Statements::default();
         while !rows.is_empty() {
             let rest = rows.split_off(rows.len().min(AT_ONCE));
             insert_commits(std::mem::replace(&mut rows, rest), &mut statements);
