@@ -30,6 +30,7 @@ use crate::room;
 use crate::room::{Room, Secret};
 use crate::screen;
 use crate::serving;
+use crate::sheet;
 use crate::tables;
 use crate::watch;
 use crate::ways_out;

@@ -22,6 +22,7 @@ mod room;
 mod screen;
 mod serving;
 mod settings;
+mod sheet;
 mod tables;
 mod watch;
 mod ways_out;

@@ -10,7 +10,8 @@ pub(crate) use anteroom_app::conflicts::{ConflictView, Settle, Split};
 pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::exchange::{
-    AcceptanceView, Admission, HandOverInput, HelpView, Joined, Logins, PackView, Rename, RuleOn, Suspension, Visit,
+    AcceptanceView, Admission, HandOverInput, HelpView, Joined, LetInView, Logins, PackView, Rename, RuleOn,
+    Suspension, Visit,
 };
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{
@@ -33,6 +34,7 @@ pub(crate) use crate::look::Look;
 pub(crate) use crate::printing::Printed;
 pub(crate) use crate::screen::ScreenView;
 pub(crate) use crate::serving::{Connect, ServerState};
+pub(crate) use crate::sheet::BySheet;
 pub(crate) use crate::tables::{AskTable, ChosenTable};
 pub(crate) use anteroom_app::pairs::{AskPairs, NameOfPair, PairsView};
 pub(crate) use anteroom_app::plan::{Addition, Expectation, PlanChange, PlanMove, PlanView, WaitingView};

@@ -341,8 +341,7 @@ impl Schedule {
     async fn cuts_off(&mut self) {
         let device = self.devices[CUT_OFF];
         let Laptop { store, skew, .. } = &self.laptops[SECOND];
-        let cut_off = CutOff { since: None, refuses_all: false };
-        match store.suspend(device, cut_off, true, store.person(), self.now + skew).await {
+        match store.suspend(device, &CutOff::default(), None, store.person(), self.now + skew).await {
             Ok(()) => _ = self.met.insert("suspended"),
             Err(StoreError::UnknownMember | StoreError::NotAllowed) => {}
             Err(error) => panic!("seed {}: {error:?}", self.seed),

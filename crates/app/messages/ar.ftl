@@ -690,6 +690,8 @@ cli-given-up = { $count ->
 }
 cli-renamed = الاسم { $name }.
 cli-suspended = أُوقف { $name }.
+cli-suspended-stands-before = ما يقرره هذا الحاسوب بصفة منظِّم يظل محسوباً لأنه قُبل قبل هذا الحاسوب: ورقة الاسترداد وحدها (‎--sheet) تُنهي ذلك.
+cli-recovered = قبلت ورقة الاسترداد هذا الحاسوب بجميع الأدوار.
 cli-confirmed = { $count ->
     [zero] لم ينتظر شيء توقيعاً ثانياً.
     [one] مُحيت مساهمة واحدة نهائياً.

@@ -582,6 +582,8 @@ cli-given-up = { $count ->
 }
 cli-renamed = The name is { $name }.
 cli-suspended = { $name } is suspended.
+cli-suspended-stands-before = What this laptop decides as an organiser goes on counting, because it was let in before this one: only the recovery sheet (--sheet) ends that.
+cli-recovered = The recovery sheet has let this laptop in, in every role.
 cli-confirmed = { $count ->
     [0] Nothing waited for a second signature.
     [one] One contribution is erased for good.

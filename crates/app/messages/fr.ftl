@@ -594,6 +594,8 @@ cli-given-up = { $count ->
 }
 cli-renamed = Le nom est { $name }.
 cli-suspended = { $name } est suspendu.
+cli-suspended-stands-before = Ce que cet ordinateur décide comme organisateur continue de compter, car il a été admis avant celui-ci : seule la fiche de secours (--sheet) y met fin.
+cli-recovered = La fiche de secours a admis cet ordinateur, avec tous les rôles.
 cli-confirmed = { $count ->
     [0] Rien n’attendait de seconde signature.
     [one] Une contribution est effacée pour de bon.

@@ -259,12 +259,28 @@ pub(crate) enum Command {
     Suspend {
         file: PathBuf,
         device: String,
-        /// What it did from this day on does not count either.
-        #[arg(long, value_name = "DATE", value_parser = day)]
+        /// What it did from this day on, or this hour here, does not count either: 2026-11-09, 2026-11-09T14:30.
+        #[arg(long, value_name = "WHEN", value_parser = moment)]
         since: Option<i64>,
         /// It was stolen: refuse what does not count, and ask for what it erased.
         #[arg(long)]
         refuse_all: bool,
+        /// A laptop that it let in since then, and that stays; several times for several. Without --refuse-all all of them stay.
+        #[arg(long, value_name = "DEVICE")]
+        keep: Vec<String>,
+        /// Say so by the recovery sheet, which comes before the founder and every organiser; its words are asked for.
+        #[arg(long)]
+        sheet: bool,
+        /// The same, and read its words from this open file descriptor.
+        #[arg(long, value_name = "N")]
+        sheet_fd: Option<i32>,
+    },
+    /// Let this laptop in by the recovery sheet, in every role, where no organiser is left who could.
+    Recover {
+        file: PathBuf,
+        /// Read the words of the sheet from this open file descriptor. Otherwise they are asked for.
+        #[arg(long, value_name = "N")]
+        sheet_fd: Option<i32>,
     },
     /// A speaker withdraws: erase a contribution, or all that a speaker said, with other notes of the same words. This cannot
     /// be undone.
@@ -660,6 +676,16 @@ pub(crate) enum Programme {
 fn day(text: &str) -> Result<i64, String> {
     let day = jiff::civil::Date::strptime("%Y-%m-%d", text).and_then(|day| day.in_tz("UTC"));
     Ok(day.map_err(|_| "a date is wanted, like 2026-11-09")?.timestamp().as_millisecond())
+}
+
+/// A day, as `day` reads it, or an hour of it where this computer is.
+fn moment(text: &str) -> Result<i64, String> {
+    if let Ok(day) = day(text) {
+        return Ok(day);
+    }
+    let hour = jiff::civil::DateTime::strptime("%Y-%m-%dT%H:%M", text);
+    let there = hour.and_then(|hour| jiff::tz::TimeZone::system().to_ambiguous_zoned_datetime(hour).compatible());
+    Ok(there.map_err(|_| "a date is wanted, like 2026-11-09 or 2026-11-09T14:30")?.timestamp().as_millisecond())
 }
 
 /// `NAME=GROUP`, of which no group's name holds the sign.

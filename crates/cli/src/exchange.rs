@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anteroom_app::exchange::{self as app, Admission, HandOverInput, Suspension};
 use anteroom_app::model::view_exchange::{MemberView, MembersView, MergeView, Role};
 use anteroom_app::withdrawal::{self, Withdrawn};
-use anteroom_app::{consultations, say};
+use anteroom_app::{RecoveryWords, consultations, say};
 use serde_json::{Value, json};
 
 use crate::args::{Bundle, Opening};
@@ -263,11 +263,32 @@ pub(crate) async fn rename(opening: Opening, file: &Path, member: &str, name: &s
     .await
 }
 
-pub(crate) async fn suspend(opening: Opening, file: &Path, suspension: Suspension) -> Result<Answer, Refusal> {
+pub(crate) async fn suspend(
+    opening: Opening,
+    file: &Path,
+    suspension: Suspension,
+    sheet: Option<RecoveryWords>,
+) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
-        app::suspend(desk, &suspension).await?;
-        let text = say("en", "cli-suspended", &[("name", &suspension.device)]);
-        Ok(Answer::new(json!({ "suspended": suspension.device }), text))
+        let members = app::members(desk).await?;
+        app::suspend(desk, &suspension, sheet.as_ref()).await?;
+        let named = [("name", &*suspension.device)];
+        let mut text = say("en", "cli-suspended", &named);
+        let is_meant = |it: &&MemberView| it.name == suspension.device || it.device.starts_with(&suspension.device);
+        let goes_on = sheet.is_none() && members.members.iter().find(is_meant).is_some_and(|it| it.stands_before);
+        if goes_on {
+            text.push(' ');
+            text.push_str(&say("en", "cli-suspended-stands-before", &named));
+        }
+        Ok(Answer::new(json!({ "suspended": suspension.device, "standsBefore": goes_on }), text))
+    })
+    .await
+}
+
+pub(crate) async fn recover(opening: Opening, file: &Path, sheet_fd: Option<i32>) -> Result<Answer, Refusal> {
+    on(opening, file, async |desk| {
+        app::let_in_by_sheet(desk, &passphrase::sheet(sheet_fd)?).await?;
+        Ok(Answer::new(json!({ "recovered": true }), say("en", "cli-recovered", &[])))
     })
     .await
 }

@@ -161,9 +161,13 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::GiveUp { file, device } => exchange::give_up(opening, &file, &device).await,
         Command::Members { file } => exchange::members(opening, &file).await,
         Command::Rename { file, name, member } => exchange::rename(opening, &file, &member, &name).await,
-        Command::Suspend { file, device, since, refuse_all } => {
-            exchange::suspend(opening, &file, Suspension { device, since, refuses_all: refuse_all }).await
+        Command::Suspend { file, device, since, refuse_all, keep, sheet, sheet_fd } => {
+            let keeps = Some(keep).filter(|keep| !keep.is_empty());
+            let words = if sheet || sheet_fd.is_some() { Some(passphrase::sheet(sheet_fd)?) } else { None };
+            let suspension = Suspension { device, since, refuses_all: refuse_all, keeps };
+            exchange::suspend(opening, &file, suspension, words).await
         }
+        Command::Recover { file, sheet_fd } => exchange::recover(opening, &file, sheet_fd).await,
         Command::Withdraw { file, id } => exchange::withdraw(opening, &file, &id).await,
         Command::ConfirmErasure { file } => exchange::confirm_erasure(opening, &file).await,
         Command::Backup { file, to } => consultation::backup(opening, &file, to.as_deref()).await,

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::Command;
 
-use anteroom_app::{Passphrase, Unlock, say};
+use anteroom_app::{Passphrase, RecoveryWords, Unlock, say};
 use zeroize::Zeroizing;
 
 use crate::Refusal;
@@ -72,6 +72,15 @@ pub(crate) fn existing(opening: Opening) -> Result<Unlock, Refusal> {
 pub(crate) fn recovery(opening: Opening) -> Result<Unlock, Refusal> {
     let typed = given(opening)?.map_or_else(|| ask("cli-ask-recovery"), Ok)?;
     Unlock::recovery(&typed).map_err(|error| anteroom_app::AppError::from(error).into())
+}
+
+/// The words of the recovery sheet beside what opens the consultation: from a descriptor of their own, or asked for.
+///
+/// # Errors
+/// A plain sentence, where they cannot be read or are no such words.
+pub(crate) fn sheet(descriptor: Option<i32>) -> Result<RecoveryWords, Refusal> {
+    let typed = descriptor.map_or_else(|| ask("cli-ask-recovery"), from_descriptor)?;
+    RecoveryWords::read(typed.spelled()).map_err(|error| anteroom_app::AppError::from(error).into())
 }
 
 /// A passphrase for a new consultation: asked twice at a prompt.

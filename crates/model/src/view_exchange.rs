@@ -29,6 +29,8 @@ views! {
         pub roles: Vec<Role>,
         pub is_own: bool,
         pub is_founder: bool,
+        /// Whether it is an organiser's who stands before this computer: only the recovery sheet ends what it decides.
+        pub stands_before: bool,
         /// Whether an organiser has let it in and nobody has suspended it.
         pub is_confirmed: bool,
         pub is_suspended: bool,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use anteroom_journal::commit::{Mark, record_id};
 use anteroom_journal::contents::Salt;
-use anteroom_journal::decision::{Decision, Ruling};
+use anteroom_journal::decision::Ruling;
 use anteroom_journal::deed::Deed;
 use anteroom_journal::draft::{Draft, Heading, Signed};
 use anteroom_journal::resolve::RecordState;
-use anteroom_journal::standing::{Fate, Matter};
+use anteroom_journal::standing::Fate;
 use anteroom_model::field::{self, Class, Kind};
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, RecordId};
 use anteroom_model::reference::reference;
@@ -102,11 +102,7 @@ pub(crate) async fn commit_deciding(
     let changed = edits.iter().filter(|(_, edit)| matches!(edit, Ready::Set { .. })).count() as u32;
     let Drafted { mut draft, created, attached } = draft(heading, edits, Some((&journal.code, journal.contributions)))?;
     for ruling in rulings {
-        let mut decision = Decision { ruling, saw: Vec::new() };
-        if let Some(matter) = Matter::of(&decision) {
-            decision.saw = journal.standing.decision_heads(matter);
-        }
-        draft.decide(decision);
+        draft.decide(journal.standing.deciding(ruling));
     }
     let settling = settle(&created);
     if draft.is_empty() && action.undoes.is_none() {

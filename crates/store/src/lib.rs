@@ -39,6 +39,7 @@ mod readers;
 mod rebuild;
 mod revision;
 mod secret;
+mod sheet;
 mod store;
 mod tables;
 mod undo;

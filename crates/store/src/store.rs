@@ -3,12 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anteroom_journal::decision::{Certificate, Decision, Roles, Ruling};
-use anteroom_journal::deed::Deed;
-use anteroom_journal::draft::{Draft, Heading, Signed};
-use anteroom_journal::standing::{Header, Matter, Standing};
-use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId};
-use ed25519_dalek::SigningKey;
+use anteroom_journal::draft::Signed;
+use anteroom_journal::standing::{Header, Standing};
+use anteroom_model::ids::{ConsultationId, PersonId};
 use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -30,7 +27,8 @@ use crate::keys::{FileKeys, Keys};
 use crate::lock::Lock;
 use crate::progress::{Counted, Progress, Silent};
 use crate::readers::{Reader, Readers};
-use crate::secret::{Passphrase, RecoveryWords, Unlock, derive};
+use crate::secret::{Passphrase, RecoveryWords, Unlock};
+use crate::sheet;
 use crate::write::{Written, write};
 
 /// An open consultation.
@@ -101,11 +99,6 @@ pub(crate) struct Closed {
 /// What each key that comes from the consultation's is for.
 pub(crate) const DEVICE: &str = "anteroom/1/device";
 
-/// The key that the recovery sheet signs with.
-fn root_key(words: &RecoveryWords) -> SigningKey {
-    SigningKey::from_bytes(derive(words.bits(), "anteroom/1/root").bytes())
-}
-
 impl Store {
     /// Makes a consultation in the folder `file`, which must not be there, and says the words of its recovery sheet.
     /// `home` is where this computer keeps its keys.
@@ -141,7 +134,7 @@ impl Store {
         let lock = Lock::take(file)?;
         let recovery = RecoveryWords::random()?;
         let device = Device::random(None)?;
-        let root = DeviceId(root_key(&recovery).verifying_key().to_bytes());
+        let root = sheet::root(&recovery);
         let signed = commit::found(&device, root, founding)?;
         let consultation = ConsultationId(signed.hash.0);
         let keys = FileKeys { consultation, current: crate::secret::Key::random()?, next: None };
@@ -205,7 +198,7 @@ impl Store {
         if let Unlock::Recovery(words) = unlock
             && crate::exchange::own_roles(&mut writing).await?.is_none()
         {
-            admit(&mut writing, words).await?;
+            sheet::admit_founders(&mut writing, words).await?;
         }
         crate::rebuild::settle(&mut writing, progress).await?;
         Ok(Self::with(file, keys, slots, writing, lock))
@@ -352,51 +345,6 @@ async fn device_of(connection: &mut SqliteConnection, home: &Home) -> Result<Opt
         .fetch_optional(connection)
         .await?;
     Ok(found.map(|_| device))
-}
-
-/// The recovery sheet admits this computer in every role, as the founder's.
-async fn admit(writing: &mut Writing, words: &RecoveryWords) -> Result<(), StoreError> {
-    let device = writing.device.id();
-    let consultation = writing.consultation;
-    let recipient = Some(crate::exchange::recipient(&mut writing.connection).await?);
-    let (_, journal) = writing.both().await?;
-    let root = journal.standing.root();
-    let founder = journal.standing.person(&journal.standing.founder()).unwrap_or_default();
-    let saw = journal.standing.decision_heads(Matter::Device(device));
-    let certificate =
-        Certificate { device, after: None, roles: Roles::ALL, person: founder, refuses_all: false, recipient };
-    let key = root_key(words);
-    // Words that an organiser said open the file and give no right.
-    if DeviceId(key.verifying_key().to_bytes()) != root {
-        return Ok(());
-    }
-    let mut nonce = [0; 16];
-    getrandom::fill(&mut nonce)?;
-    let mut draft = Draft::new(Heading {
-        consultation,
-        device: DeviceId(key.verifying_key().to_bytes()),
-        seq: 0,
-        prev: None,
-        author: founder,
-        time: now(),
-        deed: Deed::MEMBERS,
-        nonce,
-        undoes: None,
-    });
-    draft.decide(Decision { ruling: Ruling::Certificate(certificate), saw });
-    let signed = draft.sign(&key)?;
-    write(writing, Written::of_the_sheet(signed), &mut Counted::new(&Silent, 0)).await?;
-    writing.device.person = founder;
-    let device = writing.device.clone();
-    let last = writing.home.last_signed();
-    writing.home.keep(&device)?;
-    last.map_or(Ok(()), |last: Digest| Ok(writing.home.note_signed(last)?))
-}
-
-/// The clock, for what nobody but the program itself does.
-fn now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// After an erasure, copies of pages are left in the file until all of it is written anew. Says whether older copies of the

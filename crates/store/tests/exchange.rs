@@ -466,8 +466,7 @@ async fn who_is_suspended_adds_nothing_and_what_came_before_stays() {
     let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
     merges(&two.ana, &file).await;
     let device = two.ana.known().await.unwrap().into_iter().find(|it| !it.is_founder).unwrap().device;
-    let cut_off = CutOff { since: None, refuses_all: false };
-    two.ana.suspend(device, cut_off, true, two.ana.person(), NOW).await.unwrap();
+    two.ana.suspend(device, &CutOff::default(), None, two.ana.person(), NOW).await.unwrap();
     records(&two.seven, "After.").await;
     let (late, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
     let merged = merges(&two.ana, &late).await;
@@ -491,8 +490,8 @@ async fn a_facilitator_decides_nothing_and_lays_out_nothing() {
     let stage = Edit::Create { kind: field::STAGE, fields: Fields::new(), mark: None };
     assert!(matches!(tries(&two.seven, Deed::STRUCTURE, vec![stage]).await, Err(StoreError::NotAllowed)));
     let founder = two.seven.known().await.unwrap().into_iter().find(|it| it.is_founder).unwrap().device;
-    let cut_off = CutOff { since: None, refuses_all: true };
-    let tried = two.seven.suspend(founder, cut_off, false, two.seven.person(), NOW).await;
+    let cut_off = CutOff { refuses_all: true, ..CutOff::default() };
+    let tried = two.seven.suspend(founder, &cut_off, None, two.seven.person(), NOW).await;
     assert!(matches!(tried, Err(StoreError::NotAllowed)), "{tried:?}");
     let tried = two.seven.invite("x", Roles::ORGANISER, false, NOW).await;
     assert!(matches!(tried, Err(StoreError::NotAllowed)));

@@ -68,6 +68,16 @@ impl Made {
         ROUND.copied()
     }
 
+    /// One that was founded a moment ago, and the words of its recovery sheet.
+    pub(crate) fn founded() -> (Self, String) {
+        let mut sheet = String::new();
+        let made = Self::by(|made| {
+            let said = made.says(&["new", made.path(), "--framework", "gcm", "--name", "UNECE regional review"]);
+            said["recovery"].as_str().unwrap().clone_into(&mut sheet);
+        });
+        (made, sheet)
+    }
+
     /// A second round, held on the record.
     pub(crate) fn adds_a_round_on_the_record(&self) {
         let programme = self.says(&["programme", "show", self.path()]);

@@ -1,6 +1,8 @@
 //! Two laptops: a table begins from an event pack and records within a minute; in the evening an organiser takes in its file
 //! and lets it in.
 
+use std::fs;
+
 use anteroom_tests::laptop::PASSPHRASE;
 use serde_json::Value;
 
@@ -33,6 +35,22 @@ pub(crate) fn table_called(name: &str, pack: &str, words: &str) -> Made {
     });
     assert!(started.status.success(), "{}", String::from_utf8_lossy(&started.stderr));
     table
+}
+
+/// Somebody who was invited and has everything, by the command line.
+pub(crate) fn joins(made: &Made, name: &str, role: &str) -> Made {
+    let other = Made::nothing();
+    let [invitation, acceptance, all] = ["x.invitation", "x.acceptance", "x.handover"].map(|file| stick(made, file));
+    made.does("invite", &["--name", name, "--role", role, "--to", &invitation]);
+    other.says(&["join", &invitation, "--name", name, "--to", &acceptance]);
+    made.does("admit", &[&acceptance]);
+    made.does("bundle", &["--to", &all, "--for", name, "--whole"]);
+    other.does("merge", &[&all]);
+    // The next one writes files of the same names.
+    for file in [invitation, acceptance, all] {
+        fs::remove_file(file).unwrap();
+    }
+    other
 }
 
 impl Window {

@@ -40,6 +40,7 @@ mod search;
 mod second;
 mod seen;
 mod server;
+mod stolen;
 mod tasks;
 mod walls;
 mod window;

@@ -6,6 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::consultation::Made;
+use crate::exchange::joins;
 use crate::window::Window;
 
 const PASSPORTS: &str = "They kept our passports in a drawer at the agency.";
@@ -31,17 +32,7 @@ fn two_laptops(role: &str) -> (Made, Made) {
     writes("Documents are withheld by those who recruit.", &[&ids[0]]);
     writes("Work goes unpaid, and nobody who inspects it is understood.", &[&ids[1], &ids[2]]);
 
-    let other = Made::nothing();
-    let carries = |from: &Made, to: &Made, name: &str| fs::copy(from.laptop.at(name), to.laptop.at(name)).unwrap();
-    let at = |made: &Made, name: &str| made.laptop.at(name).to_str().unwrap().to_owned();
-    made.does("invite", &["--name", "Ben", "--role", role, "--to", &at(&made, "x.invitation")]);
-    carries(&made, &other, "x.invitation");
-    other.says(&["join", &at(&other, "x.invitation"), "--name", "Ben", "--to", &at(&other, "x.acceptance")]);
-    carries(&other, &made, "x.acceptance");
-    made.does("admit", &[&at(&made, "x.acceptance")]);
-    made.does("bundle", &["--to", &at(&made, "x.handover"), "--for", "Ben", "--whole"]);
-    carries(&made, &other, "x.handover");
-    other.does("merge", &[&at(&other, "x.handover")]);
+    let other = joins(&made, "Ben", role);
     (made, other)
 }
 

@@ -10,7 +10,7 @@ use anteroom_model::field;
 use anteroom_model::ids::{DeviceId, PersonId};
 use anteroom_model::value::{Fields, Value};
 use anteroom_model::view_exchange::{MemberView, MembersView, MergeView, Role, StrangerView};
-use anteroom_store::{Admitted, CutOff, Edit, Invited, Known, Stranger, Unconfirmed};
+use anteroom_store::{Admitted, Edit, Invited, Known, Stranger, Unconfirmed};
 use serde::{Deserialize, Serialize};
 
 use super::hand_over::own_name;
@@ -77,6 +77,7 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
             roles: roles_of(known),
             is_own: known.is_own,
             is_founder: known.is_founder,
+            stands_before: known.stands_before,
             is_confirmed: known.is_confirmed && !known.roles.is_none(),
             is_suspended: known.is_confirmed && known.roles.is_none(),
             contributions: known.contributions as u32,
@@ -285,36 +286,6 @@ pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError
         None => member(&name, person),
     };
     desk.commit(Deed::STRUCTURE, vec![edit]).await?;
-    Ok(())
-}
-
-/// How a laptop is suspended.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Suspension {
-    pub device: String,
-    /// What it did from this moment on does not count; none: what comes from now on. Milliseconds since 1970, UTC.
-    pub since: Option<i64>,
-    /// A stolen laptop: what does not count is refused, and what it erased is asked for again.
-    pub refuses_all: bool,
-}
-
-/// Cuts a laptop off. Those that it let in since then stay, in this organiser's name.
-///
-/// # Errors
-/// `unknown-member`, `several-members`, `not-oneself`, `not-allowed`.
-pub async fn suspend(desk: &Desk, suspension: &Suspension) -> Result<(), AppError> {
-    let names = Names::read(desk).await?;
-    let known = names.meant(&suspension.device)?;
-    if known.is_own {
-        return Err(AppError::new("not-oneself", &[]));
-    }
-    let cut_off = CutOff { since: suspension.since, refuses_all: suspension.refuses_all };
-    // Whom a thief let in falls with the laptop; whom a member let in who only left stays.
-    let takes_over = !suspension.refuses_all;
-    desk.store().suspend(known.device, cut_off, takes_over, desk.person(), desk.now()).await?;
-    came(desk);
     Ok(())
 }
 

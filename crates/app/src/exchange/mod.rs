@@ -7,6 +7,7 @@ mod members;
 mod merge;
 mod names;
 mod server;
+mod suspension;
 
 pub use anteroom_hub::SetUp;
 pub use begin::{Joined, begin_invited, join, start};
@@ -15,14 +16,15 @@ pub use help::{
     HelpView, allow_help, can_be_helped, declares_help, help, helps, invitation_declares_help, save_letter,
 };
 pub use members::{
-    AcceptanceView, Admission, Rename, RuleOn, Suspension, admit, approve, check_words, confirm_erasures, give_up,
-    members, open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on, suspend,
+    AcceptanceView, Admission, Rename, RuleOn, admit, approve, check_words, confirm_erasures, give_up, members,
+    open_acceptance, readmit, refuse, rename, rename_member, rule, rule_on,
 };
 pub use merge::{merge, newest_reports, reports};
 pub use server::{
     Access, Line, Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up,
     status as server_status, sync,
 };
+pub use suspension::{LetInView, Suspension, let_in_by_sheet, let_in_since, suspend, suspend_by_oneself};
 
 use crate::desk::Desk;
 use crate::error::AppError;

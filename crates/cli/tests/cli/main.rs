@@ -18,6 +18,7 @@ mod pairs;
 mod second;
 mod secrets;
 mod server;
+mod sheet;
 mod stolen;
 mod usage;
 mod ways;

@@ -77,6 +77,7 @@ const ALL: &[Use] = &[
     uses(&["members"], &[], &[], false, false),
     uses(&["rename"], &[" "], &[], false, true),
     uses(&["suspend"], &["Nobody"], &[], false, true),
+    uses(&["recover"], &[], &[], false, true),
     uses(&["withdraw"], &["ZZZ-9"], &[], false, true),
     uses(&["confirm-erasure"], &[], &[], false, false),
     uses(&["backup"], &[], &[], false, false),

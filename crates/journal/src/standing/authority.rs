@@ -23,6 +23,8 @@ pub(super) struct Authority {
     could_persons: HashMap<DeviceId, BTreeSet<PersonId>>,
     /// Through whose certificate an organiser stands where she stands.
     admitted_by: HashMap<DeviceId, DeviceId>,
+    /// The place of each line of an organiser.
+    pub(super) ranks: HashMap<Line, Rank>,
 }
 
 impl Authority {
@@ -217,7 +219,7 @@ impl Standing {
                 could_persons.entry(*device).or_default().extend(person);
             }
         }
-        Authority { valid, could, persons, could_persons, admitted_by }
+        Authority { valid, could, persons, could_persons, admitted_by, ranks }
     }
 
     /// A device keeps the person of its first certificate: one that has seen no other, of the organiser admitted first.

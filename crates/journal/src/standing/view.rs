@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use anteroom_model::field::Kind;
 use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 
-use super::rules::{self, Fate, Matter, Status};
+use super::rules::{self, Fate, Line, Matter, Status};
 use super::{Known, Standing};
 use crate::commit::{Commit, RevisionMeta};
-use crate::decision::{Certificate, DecisionId, Place, Roles, Ruling};
+use crate::decision::{Certificate, Decision, DecisionId, Place, Roles, Ruling};
 use crate::resolve::{RevisionSeen, Weight};
 
 impl Standing {
@@ -227,6 +227,22 @@ impl Standing {
                 _ => None,
             })
             .collect()
+    }
+
+    /// A new decision, with those on the same matter that it names as seen.
+    pub fn deciding(&self, ruling: Ruling) -> Decision {
+        let mut decision = Decision { ruling, saw: Vec::new() };
+        if let Some(matter) = Matter::of(&decision) {
+            decision.saw = self.decision_heads(matter);
+        }
+        decision
+    }
+
+    /// Whether a device stands before another in the order in which organisers were admitted: what the other decides about
+    /// it leaves its decisions as they are.
+    pub fn stands_before(&self, device: &DeviceId, other: &DeviceId) -> bool {
+        let rank = |device: &DeviceId| self.authority.ranks.get(&Line::Device(*device));
+        rank(device).is_some_and(|rank_of_it| rank(other).is_none_or(|other| rank_of_it < other))
     }
 
     /// What a new decision on a matter names as seen.

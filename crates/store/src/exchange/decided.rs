@@ -15,6 +15,8 @@ use crate::commit::commit_deciding;
 use crate::draft::Settling;
 use crate::error::StoreError;
 use crate::progress::Silent;
+use crate::secret::RecoveryWords;
+use crate::sheet;
 use crate::store::{Store, Writing};
 
 /// Whom an organiser lets in.
@@ -28,12 +30,14 @@ pub struct Admitted {
 }
 
 /// How a device is cut off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CutOff {
     /// What it did from then on does not count, by its own clock; `None`: what comes from now on.
     pub since: Option<i64>,
     /// Whether what does not count is refused: a stolen laptop. What it erased is asked for again then.
     pub refuses_all: bool,
+    /// Of those that it let in since then, whoever stays: whoever cuts it off lets them in instead. The others fall with it.
+    pub keeps: Vec<DeviceId>,
 }
 
 /// Records that a device erased beyond its limit, in one action: hidden, and kept until somebody confirms.
@@ -89,7 +93,7 @@ impl Store {
         let mut rulings = match lost {
             Some(lost) => {
                 let (_, journal) = writing.both().await?;
-                cutting_off(&journal.standing, &lost, CutOff { since: None, refuses_all: true }, false)?
+                cutting_off(&journal.standing, &lost, &CutOff { refuses_all: true, ..CutOff::default() })?
             }
             None => Vec::new(),
         };
@@ -103,23 +107,38 @@ impl Store {
         stranger::take_in_confirmed(&mut writing, &self.folder, at).await
     }
 
-    /// From now on, or from an earlier moment on, a device adds nothing. The devices that it let in since then are let in
-    /// by this computer instead, unless `refuses_all`, where they fall with it.
+    /// From now on, or from an earlier moment on, a device adds nothing. With the words of the recovery sheet it is the sheet
+    /// that says so, whoever types them.
     ///
     /// # Errors
-    /// `UnknownMember`, `NotAllowed`, or what the disk refuses.
+    /// `UnknownMember`, `NotAllowed`, `WrongRecoveryWords`, or what the disk refuses.
     pub async fn suspend(
         &self,
         device: DeviceId,
-        cut_off: CutOff,
-        takes_over: bool,
+        cut_off: &CutOff,
+        sheet: Option<&RecoveryWords>,
         author: PersonId,
         at: i64,
     ) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
-        let rulings = cutting_off(&journal.standing, &device, cut_off, takes_over)?;
-        decide(&mut writing, rulings, Vec::new(), author, at).await
+        let rulings = cutting_off(&journal.standing, &device, cut_off)?;
+        match sheet {
+            Some(words) => sheet::decide(&mut writing, words, rulings, at).await,
+            None => decide(&mut writing, rulings, Vec::new(), author, at).await,
+        }
+    }
+
+    /// The devices that a device let in since a moment, by its own clock, and that fall with it unless somebody keeps them.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn let_in_since(&self, device: DeviceId, since: Option<i64>) -> Result<Vec<DeviceId>, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        let standing = &journal.standing;
+        let after = last_good(standing, &device, since);
+        Ok(given_after(standing, &device, after.as_ref()).into_iter().map(|given| given.device).collect())
     }
 
     /// Approves or refuses what waits: a device's commits that its roles do not allow, branches of a series that has
@@ -229,22 +248,16 @@ pub(super) async fn decide(
     Ok(())
 }
 
-/// What cuts a device off; with `takes_over` what lets in again those that it let in since then.
-fn cutting_off(
-    standing: &Standing,
-    device: &DeviceId,
-    cut_off: CutOff,
-    takes_over: bool,
-) -> Result<Vec<Ruling>, StoreError> {
+/// What cuts a device off, and lets in again those that it let in since then and that stay.
+fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Result<Vec<Ruling>, StoreError> {
     let person = standing.person(device).ok_or(StoreError::UnknownMember)?;
     let after = last_good(standing, device, cut_off.since);
     let recipient = standing.certificates_of(device).into_iter().find_map(|(_, it)| it.recipient.clone());
     let refuses_all = cut_off.refuses_all;
     let suspension = Certificate { device: *device, after, roles: Roles::NONE, person, refuses_all, recipient };
     let mut rulings = vec![Ruling::Certificate(suspension)];
-    if takes_over {
-        rulings.extend(given_after(standing, device, after.as_ref()).into_iter().map(Ruling::Certificate));
-    }
+    let given = given_after(standing, device, after.as_ref()).into_iter();
+    rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).map(Ruling::Certificate));
     Ok(rulings)
 }
 

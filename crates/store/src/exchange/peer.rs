@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::store::Store;
 
 /// A device that takes part.
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     pub device: DeviceId,
@@ -21,6 +22,8 @@ pub struct Known {
     /// In which roles it goes on. None: suspended, or not confirmed yet.
     pub roles: Roles,
     pub is_founder: bool,
+    /// Whether it is an organiser's and stands before this computer: what it decides goes on counting whatever this one says.
+    pub stands_before: bool,
     /// Whether it is this computer.
     pub is_own: bool,
     /// Whether an organiser, the founding or the recovery sheet has ever let it in.
@@ -177,6 +180,7 @@ fn nobody_yet(device: DeviceId) -> Known {
         person: None,
         roles: Roles::NONE,
         is_founder: false,
+        stands_before: false,
         is_own: false,
         is_confirmed: false,
         commits: 0,
@@ -204,6 +208,7 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
                 person,
                 roles: standing.roles_of(&device, tip.as_ref()),
                 is_founder: device == standing.founder(),
+                stands_before: standing.stands_before(&device, &own),
                 is_own: device == own,
                 is_confirmed: person.is_some(),
                 recipient,

@@ -230,6 +230,11 @@ stops: number,
 quotations: number, quotationsStanding: number, };
 
 /**
+ * A laptop that the sheet cuts off.
+ */
+export type BySheet = { suspension: Suspension, words: string, };
+
+/**
  * What can be chosen while something is taken down.
  */
 export type CaptureLists = { kinds: Array<Labelled>, groups: Array<Labelled>, nodes: Array<NumberedNode>, organisations: Array<OrganisationLabel>, };
@@ -743,6 +748,11 @@ language: string | null, };
 export type Labelled = { key: string, label: string, };
 
 /**
+ * A laptop that another one let in.
+ */
+export type LetInView = { device: string, name: string, };
+
+/**
  * Who may come in now.
  */
 export type Logins = { 
@@ -811,6 +821,10 @@ person: string,
  * By what name that person goes; empty where nobody said.
  */
 name: string, roles: Array<Role>, isOwn: boolean, isFounder: boolean, 
+/**
+ * Whether it is an organiser's who stands before this computer: only the recovery sheet ends what it decides.
+ */
+standsBefore: boolean, 
 /**
  * Whether an organiser has let it in and nobody has suspended it.
  */
@@ -1979,7 +1993,12 @@ since: number | null,
 /**
  * A stolen laptop: what does not count is refused, and what it erased is asked for again.
  */
-refusesAll: boolean, };
+refusesAll: boolean, 
+/**
+ * The laptops that it let in since then and that stay, let in by whoever suspends it. None named: all of them, unless
+ * it was stolen.
+ */
+keeps: Array<string> | null, };
 
 /**
  * A table that a person chose.
@@ -2376,6 +2395,12 @@ export const ruleOn = (input: RuleOn): Promise<number> => invoke("rule_on", { in
 export const giveUp = (input: string): Promise<number> => invoke("give_up", { input });
 /** Cuts a laptop off. */
 export const suspend = (input: Suspension): Promise<null> => invoke("suspend", { input });
+/** The same by the recovery sheet, which comes before the founder and every organiser. */
+export const suspendBySheet = (input: BySheet): Promise<null> => invoke("suspend_by_sheet", { input });
+/** The laptops that a laptop let in since a moment, and that fall with it unless they are kept. */
+export const letInSince = (input: Suspension): Promise<Array<LetInView>> => invoke("let_in_since", { input });
+/** Lets this laptop in by the recovery sheet, in every role. */
+export const letInBySheet = (input: Secret): Promise<null> => invoke("let_in_by_sheet", { input });
 /** Gives a member another name. */
 export const renameMember = (input: Rename): Promise<null> => invoke("rename_member", { input });
 /** Confirms erasures that reach beyond what one laptop may erase; says how many contributions that are. */

@@ -10,6 +10,7 @@ function member(name: string, more: Partial<MemberView>): MemberView {
     roles: ["facilitator"],
     isOwn: false,
     isFounder: false,
+    standsBefore: false,
     isConfirmed: true,
     isSuspended: false,
     contributions: 0,
