@@ -352,6 +352,7 @@ bomb = في هذا الملف أكثر بكثير مما يتّسع له حجم�
 suspended = أوقف أحد المنظِّمين هذا الحاسوب. لم يعد يضيف شيئاً إلى المشاورة: اسأل أحد المنظِّمين.
 unknown-laptop = لا يشارك هنا حاسوب كهذا، أو لا يمكن ختم ملف له. لم يتغيّر شيء.
 unknown-member = لا يشارك هنا أحد باسم «{ $name }»، ولا حاسوب بهذا المعرّف. لم يتغيّر شيء.
+unknown-branch = لا فرع لـ«{ $name }» يبدأ بـ«{ $branch }». لم يتغيّر شيء: انظر قائمة المشاركين.
 several-members = تحمل عدّة حواسيب الاسم «{ $name }»: { $ids }. لم يتغيّر شيء: سمِّ واحداً منها.
 nobody-to-seal-to = لا يوجد بعد أحد يمكن ختم ملف لحاسوبه. لم يُكتب شيء.
 unknown-invitation = لم تصدر هذه الدعوة من هنا، أو انضمّ بها أحد من قبل. لم يُقبل أحد.
@@ -715,6 +716,25 @@ cli-member-waits = ينتظر التأكيد: { $count ->
    *[other] { $count } مساهمة
 }، كلمات التحقّق { $check }
 cli-member-rival = يحمل حاسوب آخر الاسم «{ $name }» أيضاً: قارن الكلمات بما على شاشته.
+cli-branch-waits = الفرع { $branch }: { $count ->
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $count } إجراءات
+   *[other] { $count } إجراءً
+}، من { $first } إلى { $last }، ينتظر الموافقة أو الرفض
+cli-branch-approved = الفرع { $branch }: { $count ->
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $count } إجراءات
+   *[other] { $count } إجراءً
+}، من { $first } إلى { $last }، تمت الموافقة عليه
+cli-branch-refused = الفرع { $branch }: { $count ->
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $count } إجراءات
+   *[other] { $count } إجراءً
+}، من { $first } إلى { $last }، رُفض
+cli-branch-of-one = الفرع لحاسوب واحد: لا تسمِّ غيره.
 cli-backing-up = نسخ
 cli-backed-up = نسخة احتياطية في { $file }.
 cli-restored = استُعيد { $file }.

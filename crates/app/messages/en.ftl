@@ -312,6 +312,7 @@ bomb = This file holds far more than its size can. It is none that Anteroom writ
 suspended = An organiser has suspended this laptop. It adds nothing to the consultation any more: ask an organiser.
 unknown-laptop = No such laptop takes part here, or no file can be sealed to it. Nothing was changed.
 unknown-member = Nobody called “{ $name }” takes part here, and no laptop of that id. Nothing was changed.
+unknown-branch = Of “{ $name }” there is no branch that begins with “{ $branch }”. Nothing was changed: see the list of members.
 several-members = Several laptops go by “{ $name }”: { $ids }. Nothing was changed: name one of these.
 nobody-to-seal-to = There is nobody yet whose laptop a file could be sealed to. Nothing was written.
 unknown-invitation = This invitation was not given out from here, or somebody has joined with it already. Nobody was let in.
@@ -600,6 +601,19 @@ cli-member-waits = waits to be confirmed: { $count ->
    *[other] { $count } contributions
 }, check words { $check }
 cli-member-rival = Another laptop goes by the name “{ $name }” too: compare the words with the laptop’s own screen.
+cli-branch-waits = branch { $branch }: { $count ->
+    [one] one action
+   *[other] { $count } actions
+}, { $first } to { $last }, waits to be approved or refused
+cli-branch-approved = branch { $branch }: { $count ->
+    [one] one action
+   *[other] { $count } actions
+}, { $first } to { $last }, approved
+cli-branch-refused = branch { $branch }: { $count ->
+    [one] one action
+   *[other] { $count } actions
+}, { $first } to { $last }, refused
+cli-branch-of-one = A branch is of one laptop: name only that one.
 cli-backing-up = Copying
 cli-backed-up = A backup is in { $file }.
 cli-restored = { $file } is restored.

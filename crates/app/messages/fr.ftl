@@ -312,6 +312,7 @@ bomb = Ce fichier contient bien plus que sa taille ne le permet. Anteroom n’en
 suspended = Un organisateur a suspendu cet ordinateur. Il n’ajoute plus rien à la consultation : demandez à un organisateur.
 unknown-laptop = Aucun ordinateur de ce genre ne participe ici, ou aucun fichier ne peut être scellé pour lui. Rien n’a été modifié.
 unknown-member = Personne du nom de « { $name } » ne participe ici, et aucun ordinateur n’a cet identifiant. Rien n’a été modifié.
+unknown-branch = « { $name } » n’a aucune branche qui commence par « { $branch } ». Rien n’a été modifié : voyez la liste des membres.
 several-members = Plusieurs ordinateurs portent le nom « { $name } » : { $ids }. Rien n’a été modifié : indiquez l’un d’eux.
 nobody-to-seal-to = Il n’y a encore personne pour qui un fichier puisse être scellé. Rien n’a été écrit.
 unknown-invitation = Cette invitation n’a pas été faite ici, ou quelqu’un s’en est déjà servi. Personne n’a été admis.
@@ -612,6 +613,19 @@ cli-member-waits = attend d’être confirmé : { $count ->
    *[other] { $count } contributions
 }, mots de contrôle { $check }
 cli-member-rival = Un autre ordinateur porte aussi le nom « { $name } » : comparez les mots avec ceux de son propre écran.
+cli-branch-waits = branche { $branch } : { $count ->
+    [one] une action
+   *[other] { $count } actions
+}, du { $first } au { $last }, à approuver ou à refuser
+cli-branch-approved = branche { $branch } : { $count ->
+    [one] une action
+   *[other] { $count } actions
+}, du { $first } au { $last }, approuvée
+cli-branch-refused = branche { $branch } : { $count ->
+    [one] une action
+   *[other] { $count } actions
+}, du { $first } au { $last }, refusée
+cli-branch-of-one = Une branche appartient à un seul ordinateur : ne nommez que celui-là.
 cli-backing-up = Copie
 cli-backed-up = Une sauvegarde est dans { $file }.
 cli-restored = { $file } est restauré.

@@ -79,6 +79,9 @@ impl Cli {
         if self.opening.pin && (recovers || begins) {
             return Err((ErrorKind::ArgumentConflict, say("en", "cli-no-pin-here", &[])));
         }
+        if matches!(&self.command, Command::Refuse { device, branch: Some(_), .. } if device.len() > 1) {
+            return Err((ErrorKind::TooManyValues, say("en", "cli-branch-of-one", &[])));
+        }
         Ok(())
     }
 }
@@ -237,12 +240,20 @@ pub(crate) enum Command {
         /// The lost laptop in whose place it comes, which is cut off.
         #[arg(long, value_name = "DEVICE", conflicts_with = "person")]
         instead_of: Option<String>,
+        /// Two laptops have written under its key: only what one of them wrote, by how its first entry begins, as `members`
+        /// lists it.
+        #[arg(long, value_name = "ENTRY", conflicts_with_all = ["role", "person", "instead_of"])]
+        branch: Option<String>,
     },
     /// Refuse laptops that wait, or what waits of a member.
     Refuse {
         file: PathBuf,
         #[arg(required = true)]
         device: Vec<String>,
+        /// Two laptops have written under the key of one: only what one of them wrote, by how its first entry begins, as
+        /// `members` lists it.
+        #[arg(long, value_name = "ENTRY")]
+        branch: Option<String>,
     },
     /// Declare entries of a laptop lost that nobody has any more: what follows them counts without them.
     GiveUp { file: PathBuf, device: String },

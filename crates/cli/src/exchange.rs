@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anteroom_app::exchange::{self as app, Admission, HandOverInput, Suspension};
-use anteroom_app::model::view_exchange::{MemberView, MembersView, MergeView, Role};
+use anteroom_app::model::view_exchange::{BranchView, MemberView, MembersView, MergeView, Role};
 use anteroom_app::withdrawal::{self, Withdrawn};
 use anteroom_app::{RecoveryWords, consultations, say};
 use serde_json::{Value, json};
 
 use crate::args::{Bundle, Opening};
 use crate::consultation::{progress, shown};
-use crate::print::to_json;
+use crate::print::{time, to_json};
 use crate::{Answer, Refusal, on, passphrase};
 
 pub(crate) async fn pack(opening: Opening, file: &Path, to: &Path) -> Result<Answer, Refusal> {
@@ -183,11 +183,7 @@ pub(crate) async fn approve(opening: Opening, file: &Path, admission: Admission)
         if let Some(member) =
             known.filter(|member| !waits && member.waiting > 0 && admission.roles.is_empty() && member.is_confirmed)
         {
-            let count = app::rule(desk, &member.device, true).await?;
-            return Ok(Answer::new(
-                json!({ "approved": count }),
-                say("en", "cli-ruled", &[("count", &count.to_string())]),
-            ));
+            return Ok(ruled(app::rule(desk, &member.device, "", true).await?, true));
         }
         let report = if waits { app::approve(desk, &admission).await? } else { app::readmit(desk, &admission).await? };
         let text = format!("{}\n{}", say("en", "cli-approved", &[("name", &admission.device)]), report.text);
@@ -202,16 +198,28 @@ pub(crate) async fn refuse(opening: Opening, file: &Path, devices: &[String]) ->
         if let [device] = devices
             && members.strangers.iter().all(|it| !it.device.starts_with(&device.to_lowercase()) && it.name != *device)
         {
-            let count = app::rule(desk, device, false).await?;
-            return Ok(Answer::new(
-                json!({ "refused": count }),
-                say("en", "cli-ruled", &[("count", &count.to_string())]),
-            ));
+            return Ok(ruled(app::rule(desk, device, "", false).await?, false));
         }
         app::refuse(desk, devices).await?;
         Ok(Answer::new(json!({ "refused": devices.len() }), say("en", "cli-refused", &[])))
     })
     .await
+}
+
+fn ruled(count: u32, approve: bool) -> Answer {
+    let json = if approve { json!({ "approved": count }) } else { json!({ "refused": count }) };
+    Answer::new(json, say("en", "cli-ruled", &[("count", &count.to_string())]))
+}
+
+/// Approves or refuses one branch of a laptop of which two have written under one key.
+pub(crate) async fn rule(
+    opening: Opening,
+    file: &Path,
+    device: &str,
+    branch: &str,
+    approve: bool,
+) -> Result<Answer, Refusal> {
+    on(opening, file, async |desk| Ok(ruled(app::rule(desk, device, branch, approve).await?, approve))).await
 }
 
 pub(crate) async fn give_up(opening: Opening, file: &Path, device: &str) -> Result<Answer, Refusal> {
@@ -244,7 +252,11 @@ fn lines(members: &MembersView) -> String {
         let here = if member.is_own { " *" } else { "" };
         format!("{}  {name}  {}  {}{here}", &member.device[..12], role(member), member.contributions)
     };
-    let mut lines: Vec<String> = members.members.iter().map(line).collect();
+    let mut lines = Vec::new();
+    for member in &members.members {
+        lines.push(line(member));
+        lines.extend(member.branches.iter().map(branch_line));
+    }
     for stranger in &members.strangers {
         let told = [("count", &*stranger.notes.to_string()), ("check", &stranger.check_words)];
         lines.push(format!("{}  {}  {}", &stranger.device[..12], stranger.name, say("en", "cli-member-waits", &told)));
@@ -253,6 +265,22 @@ fn lines(members: &MembersView) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// What one of two laptops wrote under one key, below the line of the member.
+fn branch_line(branch: &BranchView) -> String {
+    let sentence = match branch.is_approved {
+        None => "cli-branch-waits",
+        Some(true) => "cli-branch-approved",
+        Some(false) => "cli-branch-refused",
+    };
+    let told = [
+        ("branch", &branch.first[..12]),
+        ("count", &branch.actions.to_string()),
+        ("first", &time(branch.begun)),
+        ("last", &time(branch.newest)),
+    ];
+    format!("  {}", say("en", sentence, &told))
 }
 
 pub(crate) async fn rename(opening: Opening, file: &Path, member: &str, name: &str) -> Result<Answer, Refusal> {

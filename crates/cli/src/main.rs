@@ -153,11 +153,17 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         Command::Merge { file, bundle } => exchange::merge(opening, &file, &bundle).await,
         Command::Hub(hub) => server::hub(opening, hub).await,
         Command::Sync { file } => server::sync(opening, &file).await,
-        Command::Approve { file, device, role, person, instead_of } => {
+        Command::Approve { file, device, branch: Some(branch), .. } => {
+            exchange::rule(opening, &file, &device, &branch, true).await
+        }
+        Command::Approve { file, device, role, person, instead_of, branch: None } => {
             let (person_of, instead_of) = (person.unwrap_or_default(), instead_of.unwrap_or_default());
             exchange::approve(opening, &file, Admission { device, roles: role, person_of, instead_of }).await
         }
-        Command::Refuse { file, device } => exchange::refuse(opening, &file, &device).await,
+        Command::Refuse { file, device, branch: Some(branch) } => {
+            exchange::rule(opening, &file, &device.concat(), &branch, false).await
+        }
+        Command::Refuse { file, device, branch: None } => exchange::refuse(opening, &file, &device).await,
         Command::GiveUp { file, device } => exchange::give_up(opening, &file, &device).await,
         Command::Members { file } => exchange::members(opening, &file).await,
         Command::Rename { file, name, member } => exchange::rename(opening, &file, &member, &name).await,

@@ -100,6 +100,8 @@ pub struct Standing {
     unconfirmed: HashSet<(usize, RecordId)>,
     /// Of each record that is not simply shown.
     fates: HashMap<RecordId, Fate>,
+    /// Keys under which the computer here has written before. They decide nothing.
+    earlier: BTreeSet<DeviceId>,
 }
 
 impl Standing {
@@ -130,9 +132,21 @@ impl Standing {
             parts: HashMap::new(),
             unconfirmed: HashSet::new(),
             fates: HashMap::new(),
+            earlier: BTreeSet::new(),
         };
         standing.take_in([founding]);
         standing
+    }
+
+    /// Says under which other keys the computer here has written before: what waits of them is shown here as its own.
+    pub fn wrote_before_as(&mut self, earlier: impl IntoIterator<Item = DeviceId>) {
+        self.earlier.extend(earlier);
+    }
+
+    /// Whether a commit that waits is shown beside what counts, on the computer that writes as `beside`.
+    fn is_beside(&self, beside: Option<&DeviceId>, Known { commit, status, .. }: &Known) -> bool {
+        let is_own = |own: &DeviceId| commit.device == *own || self.earlier.contains(&commit.device);
+        matches!(status, Status::Waits(_)) && beside.is_some_and(is_own)
     }
 
     /// Takes in commits in any order. Those that are known already change nothing.
@@ -259,6 +273,10 @@ impl Standing {
         let Known { hash, commit, label, .. } = &self.commits[at];
         if *hash == self.founding || self.is_root(at) {
             return Status::Counts;
+        }
+        let is_refused = |branch| self.decided(&self.authority.valid, branch) == Some(false);
+        if label.path.iter().filter_map(rules::Entry::branch).any(is_refused) {
+            return Status::Refused;
         }
         let needs = label.path.iter().flat_map(rules::Entry::needs);
         for (matter, wait) in needs {

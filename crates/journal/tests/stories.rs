@@ -324,6 +324,29 @@ fn an_approval_names_a_branch_by_its_first_commit() {
 }
 
 #[test]
+fn a_refused_branch_waits_for_nobody_and_what_it_erased_is_shown_again() {
+    let mut w = World::new();
+    let record = w.create(C);
+    let clone = w.clone_laptop(C);
+    let first = w.erase(clone, &[record]).hash;
+    w.create(clone);
+    w.create(C);
+    w.give(C, &[A, B]);
+    w.give(clone, &[A, B]);
+    assert_eq!((w.tip_status(A, C), w.tip_status(A, clone)), (FORK, FORK));
+    assert_eq!(w.standing(A).fate(&record), Fate::Hidden);
+    w.decide(A, Ruling::Branch { first, approve: false });
+    w.give(A, &[B]);
+    for at in [A, B] {
+        assert_eq!((w.tip_status(at, C), w.tip_status(at, clone)), (FORK, Status::Refused));
+        assert_eq!(w.standing(at).fate(&record), Fate::Shown);
+    }
+    w.decide(A, Ruling::Branch { first, approve: true });
+    assert_eq!(w.tip_status(A, clone), Status::Counts, "who sees a refusal may still approve");
+    assert_eq!(w.standing(A).fate(&record), Fate::Erased);
+}
+
+#[test]
 fn a_cloned_founders_laptop_is_survived_by_a_second_organiser() {
     let mut w = World::new();
     let clone = w.clone_laptop(F);

@@ -38,8 +38,10 @@ views! {
         pub contributions: u32,
         /// Actions of it that wait for an organiser.
         pub waiting: u32,
-        /// Whether two laptops have written under its key since a certain moment.
+        /// Whether two laptops have written under its key since a certain moment, and nobody has decided yet.
         pub has_forked: bool,
+        /// What each of them wrote since then, decided or not.
+        pub branches: Vec<BranchView>,
         /// Whether something of it waits for what nobody has brought yet.
         pub has_gap: bool,
         /// When it last did something that is here, and when its last file came. Milliseconds since 1970, UTC.
@@ -47,6 +49,19 @@ views! {
         pub came_at: Option<i64>,
         /// Whether files can be sealed to it.
         pub can_receive: bool,
+    }
+
+    /// What one of two laptops wrote that wrote under one key.
+    pub struct BranchView {
+        /// Its first entry, in hexadecimal: by how it begins, a branch is named.
+        pub first: String,
+        pub actions: u32,
+        pub contributions: u32,
+        /// When the first and the newest of them were made, by the clock there. Milliseconds since 1970, UTC.
+        pub begun: i64,
+        pub newest: i64,
+        /// What an organiser decided; none: it waits.
+        pub is_approved: Option<bool>,
     }
 
     /// A laptop that nobody has confirmed, and what waits with it.

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
+use crate::exchange::own_keys;
 use crate::revision;
 
 /// What counts, and this computer's place in it.
@@ -49,6 +50,7 @@ impl Journal {
         device: DeviceId,
         last_signed: Option<Digest>,
     ) -> Result<Self, StoreError> {
+        let own_keys = own_keys(&mut *connection).await?;
         let rows: Vec<(i64, Vec<u8>, Vec<u8>)> =
             sqlx::query_as("SELECT row, hash, bytes FROM commits ORDER BY row").fetch_all(&mut *connection).await?;
         let mut headers = Vec::with_capacity(rows.len());
@@ -63,6 +65,7 @@ impl Journal {
         let founding = headers.swap_remove(founding.ok_or(StoreError::ContentsDamaged)?);
         let mut standing = Standing::new(founding);
         standing.take_in(headers);
+        standing.wrote_before_as(own_keys);
         let (last_place,): (i64,) =
             sqlx::query_as("SELECT coalesce(max(row), 0) FROM contribution").fetch_one(connection).await?;
         Ok(Self { last_place, last_row, ..Self::new(standing, device, last_signed) })

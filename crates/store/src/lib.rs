@@ -58,8 +58,8 @@ pub use doubles::{Near, Noted};
 pub use draft::{Draft, Forgetting, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
-    Admitted, Along, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged, Named,
-    Names, Passed, RefusedPart, Served, Server, Since, Stranger, Unconfirmed, Waits, Words,
+    Admitted, Along, Branch, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged,
+    Named, Names, Passed, RefusedPart, Served, Server, Since, Stranger, Unconfirmed, Waits, Words,
 };
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};

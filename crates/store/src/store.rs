@@ -188,11 +188,15 @@ impl Store {
             None => (Device::random(home.device()?.map(|before| before.person))?, true),
         };
         if is_new {
+            if let Some(before) = home.device()? {
+                crate::exchange::note_key(&mut connection, &before.id()).await?;
+            }
             home.keep(&device)?;
             crate::exchange::renew_identity(&mut connection).await?;
         } else {
             crate::exchange::ensure_identity(&mut connection).await?;
         }
+        crate::exchange::note_key(&mut connection, &device.id()).await?;
         let mut writing = Writing::new(connection, consultation, device, home, None);
         crate::rebuild::settle_numbers(&mut writing).await?;
         if let Unlock::Recovery(words) = unlock
@@ -281,6 +285,7 @@ async fn begin(
     let consultation = keys.consultation;
     let mut connection = database::writer(file, consultation, &keys.current, true).await?;
     crate::exchange::ensure_identity(&mut connection).await?;
+    crate::exchange::note_key(&mut connection, &device.id()).await?;
     let standing =
         Standing::new(Header { hash: signed.hash, commit: Arc::new(signed.commit.clone()), kept_at: FIRST_ROW });
     let journal = Some(Journal::new(standing, device.id(), None));

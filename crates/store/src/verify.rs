@@ -13,6 +13,7 @@ use crate::attachment;
 use crate::busy::{on_a_thread, on_all_cores};
 use crate::derive::{Held, each_contents, files, hold, shown, state, with_parts};
 use crate::error::StoreError;
+use crate::exchange::own_keys;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::store::Store;
@@ -132,7 +133,8 @@ async fn compare(
     progress: &dyn Progress,
 ) -> Result<(), StoreError> {
     let standing = commits(connection, founding, found).await?;
-    let Some(standing) = standing else { return Ok(()) };
+    let Some(mut standing) = standing else { return Ok(()) };
+    standing.wrote_before_as(own_keys(connection).await?);
     // What others lack, or did not hand over, is asked for; what this computer made is here.
     for (first, missing) in standing.behind_gaps() {
         if standing.commit(&first).is_some_and(|commit| commit.device == device) {

@@ -69,7 +69,7 @@ async fn lets_in(by: &Store) -> Vec<Merged> {
 }
 
 async fn confirmed() -> Two {
-    let two = begun().await;
+    let two = Box::pin(begun()).await;
     let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
     merges(&two.ana, &file).await;
     if !two.ana.strangers().await.unwrap().is_empty() {

@@ -125,7 +125,10 @@ impl History {
     pub(crate) fn branch(&mut self, step: Step) {
         let branches: Vec<Digest> = self.w.standing(step.who).branches().into_keys().collect();
         if let Some(first) = pick(&branches, step.which) {
-            self.w.decide(step.who, Ruling::Branch { first, approve: !step.how.is_multiple_of(4) });
+            let approve = !step.how.is_multiple_of(4);
+            // What a refused branch had erased is shown again.
+            self.brought_back |= !approve;
+            self.w.decide(step.who, Ruling::Branch { first, approve });
         }
     }
 

@@ -7,10 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use anteroom_journal::decision::Roles;
 use anteroom_journal::deed::Deed;
 use anteroom_model::field;
-use anteroom_model::ids::{DeviceId, PersonId};
+use anteroom_model::ids::{DeviceId, Digest, PersonId};
 use anteroom_model::value::{Fields, Value};
-use anteroom_model::view_exchange::{MemberView, MembersView, MergeView, Role, StrangerView};
-use anteroom_store::{Admitted, Edit, Invited, Known, Stranger, Unconfirmed};
+use anteroom_model::view_exchange::{BranchView, MemberView, MembersView, MergeView, Role, StrangerView};
+use anteroom_store::{Admitted, Branch, Edit, Invited, Known, Stranger, Unconfirmed};
 use serde::{Deserialize, Serialize};
 
 use super::hand_over::own_name;
@@ -82,7 +82,8 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
             is_suspended: known.is_confirmed && known.roles.is_none(),
             contributions: known.contributions as u32,
             waiting: known.waiting as u32,
-            has_forked: !known.forks.is_empty(),
+            has_forked: known.branches.iter().any(|branch| branch.decided.is_none()),
+            branches: known.branches.iter().map(branch_view).collect(),
             has_gap: known.gaps > 0,
             newest: known.newest,
             came_at: known.came_at,
@@ -107,6 +108,17 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
     view.unconfirmed = unconfirmed.iter().map(|it| it.count as u32).sum();
     view.may_confirm = view.may_decide && unconfirmed.iter().any(|it| it.can_confirm);
     Ok(view)
+}
+
+fn branch_view(branch: &Branch) -> BranchView {
+    BranchView {
+        first: branch.first.to_string(),
+        actions: branch.commits as u32,
+        contributions: branch.contributions as u32,
+        begun: branch.begun,
+        newest: branch.newest,
+        is_approved: branch.decided,
+    }
 }
 
 /// How a laptop is let in.
@@ -320,20 +332,32 @@ pub struct RuleOn {
 /// # Errors
 /// As `rule`.
 pub async fn rule_on(desk: &Desk, input: &RuleOn) -> Result<u32, AppError> {
-    rule(desk, &input.device, input.approve).await
+    rule(desk, &input.device, "", input.approve).await
 }
 
-/// Approves or refuses what waits of a member: what her roles do not allow, what two laptops wrote under one key. Says how
-/// much there was.
+/// Approves or refuses what waits of a member: what her roles do not allow, what two laptops wrote under one key. `branch`:
+/// only what one of the two wrote, by how its first entry begins; empty: all that waits. Says how much there was.
 ///
 /// # Errors
-/// `unknown-member`, `several-members`, `not-allowed`.
-pub async fn rule(desk: &Desk, asked: &str, approve: bool) -> Result<u32, AppError> {
-    let names = Names::read(desk).await?;
-    let device = names.meant(asked)?.device;
-    let count = desk.store().rule(device, approve, desk.person(), desk.now()).await?;
+/// `unknown-member`, `several-members`, `unknown-branch`, `not-allowed`.
+pub async fn rule(desk: &Desk, asked: &str, branch: &str, approve: bool) -> Result<u32, AppError> {
+    // What was written on each branch is known only where all is counted.
+    let names = if branch.is_empty() { Names::read(desk).await? } else { Names::counted(desk).await? };
+    let known = names.meant(asked)?;
+    let branch = (!branch.is_empty()).then(|| branch_of(known, asked, branch)).transpose()?;
+    let count = desk.store().rule(known.device, branch, approve, desk.person(), desk.now()).await?;
     came(desk);
     Ok(count as u32)
+}
+
+fn branch_of(known: &Known, name: &str, asked: &str) -> Result<Digest, AppError> {
+    let wanted = asked.trim().to_lowercase();
+    let is_meant = |first: &Digest| wanted.len() >= 6 && first.to_string().starts_with(&wanted);
+    let found: Vec<Digest> = known.branches.iter().map(|branch| branch.first).filter(is_meant).collect();
+    match found.as_slice() {
+        [first] => Ok(*first),
+        _ => Err(AppError::new("unknown-branch", &[("name", name), ("branch", asked)])),
+    }
 }
 
 /// Declares entries of a laptop lost that nobody has any more: what follows them counts without them. Says how many there were.

@@ -44,6 +44,24 @@ pub(crate) fn merges(on: &Computer) -> Value {
     on.json(&["merge", "x.anteroom", "x.bundle"])
 }
 
+/// Hands over, and says what the report tells, line by line.
+pub(crate) fn told(from: &Computer, to: &Computer) -> Vec<String> {
+    hands(from, to);
+    lines(&merges(to))
+}
+
+pub(crate) fn lines(merged: &Value) -> Vec<String> {
+    let reports = merged["reports"].as_array().unwrap().iter();
+    reports.flat_map(|report| report["text"].as_str().unwrap().lines().map(str::to_owned)).collect()
+}
+
+/// The texts that are listed, sorted.
+pub(crate) fn texts(on: &Computer) -> Vec<String> {
+    let mut texts: Vec<_> = on.lists(&[]).iter().map(|it| it["text"].as_str().unwrap().to_owned()).collect();
+    texts.sort();
+    texts
+}
+
 #[test]
 fn a_table_records_within_a_minute_and_is_let_in_in_the_evening() {
     let (ana, seven) = begun();

@@ -12,6 +12,7 @@ mod computer;
 mod conflicts;
 mod exchange;
 mod forgotten;
+mod forks;
 mod imports;
 mod pairs;
 #[path = "../../../store/tests/laptop/second.rs"]

@@ -88,7 +88,12 @@ impl Entry {
     /// What an organiser must have approved, in the order in which it is asked.
     pub(super) fn needs(&self) -> impl Iterator<Item = (Matter, Wait)> {
         let lost = self.lost.map(|missing| (Matter::Lost(missing), Wait::Gap));
-        lost.into_iter().chain(self.fork.then_some((Matter::Branch(self.first), Wait::Fork)))
+        lost.into_iter().chain(self.branch().map(|branch| (branch, Wait::Fork)))
+    }
+
+    /// The branch that begins here, if the series forked.
+    pub(super) fn branch(&self) -> Option<Matter> {
+        self.fork.then_some(Matter::Branch(self.first))
     }
 }
 

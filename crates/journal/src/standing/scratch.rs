@@ -373,6 +373,10 @@ impl<'a> Scratch<'a> {
         if *hash == self.founding.hash || self.is_root(hash) {
             return Status::Counts;
         }
+        let mut branches = self.series[hash].1.iter().filter_map(Entry::branch);
+        if branches.any(|branch| self.decided(branch, &self.valid) == Some(false)) {
+            return Status::Refused;
+        }
         if let Some(wait) = self.open(hash, &self.valid) {
             return Status::Waits(wait);
         }

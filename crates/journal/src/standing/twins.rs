@@ -19,9 +19,7 @@ impl Standing {
     pub fn of_mark(&self, kind: Kind, mark: &Mark, beside: Option<&DeviceId>) -> Option<RecordId> {
         let made = self.rows.records(&self.commits, &(kind, *mark));
         let fits = |record: &&RecordId| {
-            self.made_by(record).is_some_and(|Known { status, commit, .. }| {
-                *status == Status::Counts || matches!(status, Status::Waits(_)) && beside == Some(&commit.device)
-            })
+            self.made_by(record).is_some_and(|known| known.status == Status::Counts || self.is_beside(beside, known))
         };
         made.iter().find(fits).map(|record| self.alias(*record))
     }

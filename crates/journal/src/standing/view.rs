@@ -155,6 +155,12 @@ impl Standing {
         entries.map(|entry| (entry.first, decided(entry.first))).collect()
     }
 
+    /// The branch on which a commit stands, by its first commit; of branches of a branch, the last.
+    pub fn branch_of(&self, hash: &Digest) -> Option<Digest> {
+        let path = &self.commits[*self.by_hash.get(hash)?].label.path;
+        path.iter().rev().find(|entry| entry.fork).map(|entry| entry.first)
+    }
+
     /// All commits with their standing, by hash.
     pub fn statuses(&self) -> BTreeMap<Digest, Status> {
         self.commits.iter().map(|known| (known.hash, known.status)).collect()
@@ -336,9 +342,9 @@ impl Standing {
         let named = group.iter().flat_map(|record| self.named(record));
         let mut seen: Vec<RevisionSeen> = named
             .map(|(at, place)| {
-                let Known { hash, commit, status, .. } = &self.commits[at];
+                let Known { hash, commit, .. } = &self.commits[at];
                 let revision = commit.revisions[place as usize].clone();
-                let shown = matches!(status, Status::Waits(_)) && beside == Some(&commit.device);
+                let shown = self.is_beside(beside, &self.commits[at]);
                 RevisionSeen {
                     digest: revision.digest,
                     record: revision.record,

@@ -179,6 +179,7 @@ impl New {
         let mut connection = database::writer(file, consultation, &keys.current, true).await?;
         let filled = async {
             identity::keep(&mut connection, &own).await?;
+            identity::note_key(&mut connection, &device.id()).await?;
             let SignedCommit { commit, bytes, hash, signature } = founding;
             let mut statements = Statements::in_one();
             insert_commit(FIRST_ROW, hash, bytes, signature, &mut statements);

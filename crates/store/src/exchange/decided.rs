@@ -142,14 +142,22 @@ impl Store {
     }
 
     /// Approves or refuses what waits: a device's commits that its roles do not allow, branches of a series that has
-    /// forked. Says how many there were.
+    /// forked. With `branch`, the first commit of one, that branch alone, also where it was decided otherwise before. Says
+    /// how many there were.
     ///
     /// # Errors
     /// `NotAllowed`, or what the disk refuses.
-    pub async fn rule(&self, device: DeviceId, approve: bool, author: PersonId, at: i64) -> Result<u64, StoreError> {
+    pub async fn rule(
+        &self,
+        device: DeviceId,
+        branch: Option<Digest>,
+        approve: bool,
+        author: PersonId,
+        at: i64,
+    ) -> Result<u64, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
-        let rulings = waiting(&journal.standing, &device, approve);
+        let rulings = waiting(&journal.standing, &device, branch, approve);
         let count = rulings.len() as u64;
         if count > 0 {
             decide(&mut writing, rulings, Vec::new(), author, at).await?;
@@ -282,15 +290,20 @@ fn given_after(standing: &Standing, device: &DeviceId, after: Option<&Place>) ->
     late.map(|(_, certificate)| certificate.clone()).collect()
 }
 
-/// What an organiser would have to decide so that all that waits of a device counts, or never does.
-fn waiting(standing: &Standing, device: &DeviceId, approve: bool) -> Vec<Ruling> {
+/// What an organiser would have to decide so that all that waits of a device, or of one branch of it, counts, or never does.
+fn waiting(standing: &Standing, device: &DeviceId, branch: Option<Digest>, approve: bool) -> Vec<Ruling> {
     let own = |commit: &Digest| standing.commit(commit).is_some_and(|commit| commit.device == *device);
-    let branches = standing.branches().into_iter().filter(|(first, decided)| own(first) && decided.is_none());
+    let open = |first: &Digest, decided: Option<bool>| match branch {
+        Some(branch) => branch == *first && decided != Some(approve),
+        None => decided.is_none(),
+    };
+    let branches = standing.branches().into_iter().filter(|(first, decided)| own(first) && open(first, *decided));
     let mut rulings: Vec<Ruling> = branches.map(|(first, _)| Ruling::Branch { first, approve }).collect();
     let mut commits: Vec<(u64, Digest)> = standing
         .headers()
         .filter(|(hash, commit)| commit.device == *device && matches!(standing.status(hash), Some(Status::Waits(_))))
         .filter(|(hash, _)| !matches!(standing.status(hash), Some(Status::Waits(Wait::Fork | Wait::Gap))))
+        .filter(|(hash, _)| branch.is_none() || standing.branch_of(hash) == branch)
         .map(|(hash, commit)| (commit.seq, *hash))
         .collect();
     commits.sort_unstable();

@@ -102,7 +102,10 @@ impl Store {
         let peers = peer::peers(&mut writing.connection).await?;
         let key = writing.device.key.clone();
         let (connection, journal) = writing.both().await?;
-        let of_peers: Option<Vec<_>> = devices.iter().map(|device| peers.get(device)).collect();
+        // Of two laptops with one key nobody knows which will read it, and what the other had says nothing of this one.
+        let two = open_forks(&journal.standing);
+        let of_peers: Option<Vec<_>> =
+            devices.iter().map(|device| peers.get(device).filter(|_| !two.contains(device))).collect();
         let of_peers = of_peers.filter(|_| what.since == Since::LastExchange);
         let choice = match of_peers {
             Some(of_peers) => {
@@ -266,6 +269,12 @@ pub(crate) async fn own_roles(writing: &mut Writing) -> Result<Roles, StoreError
     let own = writing.device.id();
     let (_, journal) = writing.both().await?;
     Ok(journal.standing.roles_of(&own, journal.tip.as_ref()))
+}
+
+/// The devices whose series has forked, where nobody has decided yet on what was written since.
+fn open_forks(standing: &Standing) -> BTreeSet<DeviceId> {
+    let open = standing.branches().into_iter().filter(|(_, decided)| decided.is_none());
+    open.filter_map(|(first, _)| standing.commit(&first).map(|commit| commit.device)).collect()
 }
 
 /// An organiser's files can be sealed to her only if a certificate says to what: where none does, she says it herself.

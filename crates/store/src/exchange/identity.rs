@@ -1,6 +1,8 @@
-//! What opens the files that are sealed to this computer. It lies inside the consultation, encrypted with it.
+//! What opens the files that are sealed to this computer, and under which keys it has written. Both lie inside the
+//! consultation, encrypted with it.
 
 use anteroom_handover::Identity;
+use anteroom_model::ids::DeviceId;
 use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
@@ -49,4 +51,26 @@ pub(crate) async fn keep(connection: &mut SqliteConnection, identity: &Identity)
 /// `ContentsDamaged`, or what the disk refuses.
 pub(crate) async fn recipient(connection: &mut SqliteConnection) -> Result<String, StoreError> {
     Ok(own(connection).await?.first().ok_or(StoreError::ContentsDamaged)?.recipient())
+}
+
+/// Notes under which key this folder is written to.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) async fn note_key(connection: &mut SqliteConnection, device: &DeviceId) -> Result<(), StoreError> {
+    sqlx::query("INSERT OR IGNORE INTO own_key (device) VALUES (?)")
+        .bind(device.0.as_slice())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// All keys under which it ever was.
+///
+/// # Errors
+/// `ContentsDamaged`, or what the disk refuses.
+pub(crate) async fn keys(connection: &mut SqliteConnection) -> Result<Vec<DeviceId>, StoreError> {
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as("SELECT device FROM own_key").fetch_all(connection).await?;
+    let read = rows.into_iter().map(|(device,)| DeviceId::try_from(device.as_slice()));
+    read.collect::<Result<_, _>>().map_err(|_| StoreError::ContentsDamaged)
 }

@@ -206,6 +206,8 @@ async fn merge_begun(
 /// Another laptop signs with this one's key: from now on this one signs with a key of its own.
 async fn begin_anew(writing: &mut Writing) -> Result<(), StoreError> {
     let device = Device::random(Some(writing.device.person))?;
+    identity::note_key(&mut writing.connection, &writing.device.id()).await?;
+    identity::note_key(&mut writing.connection, &device.id()).await?;
     writing.home.keep(&device)?;
     writing.device = device;
     writing.journal = None;

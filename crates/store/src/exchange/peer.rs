@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_handover::Head;
+use anteroom_journal::commit::Commit;
 use anteroom_journal::decision::Roles;
 use anteroom_journal::standing::{Standing, Status, Wait};
 use anteroom_journal::vector::Vector;
@@ -41,10 +42,38 @@ pub struct Known {
     pub name: String,
     /// What files for it are sealed to.
     pub recipient: Option<String>,
-    /// Whether it has forked: two laptops have signed with its key.
-    pub forks: Vec<Digest>,
+    /// Where it has forked, because two laptops have signed with its key: what each of them wrote since.
+    pub branches: Vec<Branch>,
     /// How often something of it waits for what nobody has brought yet.
     pub gaps: u64,
+}
+
+/// What was written on one branch of a series that has forked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// Its first commit, by which it is named.
+    pub first: Digest,
+    /// What an organiser decided; `None`: nobody has yet.
+    pub decided: Option<bool>,
+    /// The commits on it that are here, and the contributions among what they made.
+    pub commits: u64,
+    pub contributions: u64,
+    /// When the first and the newest of them were made, by the clock there. Milliseconds since 1970, UTC.
+    pub begun: i64,
+    pub newest: i64,
+}
+
+impl Branch {
+    fn of(first: Digest, decided: Option<bool>) -> Self {
+        Self { first, decided, commits: 0, contributions: 0, begun: i64::MAX, newest: i64::MIN }
+    }
+
+    fn count(&mut self, commit: &Commit) {
+        self.commits += 1;
+        self.contributions += crate::journal::made_contributions(commit);
+        self.begun = self.begun.min(commit.time);
+        self.newest = self.newest.max(commit.time);
+    }
 }
 
 /// What came with the newest file of a device.
@@ -190,7 +219,7 @@ fn nobody_yet(device: DeviceId) -> Known {
         came_at: None,
         name: String::new(),
         recipient: None,
-        forks: Vec::new(),
+        branches: Vec::new(),
         gaps: 0,
     }
 }
@@ -221,7 +250,14 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
 
 fn count(standing: &Standing, known: &mut [Known]) {
     let places: BTreeMap<DeviceId, usize> = known.iter().enumerate().map(|(at, it)| (it.device, at)).collect();
+    let mut branches: BTreeMap<Digest, Branch> =
+        standing.branches().into_iter().map(|(first, decided)| (first, Branch::of(first, decided))).collect();
     for (hash, commit) in standing.headers() {
+        if !branches.is_empty()
+            && let Some(branch) = standing.branch_of(hash).and_then(|first| branches.get_mut(&first))
+        {
+            branch.count(commit);
+        }
         let Some(known) = places.get(&commit.device).map(|at| &mut known[*at]) else { continue };
         known.commits += 1;
         known.waiting += u64::from(matches!(standing.status(hash), Some(Status::Waits(_))));
@@ -235,10 +271,13 @@ fn count(standing: &Standing, known: &mut [Known]) {
             known[*at].gaps += 1;
         }
     }
-    for (first, decided) in standing.branches() {
+    for (first, branch) in branches {
         let device = standing.commit(&first).map(|commit| commit.device);
-        if let (Some(at), None) = (device.and_then(|device| places.get(&device)), decided) {
-            known[*at].forks.push(first);
+        if let Some(at) = device.and_then(|device| places.get(&device)) {
+            known[*at].branches.push(branch);
         }
+    }
+    for known in known {
+        known.branches.sort_by_key(|branch| (branch.begun, branch.first));
     }
 }

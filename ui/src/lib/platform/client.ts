@@ -171,6 +171,23 @@ section: string,
 after: string | null, };
 
 /**
+ * What one of two laptops wrote that wrote under one key.
+ */
+export type BranchView = { 
+/**
+ * Its first entry, in hexadecimal: by how it begins, a branch is named.
+ */
+first: string, actions: number, contributions: number, 
+/**
+ * When the first and the newest of them were made, by the clock there. Milliseconds since 1970, UTC.
+ */
+begun: number, newest: number, 
+/**
+ * What an organiser decided; none: it waits.
+ */
+isApproved: boolean | null, };
+
+/**
  * A brief in a list.
  */
 export type BriefCard = { id: string, title: string, 
@@ -838,9 +855,13 @@ contributions: number,
  */
 waiting: number, 
 /**
- * Whether two laptops have written under its key since a certain moment.
+ * Whether two laptops have written under its key since a certain moment, and nobody has decided yet.
  */
 hasForked: boolean, 
+/**
+ * What each of them wrote since then, decided or not.
+ */
+branches: Array<BranchView>, 
 /**
  * Whether something of it waits for what nobody has brought yet.
  */

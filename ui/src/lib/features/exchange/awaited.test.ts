@@ -16,6 +16,7 @@ function member(name: string, more: Partial<MemberView>): MemberView {
     contributions: 0,
     waiting: 0,
     hasForked: false,
+    branches: [],
     hasGap: false,
     newest: null,
     cameAt: null,
