@@ -398,6 +398,14 @@ merge-clock = The clock of { $name } is ahead by { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
 }.
+merge-clock-behind = The clock of { $name } is behind by { $minutes ->
+    [one] one minute or more
+   *[other] { $minutes } minutes or more
+}.
+merge-clock-put-back = The clock of { $name } went back by { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} from one action to the next: its times are off before or after that.
 merge-cloned = This laptop's copy goes on elsewhere under the same key. From now on this laptop writes under a key of its own, and waits for an organiser.
 
 # The command line

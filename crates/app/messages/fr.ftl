@@ -398,6 +398,14 @@ merge-clock = L’horloge de { $name } avance de { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
 }.
+merge-clock-behind = L’horloge de { $name } retarde de { $minutes ->
+    [one] une minute ou plus
+   *[other] { $minutes } minutes ou plus
+}.
+merge-clock-put-back = L’horloge de { $name } a reculé de { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+} d’une action à la suivante : ses heures sont fausses avant ou après.
 merge-cloned = La copie de cet ordinateur continue ailleurs avec la même clé. Désormais cet ordinateur écrit avec une clé à lui, et attend un organisateur.
 
 # La ligne de commande

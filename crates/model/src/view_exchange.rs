@@ -115,9 +115,11 @@ views! {
         pub name: String,
     }
 
-    /// A clock that is ahead.
+    /// A clock that is off.
     pub struct ClockView {
         pub name: String,
+        /// `ahead` of the clock here; `behind` it, by as much at least; `put-back` from one entry to the next.
+        pub how: String,
         pub minutes: u32,
     }
 

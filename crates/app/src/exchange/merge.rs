@@ -116,10 +116,12 @@ fn view(desk: &Desk, names: &Names, came: &Came) -> MergeView {
             .collect(),
         lacks_entries: merged.lacks_commits.len() as u32,
         lacks_words: number(merged.lacks_words),
-        clocks: merged
-            .ahead
-            .iter()
-            .map(|(device, ahead)| ClockView { name: spoken(device), minutes: number(ahead.unsigned_abs() / 60_000) })
+        clocks: [("ahead", &merged.ahead), ("behind", &merged.behind), ("put-back", &merged.put_back)]
+            .into_iter()
+            .flat_map(|(how, off)| {
+                off.iter().map(move |(device, by)| (how, device, number(by.unsigned_abs() / 60_000)))
+            })
+            .map(|(how, device, minutes)| ClockView { name: spoken(device), how: how.to_owned(), minutes })
             .collect(),
         is_cloned: merged.is_cloned,
         is_news: merged.is_news,
@@ -146,7 +148,9 @@ fn text(view: &MergeView, language: &str) -> String {
     if !view.is_news && view.strangers.is_empty() {
         line("merge-nothing-new", &[]);
     }
-    let is_about_contributions = counts[..5].iter().any(|(_, count)| *count > 0) || !view.waiting.is_empty();
+    let are_refused = view.refused.iter().any(|part| part.what == "entries");
+    let is_about_contributions =
+        counts[..5].iter().any(|(_, count)| *count > 0) || !view.waiting.is_empty() || are_refused;
     if view.is_news && view.commits > 0 && !is_about_contributions {
         line("merge-entries", &[("count", &view.commits.to_string())]);
     }
@@ -166,7 +170,7 @@ fn text(view: &MergeView, language: &str) -> String {
     }
     for clock in &view.clocks {
         let name = isolated(language, &clock.name);
-        line("merge-clock", &[("name", &name), ("minutes", &clock.minutes.to_string())]);
+        line(is_off(&clock.how), &[("name", &name), ("minutes", &clock.minutes.to_string())]);
     }
     if view.is_cloned {
         line("merge-cloned", &[]);
@@ -181,6 +185,15 @@ fn waits_for(why: &str) -> &'static str {
         "fork" => "merge-waits-fork",
         "gap" => "merge-waits-gap",
         _ => "merge-waits-no-member",
+    }
+}
+
+/// The sentence for how a clock is off.
+fn is_off(how: &str) -> &'static str {
+    match how {
+        "behind" => "merge-clock-behind",
+        "put-back" => "merge-clock-put-back",
+        _ => "merge-clock",
     }
 }
 

@@ -13,8 +13,10 @@ mod conflicts;
 mod exchange;
 mod forgotten;
 mod forks;
+mod gaps;
 mod imports;
 mod pairs;
+mod reports;
 #[path = "../../../store/tests/laptop/second.rs"]
 mod second;
 mod secrets;

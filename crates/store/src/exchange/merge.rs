@@ -19,6 +19,7 @@ use tokio::task::JoinHandle;
 
 use super::ahead::{Ahead, Beginning, Parts, damaged, next};
 use super::attached::Attached;
+use super::clocks::{Clocks, FIVE_MINUTES};
 use super::lacking;
 use super::parts::{self, Part, Unproved, Words};
 use super::proofs::Proofs;
@@ -37,9 +38,6 @@ use crate::progress::{Counted, Progress, Silent};
 use crate::revision;
 use crate::store::{Store, Writing};
 use crate::write::{self, Coming, OnTheWay, insert_commit, work_out};
-
-/// A clock that is further ahead than this is told.
-const FIVE_MINUTES: i64 = 5 * 60 * 1000;
 
 /// How many commits one statement writes: each is bound three times.
 const AT_ONCE: usize = 200;
@@ -238,6 +236,8 @@ struct Merge<'m> {
     /// Those of which a part came that stands alone.
     wholes: BTreeSet<RecordId>,
     refused: BTreeMap<(&'static str, &'static str, Option<DeviceId>), u64>,
+    /// Whose clocks are off.
+    clocks: Box<Clocks>,
     /// Whether the file holds commits of strangers, and their words with them.
     is_set_apart: bool,
     /// Whether it comes from a server: words that are not what somebody said they are are left there, and harm nobody else.
@@ -273,6 +273,7 @@ impl<'m> Merge<'m> {
             dirty: BTreeSet::new(),
             wholes: BTreeSet::new(),
             refused: BTreeMap::new(),
+            clocks: Box::default(),
             is_set_apart: false,
             is_served: false,
             fates: Vec::new(),
@@ -497,15 +498,8 @@ impl<'m> Merge<'m> {
         let headers = std::mem::take(&mut self.headers);
         self.merged.commits = headers.len() as u64;
         let is_cloned = headers.iter().any(|header| header.commit.device == self.own);
-        let mut ahead: BTreeMap<DeviceId, i64> = BTreeMap::new();
-        for Header { commit, .. } in &headers {
-            if commit.time > self.at + FIVE_MINUTES {
-                let most = ahead.entry(commit.device).or_default();
-                *most = (*most).max(commit.time - self.at);
-            }
-        }
-        self.merged.ahead = ahead.into_iter().collect();
         let Changes { records, statuses, fates } = self.take_in_while_writing(headers).await?;
+        *self.clocks = Clocks::of(self.numbers.keys(), &self.journal.standing, &self.own, self.at);
         self.dirty = records;
         self.note_statuses(&statuses);
         let standing = &self.journal.standing;
@@ -718,10 +712,11 @@ impl<'m> Merge<'m> {
         self.merged.name.clone_from(&head.name);
         self.merged.made_at = head.made_at;
         self.merged.is_cloned = is_cloned;
-        let is_told = self.merged.ahead.iter().any(|(device, _)| *device == head.sender);
-        if head.made_at > self.at + FIVE_MINUTES && !is_told {
-            self.merged.ahead.push((head.sender, head.made_at - self.at));
-        }
+        let mut clocks = std::mem::take(&mut self.clocks);
+        clocks.and_of(head, &self.journal.standing, &self.own, self.at);
+        self.merged.ahead = clocks.ahead.into_iter().collect();
+        self.merged.behind = clocks.behind.into_iter().collect();
+        self.merged.put_back = clocks.put_back.into_iter().collect();
         let refused = std::mem::take(&mut self.refused).into_iter();
         let told = refused.map(|((what, why, device), count)| RefusedPart {
             what: what.to_owned(),

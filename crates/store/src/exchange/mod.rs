@@ -3,6 +3,7 @@
 mod ahead;
 mod attached;
 mod begin;
+mod clocks;
 mod decided;
 mod hand_over;
 mod help;

@@ -39,6 +39,12 @@ pub struct Merged {
     pub lacks_words: u64,
     /// Devices whose clock is ahead of ours, by so many milliseconds.
     pub ahead: Vec<(DeviceId, i64)>,
+    /// Devices whose clock is behind ours, by so many milliseconds at least.
+    #[serde(default)]
+    pub behind: Vec<(DeviceId, i64)>,
+    /// Devices whose clock went back by so many milliseconds from one of their entries to the next.
+    #[serde(default)]
+    pub put_back: Vec<(DeviceId, i64)>,
     /// Whether this computer's own series is being continued elsewhere.
     pub is_cloned: bool,
     /// Whether anything is other than before.
@@ -135,6 +141,8 @@ impl Merged {
         self.lacks_words += later.lacks_words;
         self.lacks_commits = later.lacks_commits;
         self.ahead.extend(later.ahead);
+        self.behind.extend(later.behind);
+        self.put_back.extend(later.put_back);
         self.is_cloned |= later.is_cloned;
         self.is_news |= later.is_news;
     }

@@ -337,9 +337,13 @@ export type CiteEvidence = { paragraph: string,
 contribution: string, };
 
 /**
- * A clock that is ahead.
+ * A clock that is off.
  */
-export type ClockView = { name: string, minutes: number, };
+export type ClockView = { name: string, 
+/**
+ * `ahead` of the clock here; `behind` it, by as much at least; `put-back` from one entry to the next.
+ */
+how: string, minutes: number, };
 
 /**
  * A column with what stands in it first.
