@@ -293,7 +293,11 @@ pub async fn rename_member(desk: &Desk, input: &Rename) -> Result<(), AppError> 
 pub async fn rename(desk: &Desk, asked: &str, name: &str) -> Result<(), AppError> {
     let name = tidy_name(name)?;
     let person = if asked.is_empty() { desk.store().person() } else { person_of(desk, asked).await? };
-    let edit = match Names::read(desk).await?.record_of(&person) {
+    let names = Names::read(desk).await?;
+    if !names.may_call(&person) {
+        return Err(AppError::new("not-allowed", &[]));
+    }
+    let edit = match names.record_of(&person) {
         Some(record) => Edit::Set { record, fields: Fields::from([(field::NAME, (&*name).into())]) },
         None => member(&name, person),
     };

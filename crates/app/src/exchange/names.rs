@@ -77,6 +77,12 @@ impl Names {
         }
     }
 
+    /// Whether what this computer says of a person's name is believed, here and elsewhere.
+    pub(super) fn may_call(&self, person: &PersonId) -> bool {
+        let own = self.known.iter().find(|known| known.is_own);
+        own.is_none_or(|own| may_name(&self.known, &own.device, person))
+    }
+
     /// The laptop that is meant by its name, its id, or how its id begins.
     ///
     /// # Errors

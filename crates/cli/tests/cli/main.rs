@@ -15,6 +15,7 @@ mod forgotten;
 mod forks;
 mod gaps;
 mod imports;
+mod observer;
 mod pairs;
 mod reports;
 #[path = "../../../store/tests/laptop/second.rs"]
