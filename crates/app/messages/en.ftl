@@ -462,6 +462,11 @@ cli-of-doubles = { $count ->
     [one] One of them is noted twice and counts once.
    *[other] { $count } of them are noted twice and count once.
 }
+cli-of-wordless = { $count ->
+    [0] Of every contribution the words are here.
+    [one] Of one more contribution no words are here: nobody has brought them, or they may not be passed on.
+   *[other] Of { $count } more contributions no words are here: nobody has brought them, or they may not be passed on.
+}
 cli-before = before
 cli-file = in the name of a file
 cli-changed = { $count } changed

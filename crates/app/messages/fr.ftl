@@ -465,6 +465,11 @@ cli-of-doubles = { $count ->
     [one] { $count } d’entre elles est notée deux fois et compte une fois.
    *[other] { $count } d’entre elles sont notées deux fois et comptent une fois.
 }
+cli-of-wordless = { $count ->
+    [0] Les mots de chaque contribution sont ici.
+    [one] D’une contribution de plus, aucun mot n’est ici : personne ne les a apportés, ou ils ne peuvent être transmis.
+   *[other] De { $count } contributions de plus, aucun mot n’est ici : personne ne les a apportés, ou ils ne peuvent être transmis.
+}
 cli-before = avant
 cli-file = dans le nom d’un fichier
 cli-changed = { $count ->

@@ -514,6 +514,9 @@ pub(crate) struct List {
     /// By name or id.
     #[arg(long)]
     pub(crate) speaker: Option<String>,
+    /// Instead: the contributions that were made and of which no words are here.
+    #[arg(long, conflicts_with_all = ["node", "group", "kind", "language", "session", "round", "permission", "state", "files", "conflicts", "speaker", "sort"])]
+    pub(crate) lacking: bool,
     #[arg(long, default_value = "newest", value_parser = one_of::<Sort>(&["newest", "oldest", "reference", "relevance"]))]
     pub(crate) sort: Sort,
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_app::contributions::{self as app, Correction, RecordContribution};
 use anteroom_app::desk::Desk;
+use anteroom_app::exchange::{WordlessView, wordless};
 use anteroom_app::imports::{self, Mapping, UnknownGroup};
 use anteroom_app::model::permission::Wording;
 use anteroom_app::model::view::FindContributions;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Change, Edit, Import, List, Record};
 use crate::consultation::{progress, shown};
-use crate::print::{row, row_text, view, view_text};
+use crate::print::{row, row_text, time, to_json, view, view_text};
 use crate::{Answer, Refusal};
 
 pub(crate) async fn record(desk: &Desk, record: Record) -> Result<Answer, Refusal> {
@@ -50,6 +51,13 @@ pub(crate) async fn record(desk: &Desk, record: Record) -> Result<Answer, Refusa
 }
 
 pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
+    let wordless = wordless(desk).await?;
+    if list.lacking {
+        let line = |it: &WordlessView| format!("{}  {}  {}", it.id, it.who, time(it.recorded_at));
+        let mut lines: Vec<_> = wordless.iter().map(line).collect();
+        lines.push(say("en", "cli-of-wordless", &[("count", &wordless.len().to_string())]));
+        return Ok(Answer::new(to_json(&wordless), lines.join("\n")));
+    }
     let asked = FindContributions {
         words: list.query,
         session: list.session,
@@ -73,6 +81,9 @@ pub(crate) async fn list(desk: &Desk, list: List) -> Result<Answer, Refusal> {
     lines.push(say("en", "cli-of", &[("shown", &shown), ("total", &total)]));
     if found.doubles > 0 {
         lines.push(say("en", "cli-of-doubles", &[("count", &found.doubles.to_string())]));
+    }
+    if !wordless.is_empty() {
+        lines.push(say("en", "cli-of-wordless", &[("count", &wordless.len().to_string())]));
     }
     Ok(Answer::new(found.rows.iter().map(row).collect(), lines.join("\n")))
 }

@@ -59,7 +59,7 @@ pub use draft::{Draft, Forgetting, Settle, Settling};
 pub use error::StoreError;
 pub use exchange::{
     Admitted, Along, Branch, Came, CutOff, EpochKey, FilePieces, HandOver, HandedOver, Invited, Joined, Known, Merged,
-    Named, Names, Passed, RefusedPart, Served, Server, Since, Stranger, Unconfirmed, Waits, Words,
+    Named, Names, Passed, RefusedPart, Served, Server, Since, Stranger, Unconfirmed, Waits, Wordless, Words,
 };
 pub use find::{Found, Query, Without};
 pub use heard::{Heard, SaidInTurn};

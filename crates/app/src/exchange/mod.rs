@@ -8,6 +8,7 @@ mod merge;
 mod names;
 mod server;
 mod suspension;
+mod wordless;
 
 pub use anteroom_hub::SetUp;
 pub use begin::{Joined, begin_invited, join, start};
@@ -25,6 +26,7 @@ pub use server::{
     status as server_status, sync,
 };
 pub use suspension::{LetInView, Suspension, let_in_by_sheet, let_in_since, suspend, suspend_by_oneself};
+pub use wordless::{WordlessView, wordless};
 
 use crate::desk::Desk;
 use crate::error::AppError;

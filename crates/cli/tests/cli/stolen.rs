@@ -6,7 +6,9 @@ use std::fs;
 use serde_json::Value;
 
 use crate::computer::{Computer, Ended};
-use crate::exchange::{hands, merges};
+use crate::exchange::{hands, lines, merges, texts};
+use crate::reports::{invites, notes_as};
+use crate::server::{looks_after, served, syncs, url};
 
 /// How many notes the table made, how many the founder, and how many of others one laptop may delete everywhere.
 const OF_THE_TABLE: usize = 60;
@@ -120,4 +122,144 @@ fn what_a_stolen_organisers_laptop_destroys_is_limited_and_comes_back() {
     gives(&ana, &eight);
     let dump = |on: &Computer| on.runs(&["dump", "x.anteroom"]).done();
     assert_eq!(dump(&ana), dump(&eight));
+}
+
+const WRITTEN_LATER: &str = "Written after the laptop was stolen.";
+
+/// A founder and a table on a shared server, and an organiser's laptop that comes there too.
+fn on_a_server() -> (crate::cluster::Cluster, [Computer; 3]) {
+    let (cluster, ana, seven) = served();
+    let bea = invites(&ana, "Bea", "organiser");
+    looks_after(&ana, &["hub", "add", "x.anteroom", &url(&cluster)]).done();
+    for other in [&bea, &seven] {
+        gives(&ana, other);
+    }
+    for laptop in [&ana, &bea, &seven] {
+        syncs(laptop);
+    }
+    (cluster, [ana, bea, seven])
+}
+
+fn cuts_off(ana: &Computer) {
+    ana.runs(&["suspend", "x.anteroom", "Bea", "--since", "2020-01-01", "--refuse-all"]).done();
+}
+
+#[test]
+fn a_stolen_organisers_laptop_reads_nothing_that_is_written_later() {
+    let (cluster, [ana, thief, seven]) = on_a_server();
+    let sealed_to = |from: &Computer, to: &Computer| {
+        let names = hands(from, to)["to"].as_array().unwrap().clone();
+        names.into_iter().map(|name| name.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(sealed_to(&ana, &thief).contains(&"Bea".to_owned()));
+    cuts_off(&ana);
+    ana.records(&["--text", WRITTEN_LATER]);
+
+    // By files: none is sealed to it any more, and it cannot be named.
+    assert_eq!(sealed_to(&ana, &thief), ["Table 7"]);
+    let refused = thief.runs(&["merge", "x.anteroom", "x.bundle"]).refused();
+    assert!(refused.contains("somebody else"), "{refused}");
+    let named = ana.runs(&["bundle", "x.anteroom", "--to", "y.bundle", "--for", "Bea"]).refused();
+    assert!(named.contains("takes part") && !ana.path("y.bundle").exists(), "{named}");
+    // A laptop that has not heard of it goes on, until it has.
+    assert!(sealed_to(&seven, &thief).contains(&"Bea".to_owned()));
+    gives(&ana, &seven);
+    seven.records(&["--text", "Written where it had been heard of."]);
+    assert_eq!(sealed_to(&seven, &thief).len(), 1, "to the founder alone");
+    assert!(thief.runs(&["merge", "x.anteroom", "x.bundle"]).refused().contains("somebody else"));
+
+    // By the server: the keys change at the next visit of an organiser, and its login goes.
+    syncs(&ana);
+    syncs(&seven);
+    let before = texts(&thief);
+    assert_eq!(syncs(&thief)["new"], 0, "what comes is sealed under a key that it never got");
+    let dropped = looks_after(&ana, &["hub", "add", "x.anteroom", &url(&cluster)]).done();
+    assert!(dropped.contains("Dropped: Bea"), "{dropped}");
+    assert!(thief.runs(&["sync", "x.anteroom"]).refused().contains("does not let this laptop in"));
+    assert_eq!(texts(&thief), before);
+    assert!(!before.iter().any(|text| text.starts_with("Written")), "{before:?}");
+    assert!(texts(&ana).contains(&WRITTEN_LATER.to_owned()));
+}
+
+#[tokio::test]
+async fn what_is_written_on_it_stands_under_its_own_name_and_is_refused_where_it_is_said_to_be_stolen() {
+    let ana = Computer::new();
+    ana.founds();
+    ana.runs(&["rename", "x.anteroom", "Ana"]).done();
+    let theirs = ana.records(&["--text", "What the founder heard."]);
+    let thief = invites(&ana, "Bea", "organiser");
+    let founder = member(&ana, "Ana")["person"].as_str().unwrap().to_owned();
+    // Whoever has the key says of an entry that the founder was typing; no other key can sign it.
+    notes_as(&thief, "A false testimony.", founder.parse().unwrap()).await;
+    thief.runs(&["edit", "x.anteroom", &theirs, "--text", "What nobody said."]).done();
+    let written = |name: &str| member(&ana, name)["contributions"].as_u64();
+    assert_eq!(written("Ana"), Some(1));
+    let came = gives(&thief, &ana);
+    assert_eq!((&came["new"], &came["changed"]), (&1.into(), &1.into()), "{came}");
+    assert_eq!(
+        (written("Ana"), written("Bea")),
+        (Some(1), Some(1)),
+        "it is the stolen laptop's, whoever it says typed"
+    );
+
+    cuts_off(&ana);
+    assert_eq!(texts(&ana), ["What the founder heard."]);
+    thief.records(&["--text", "Another one."]);
+    hands(&thief, &ana);
+    let refused = "An action of Bea was refused, as an organiser decided.";
+    assert_eq!(lines(&merges(&ana)), ["From Bea", refused]);
+    assert_eq!(texts(&ana), ["What the founder heard."]);
+    ana.runs(&["verify", "x.anteroom"]).done();
+}
+
+#[test]
+fn what_waited_of_a_table_that_it_had_suspended_counts() {
+    let (ana, seven) = crate::exchange::begun();
+    gives(&seven, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let thief = invites(&ana, "Bea", "organiser");
+    thief.runs(&["suspend", "x.anteroom", "Table 7"]).done();
+    gives(&thief, &ana);
+    seven.records(&["--text", "They kept our passports."]);
+    hands(&seven, &ana);
+    let waits = "An action of Table 7 waits for an organiser: they take part no more, or not yet.";
+    assert_eq!(lines(&merges(&ana)), ["From Table 7", waits]);
+    assert_eq!(texts(&ana), [] as [&str; 0]);
+    cuts_off(&ana);
+    assert_eq!(texts(&ana), ["They kept our passports."], "it takes part again, and what waited counts");
+    assert_eq!(member(&ana, "Table 7")["waiting"], 0);
+}
+
+#[test]
+fn words_that_nobody_holds_any_more_are_told_as_lacking() {
+    let (ana, seven) = crate::exchange::begun();
+    let id = seven.records(&["--text", "They kept our passports."]);
+    gives(&seven, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let thief = invites(&ana, "Bea", "organiser");
+    thief.runs(&["erase", "x.anteroom", &id]).done();
+    for other in [&ana, &seven] {
+        gives(&thief, other);
+    }
+    assert_eq!(
+        ana.json(&["list", "x.anteroom", "--lacking"]),
+        Value::Array(Vec::new()),
+        "what is erased is not lacking"
+    );
+    let of_all = ana.runs(&["list", "x.anteroom", "--lacking"]).done();
+    assert_eq!(of_all, "Of every contribution the words are here.\n");
+    cuts_off(&ana);
+    assert_eq!(count(&ana), 0);
+    let told = "Of one more contribution no words are here: nobody has brought them, or they may not be passed on.";
+    assert_eq!(ana.runs(&["list", "x.anteroom"]).done().lines().last(), Some(told));
+    let lacking = ana.json(&["list", "x.anteroom", "--lacking"]);
+    let device = member(&ana, "Table 7")["device"].clone();
+    assert_eq!((&lacking[0]["id"], &lacking[0]["who"]), (&id.clone().into(), &"Table 7".into()), "{lacking}");
+    assert_eq!((&lacking[0]["device"], lacking.as_array().unwrap().len()), (&device, 1));
+    assert!(ana.runs(&["list", "x.anteroom", "--lacking"]).done().starts_with(&format!("{id}  Table 7  ")));
+    ana.runs(&["verify", "x.anteroom"]).done();
+    // Nobody has them: the table neither.
+    gives(&ana, &seven);
+    gives(&seven, &ana);
+    assert_eq!(ana.json(&["list", "x.anteroom", "--lacking"]), lacking);
 }

@@ -97,6 +97,11 @@ impl Store {
         }
         let devices: Vec<DeviceId> = to.iter().map(|it| it.device).collect();
         let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        // Who left may be told so in a file; what was stolen is given nothing, even where it is named.
+        if devices.iter().any(|device| is_stolen(&journal.standing, device)) {
+            return Err(StoreError::UnknownMember);
+        }
         announce(&mut writing, what.at).await?;
         let head = head(&mut writing, &what.name, what.at, recipients.clone()).await?;
         let peers = peer::peers(&mut writing.connection).await?;
@@ -269,6 +274,11 @@ pub(crate) async fn own_roles(writing: &mut Writing) -> Result<Roles, StoreError
     let own = writing.device.id();
     let (_, journal) = writing.both().await?;
     Ok(journal.standing.roles_of(&own, journal.tip.as_ref()))
+}
+
+/// Whether a device was cut off as one that is in wrong hands.
+fn is_stolen(standing: &Standing, device: &DeviceId) -> bool {
+    standing.certificates_of(device).iter().any(|(_, it)| it.roles.is_none() && it.refuses_all)
 }
 
 /// The devices whose series has forked, where nobody has decided yet on what was written since.

@@ -19,6 +19,7 @@ mod selection;
 mod served;
 mod server;
 mod stranger;
+mod wordless;
 
 pub(crate) use ahead::Ahead;
 pub use decided::{Admitted, CutOff, Unconfirmed};
@@ -33,3 +34,4 @@ pub use report::{Came, Merged, RefusedPart, Waits};
 pub use served::{Along, FilePieces, Named, Passed, Served, Words};
 pub use server::{EpochKey, Server};
 pub use stranger::Stranger;
+pub use wordless::Wordless;
