@@ -682,6 +682,9 @@ cli-login-dropped = لم يعد { $name } يدخل.
 cli-login-was-not = لم يكن لدى { $name } حساب.
 cli-server-left = لم يعد هذا الحاسوب يزور أي خادم مشترك.
 cli-server-knows-none = لا يزور هذا الحاسوب أي خادم مشترك.
+cli-server-newest = أحدث قيد { $time }
+cli-server-members-confirmed = كان يعلم بكل من يشارك { $time }
+cli-server-members-unconfirmed = لم يقل بعد إنه يعلم بكل من أُدخل أو أُوقف
 cli-visiting = زيارة الخادم المشترك
 cli-brought = { $count ->
     [0] لم يكن هناك ما يُحضَر.

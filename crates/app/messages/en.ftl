@@ -576,6 +576,9 @@ cli-login-dropped = { $name } is let in no longer.
 cli-login-was-not = { $name } had no login.
 cli-server-left = This laptop visits no shared server any more.
 cli-server-knows-none = This laptop visits no shared server.
+cli-server-newest = newest entry { $time }
+cli-server-members-confirmed = knew of everybody who takes part { $time }
+cli-server-members-unconfirmed = has not yet said that it knows of everybody who was let in or cut off
 cli-visiting = Visiting the shared server
 cli-brought = { $count ->
     [0] Nothing had to be brought there.

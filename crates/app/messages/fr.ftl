@@ -588,6 +588,9 @@ cli-login-dropped = { $name } n’entre plus.
 cli-login-was-not = { $name } n’avait pas d’accès.
 cli-server-left = Cet ordinateur ne se rend plus sur aucun serveur partagé.
 cli-server-knows-none = Cet ordinateur ne se rend sur aucun serveur partagé.
+cli-server-newest = dernière entrée { $time }
+cli-server-members-confirmed = connaissait toutes les personnes participantes { $time }
+cli-server-members-unconfirmed = n’a pas encore dit qu’il connaît tous ceux qui ont été admis ou suspendus
 cli-visiting = Visite du serveur partagé
 cli-brought = { $count ->
     [0] Rien n’était à apporter.

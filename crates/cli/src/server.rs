@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::args::{Hub, Opening};
 use crate::consultation::progress;
 use crate::exchange::merged;
-use crate::print::to_json;
+use crate::print::{time, to_json};
 use crate::{Answer, Refusal, on};
 
 pub(crate) async fn hub(opening: Opening, hub: Hub) -> Result<Answer, Refusal> {
@@ -81,7 +81,13 @@ fn added(logins: &Logins) -> String {
 fn lines(status: &ServerStatusView, noticed: &[String]) -> String {
     let line = |it: &ServerDeviceView| {
         let login = if it.has_login { "" } else { "  –" };
-        format!("{}  {}  {}{login}", &it.device[..12], it.name, it.entries)
+        let newest = it.newest_at.map(|at| say("en", "cli-server-newest", &[("time", &time(at))]));
+        let members = match it.members_confirmed_at {
+            Some(at) => say("en", "cli-server-members-confirmed", &[("time", &time(at))]),
+            None => say("en", "cli-server-members-unconfirmed", &[]),
+        };
+        let more: Vec<String> = newest.into_iter().chain([members]).collect();
+        format!("{}  {}  {}{login}\n  {}", &it.device[..12], it.name, it.entries, more.join("; "))
     };
     let first = format!("{}  PostgreSQL {}  {} KB", status.address, status.version, status.kilobytes);
     let mut lines = vec![first];

@@ -108,6 +108,16 @@ impl Hub {
         Ok(Looked { noticed, newest, memory, goes_on })
     }
 
+    /// The newest head of each device, as it signed it. One that is false is left out.
+    ///
+    /// # Errors
+    /// What the server refuses.
+    pub async fn newest_heads(&mut self) -> Result<Vec<Head>, HubError> {
+        let rows = self.newest_of_each().await?;
+        let heads: Vec<Result<Head, Noticed>> = rows.iter().map(|row| self.head(row)).collect::<Result<_, _>>()?;
+        Ok(heads.into_iter().flatten().collect())
+    }
+
     /// Posts what this device has now seen on the server, signed by `sign`, and remembers it. `tips` are the ends of all
     /// series that the server has acknowledged or given; `time` is now, in milliseconds since 1970.
     ///

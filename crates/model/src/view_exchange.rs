@@ -186,6 +186,9 @@ views! {
         /// the server's clock.
         pub newest_at: Option<i64>,
         pub seen_at: Option<i64>,
+        /// When the laptop last said there, and signed, that it knows of everybody who was let in or cut off, as far as that is
+        /// known here. Milliseconds since 1970, UTC, by its own clock; none: what it said last is older than that.
+        pub members_confirmed_at: Option<i64>,
     }
 
     /// What a shared server holds.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::cluster::Cluster;
 use crate::computer::{Computer, Ended};
-use crate::exchange::{begun, hands, merges};
+use crate::exchange::{begun, hands, merges, texts};
 
 /// Of whoever looks after the server, for `PGPASSWORD`.
 const PASSWORD: &str = "keeper's own password";
@@ -25,12 +25,6 @@ pub(crate) fn looks_after(on: &Computer, arguments: &[&str]) -> Ended {
 
 pub(crate) fn syncs(on: &Computer) -> Value {
     on.json(&["sync", "x.anteroom"])
-}
-
-fn texts(on: &Computer) -> Vec<String> {
-    let mut texts: Vec<String> = on.lists(&[]).iter().map(|it| it["text"].as_str().unwrap().to_owned()).collect();
-    texts.sort();
-    texts
 }
 
 /// Two laptops that say the same; or what one of them alone says.
@@ -278,4 +272,72 @@ fn a_wrong_address_is_told_in_a_sentence_and_changes_nothing() {
     assert_eq!(ana.runs(&["hub", "status", "x.anteroom"]).done(), before);
     ana.runs(&["hub", "leave", "x.anteroom"]).done();
     assert!(ana.runs(&["sync", "x.anteroom"]).refused().contains("no shared server yet"));
+}
+
+#[test]
+fn a_login_that_is_dropped_lets_nobody_in_any_more() {
+    let (cluster, ana, seven) = served();
+    syncs(&ana);
+    syncs(&seven);
+    let device = |on: &Computer| {
+        let status = on.json(&["hub", "status", "x.anteroom"]);
+        status["devices"].as_array().unwrap().iter().find(|it| it["name"] == "Table 7").unwrap().clone()
+    };
+    assert_eq!(device(&ana)["hasLogin"], true);
+    let unknown = looks_after(&ana, &["hub", "drop", "x.anteroom", &url(&cluster), "Table 9"]).refused();
+    assert!(unknown.contains("Table 9"), "{unknown}");
+    let dropped = looks_after(&ana, &["hub", "drop", "x.anteroom", &url(&cluster), "Table 7", "--json"]).done();
+    assert_eq!(serde_json::from_str::<Value>(&dropped).unwrap(), json!({ "dropped": true }));
+    let again = looks_after(&ana, &["hub", "drop", "x.anteroom", &url(&cluster), "Table 7"]).done();
+    assert!(again.contains("had no login"), "{again}");
+
+    assert_eq!(device(&ana)["hasLogin"], false);
+    seven.records(&["--text", "Said behind a closed door."]);
+    let refused = seven.runs(&["sync", "x.anteroom"]).refused();
+    assert!(refused.contains("does not let this laptop in"), "the old credentials open nothing: {refused}");
+    assert!(seven.runs(&["hub", "status", "x.anteroom"]).refused().contains("does not let this laptop in"));
+    ana.records(&["--text", "Said while it was out."]);
+    syncs(&ana);
+    assert!(!texts(&seven).contains(&"Said while it was out.".to_owned()));
+
+    // It takes part still: a new login is made for it, which comes with the next file.
+    let added = looks_after(&ana, &["hub", "add", "x.anteroom", &url(&cluster)]).done();
+    assert!(added.contains("Table 7"), "{added}");
+    assert!(seven.runs(&["sync", "x.anteroom"]).refused().contains("does not let this laptop in"), "not the old one");
+    hands(&ana, &seven);
+    merges(&seven);
+    syncs(&seven);
+    assert_eq!(syncs(&ana)["new"], 1, "what it said meanwhile is there now");
+    agree(&ana, &seven);
+}
+
+#[test]
+fn the_status_says_of_each_laptop_when_it_last_confirmed_who_takes_part() {
+    let (_cluster, ana, seven) = served();
+    syncs(&ana);
+    syncs(&seven);
+    let status = || ana.json(&["hub", "status", "x.anteroom"]);
+    let confirmed = |name: &str| {
+        let status = status();
+        let found = status["devices"].as_array().unwrap().iter().find(|it| it["name"] == name).unwrap().clone();
+        assert!(found["newestAt"].is_i64(), "{found}");
+        found["membersConfirmedAt"].as_i64()
+    };
+    let before = (confirmed("this laptop").unwrap(), confirmed("Table 7").unwrap());
+    ana.runs(&["invite", "x.anteroom", "--name", "Ben", "--role", "observer", "--to", "x.invitation"]).done();
+    let ben = Computer::new();
+    fs::copy(ana.path("x.invitation"), ben.path("x.invitation")).unwrap();
+    ben.runs(&["join", "x.invitation", "--name", "Ben", "--to", "x.acceptance"]).done();
+    fs::copy(ben.path("x.acceptance"), ana.path("x.acceptance")).unwrap();
+    ana.runs(&["admit", "x.anteroom", "x.acceptance"]).done();
+    assert_eq!((confirmed("this laptop"), confirmed("Table 7")), (None, None), "nobody has said so on the server yet");
+    syncs(&ana);
+    assert!(confirmed("this laptop") > Some(before.0));
+    assert_eq!(confirmed("Table 7"), None, "it has not heard of Ben");
+    let told = ana.runs(&["hub", "status", "x.anteroom"]).done();
+    assert_eq!(told.matches("newest entry ").count(), 2, "{told}");
+    assert_eq!(told.matches("knew of everybody who takes part 20").count(), 1, "{told}");
+    assert_eq!(told.matches("has not yet said that it knows of everybody").count(), 1, "{told}");
+    syncs(&seven);
+    assert!(confirmed("Table 7") > Some(before.1));
 }

@@ -91,7 +91,7 @@ impl Standing {
         among.iter().copied().filter(|number| !seen.contains(number)).collect()
     }
 
-    fn certificate(&self, number: usize) -> Option<&Certificate> {
+    pub(super) fn certificate(&self, number: usize) -> Option<&Certificate> {
         if let Ruling::Certificate(certificate) = &self.decision(number).ruling { Some(certificate) } else { None }
     }
 

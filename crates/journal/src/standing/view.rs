@@ -183,6 +183,19 @@ impl Standing {
         ends.map(|known| Place { seq: known.commit.seq, hash: known.hash }).collect()
     }
 
+    /// Whether whoever had these ends of series, and all before them, had heard of all certificates that count here.
+    pub fn knows_members(&self, ends: &[Digest]) -> bool {
+        let ends: Vec<(&Digest, &Commit)> = ends.iter().filter_map(|end| Some((end, self.commit(end)?))).collect();
+        let numbers = self.authority.valid.iter().filter(|number| self.certificate(**number).is_some());
+        let by: BTreeSet<usize> = numbers.map(|number| self.decisions[*number].by).collect();
+        by.into_iter().map(|at| &self.commits[at]).all(|Known { hash, commit, .. }| {
+            ends.iter().filter(|(_, end)| end.device == commit.device).any(|(end, last)| {
+                let steps = last.seq.checked_sub(commit.seq);
+                steps.and_then(|steps| self.steps_before(end, steps)) == Some(*hash)
+            })
+        })
+    }
+
     /// The roles in which a device would make its next commit, after `tip`, by the decisions that count here.
     pub fn roles_of(&self, device: &DeviceId, tip: Option<&Digest>) -> Roles {
         if *device == self.root {

@@ -178,6 +178,16 @@ impl Store {
         Ok(known)
     }
 
+    /// Whether whoever had these ends of series had heard of all who were let in and cut off, as far as that is known here.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn knows_members(&self, ends: &[Digest]) -> Result<bool, StoreError> {
+        let mut writing = self.writing().await?;
+        let (_, journal) = writing.both().await?;
+        Ok(journal.standing.knows_members(ends))
+    }
+
     /// All devices that take part or did, with what is known of them here. What they made is not counted.
     ///
     /// # Errors

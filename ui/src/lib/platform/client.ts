@@ -1756,7 +1756,12 @@ hasLogin: boolean, entries: number,
  * When the newest of them came there, and when the laptop itself was last there. Milliseconds since 1970, UTC, by
  * the server's clock.
  */
-newestAt: number | null, seenAt: number | null, };
+newestAt: number | null, seenAt: number | null, 
+/**
+ * When the laptop last said there, and signed, that it knows of everybody who was let in or cut off, as far as that is
+ * known here. Milliseconds since 1970, UTC, by its own clock; none: what it said last is older than that.
+ */
+membersConfirmedAt: number | null, };
 
 /**
  * How it stands with the server.

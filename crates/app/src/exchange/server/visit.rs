@@ -1,8 +1,9 @@
 //! One visit to the shared server: first everything is taken in, then what it lacks is brought, then what was erased goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woken};
+use anteroom_model::ids::Digest;
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
 use anteroom_store::{Progress, Server};
 use serde::Serialize;
@@ -252,9 +253,16 @@ pub async fn forget(desk: &Desk) -> Result<(), AppError> {
 pub async fn status(desk: &Desk, steps: &Steps) -> Result<ServerStatusView, AppError> {
     let keys = Keys::read(desk).await?;
     let (server, mut hub) = Box::pin(connect(desk, &keys, steps)).await?;
-    let asked = unless_called_off(steps, hub.status()).await;
+    let asked = unless_called_off(steps, async { Ok((hub.status().await?, hub.newest_heads().await?)) }).await;
     take_leave(hub).await;
-    let asked = asked?;
+    let (asked, heads) = asked?;
+    let mut confirmed = BTreeMap::new();
+    for head in heads {
+        let ends: Vec<Digest> = head.tips.iter().map(|tip| tip.hash).collect();
+        if desk.store().knows_members(&ends).await? {
+            confirmed.insert(head.device, head.time);
+        }
+    }
     let names = Names::read(desk).await?;
     let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let devices = asked.devices.iter().map(|it| ServerDeviceView {
@@ -264,6 +272,7 @@ pub async fn status(desk: &Desk, steps: &Steps) -> Result<ServerStatusView, AppE
         entries: number(it.commits),
         newest_at: it.newest.as_ref().map(|newest| newest.pushed_at),
         seen_at: it.seen_at,
+        members_confirmed_at: confirmed.get(&it.device).copied(),
     });
     Ok(ServerStatusView {
         address: server.address,
