@@ -116,25 +116,23 @@ async fn a_stolen_founders_laptop_is_ended_by_the_recovery_sheet() {
         .sees("what it had recorded", "document.querySelector('main').innerText.includes('What the founder heard')")
         .await;
 
-    // What it decides from now on, nobody hears of.
-    ana.does("suspend", &["Bea"]);
-    let file = stick(&ana, "back.handover");
-    ana.does("record", &["--text", "A false testimony."]);
+    // What it decides from now on, nobody hears of: neither what it records, nor whom it lets in.
     let (pack, words) = packs(&ana);
     let mole = table_called("Mole", &pack, &words);
+    ana.does("record", &["--text", "A false testimony."]);
     let from_mole = stick(&mole, "mole.handover");
     mole.does("bundle", &["--to", &from_mole]);
     ana.does("merge", &[&from_mole]);
     ana.does("approve", &["Mole"]);
-    ana.does("bundle", &["--to", &file, "--for", "Mole"]);
-    mole.does("merge", &[&file]);
-    let from_mole = stick(&mole, "more.handover");
+    hands(&ana, &mole);
     mole.does("record", &["--text", "Another one."]);
+    let from_mole = stick(&mole, "more.handover");
     mole.does("bundle", &["--to", &from_mole]);
     window.goes_to("/exchange").await;
     window.clicks_on("Take in files").await;
     window.display().opens(&from_mole).await;
-    window.sees("what came", "document.querySelector('#exchange-taken')").await;
+    window.sees("what came", "document.querySelector('.reports li:not(.bad)')").await;
+    assert_eq!(window.asks("document.querySelector('.reports .bad')").await, serde_json::Value::Null);
     window.pictured("stolen-founder-later").await;
     assert_eq!(window.asks(&row("Bea", "Organiser")).await, true);
     assert_eq!(window.asks(&row("Mole", "Facilitator")).await, false);

@@ -127,3 +127,23 @@ fn what_an_observers_key_writes_all_the_same_waits_at_the_organisers_with_the_re
     assert_eq!(texts(&ana), ["They kept our passports.", "We were not asked."]);
     assert_eq!(member(&ana)["roles"], serde_json::json!(["observer"]));
 }
+
+#[test]
+fn who_becomes_an_observer_keeps_what_was_recorded_before() {
+    let (ana, seven) = begun();
+    seven.records(&["--text", "Said as a facilitator."]);
+    told(&seven, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    told(&ana, &seven);
+    ana.runs(&["approve", "x.anteroom", "Table 7", "--role", "observer"]).done();
+    assert_eq!(texts(&ana), ["Said as a facilitator."]);
+    told(&ana, &seven);
+    assert_eq!(texts(&seven), ["Said as a facilitator."]);
+    seven.runs(&["record", "x.anteroom", "--text", "Said as an observer."]).refused();
+
+    ana.runs(&["approve", "x.anteroom", "Table 7", "--role", "facilitator"]).done();
+    told(&ana, &seven);
+    seven.records(&["--text", "Said as a facilitator again."]);
+    told(&seven, &ana);
+    assert_eq!(texts(&ana), ["Said as a facilitator again.", "Said as a facilitator."]);
+}

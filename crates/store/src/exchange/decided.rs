@@ -97,7 +97,9 @@ impl Store {
             }
             None => Vec::new(),
         };
-        let certificate = Certificate { device, after: None, roles, person, refuses_all: false, recipient };
+        let (_, journal) = writing.both().await?;
+        let after = last_in_wider_roles(&journal.standing, &device, roles);
+        let certificate = Certificate { device, after, roles, person, refuses_all: false, recipient };
         rulings.push(Ruling::Certificate(certificate));
         decide(&mut writing, rulings, edits, author, at).await?;
         sqlx::query("DELETE FROM refused WHERE device = ?")
@@ -267,6 +269,14 @@ fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Resu
     let given = given_after(standing, device, after.as_ref()).into_iter();
     rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).map(Ruling::Certificate));
     Ok(rulings)
+}
+
+/// Where roles are taken away, what was done in them goes on counting: the last commit that the new ones leave alone. Roles that
+/// only grow hold from the start, so that what waited for them counts.
+fn last_in_wider_roles(standing: &Standing, device: &DeviceId, roles: Roles) -> Option<Place> {
+    let tip = standing.tips(device).into_iter().max()?;
+    let before = standing.roles_of(device, Some(&tip.hash));
+    (before.shared(roles) != before).then_some(tip)
 }
 
 /// The last commit of a device before a moment, by its own clock; of a series without a beginning before it, none.
