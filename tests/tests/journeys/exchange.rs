@@ -1,5 +1,5 @@
-//! Two laptops: a table begins from an event pack and records within a minute; in the evening an organiser takes in its file
-//! and lets it in.
+//! Two laptops: in the evening an organiser takes in a table's file and lets it in; and somebody who is invited begins with
+//! everything.
 
 use std::fs;
 
@@ -112,47 +112,6 @@ async fn an_organiser_takes_in_the_file_of_a_table_and_lets_it_in() {
     window.pictured("exchange-members-dark").await;
     window.goes_to("/contributions").await;
     window.sees("both notes", "document.querySelectorAll('[role=option] bdi').length >= 2").await;
-}
-
-#[tokio::test]
-async fn a_table_opens_the_event_pack_and_records_within_a_minute() {
-    let ana = Made::with_a_round();
-    let (pack, words) = packs(&ana);
-    let window = Window::welcoming(Made::nothing()).await;
-    window.joins_with(&pack).await;
-    window.is_accessible().await;
-    window.clicks("#join-words").await;
-    window.types("abacus abdomen abdominal abide abiding ability").await;
-    window.clicks("#join-name").await;
-    window.types("Table 7").await;
-    window.clicks("#new-passphrase").await;
-    window.types("nine wild geese going").await;
-    window.clicks("#new-passphrase-again").await;
-    window.types("nine wild geese going").await;
-    window.clicks_on("Choose a place").await;
-    let place = window.made.laptop.at("Table 7.anteroom");
-    window.display().answers(place.to_str().unwrap()).await;
-    window
-        .sees("the place", "document.querySelectorAll('.place bdi')[1].textContent.endsWith('Table 7.anteroom')")
-        .await;
-    window.pictured_day_and_night("join").await;
-    window.clicks_on("Begin").await;
-    assert!(window.complains().await.contains("not the six words"));
-    assert!(!place.exists(), "nothing is left behind");
-    window.fills("#join-words", &words).await;
-    window.clicks_on("Begin").await;
-    window.sees("the consultation", "document.querySelector('nav')").await;
-    window.goes_to("/exchange").await;
-    window
-        .sees(
-            "that it is not confirmed",
-            "/Table 7.*not yet confirmed/.test(document.querySelector('#exchange-own').textContent)",
-        )
-        .await;
-    window.is_accessible().await;
-    window.pictured("exchange-unconfirmed").await;
-    window.goes_to("/capture").await;
-    window.sees("the round", "document.querySelector('main form button')").await;
 }
 
 #[tokio::test]

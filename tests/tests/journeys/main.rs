@@ -31,6 +31,7 @@ mod list;
 mod locking;
 mod look;
 mod many;
+mod pack;
 mod pairs;
 mod palette;
 mod programme;

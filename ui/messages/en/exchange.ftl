@@ -106,6 +106,7 @@ exchange-handed = { $count ->
    *[other] The file is ready, with { $count } contributions.
 }
 exchange-show-words = The organiser’s screen shows these words too. Compare them before she accepts:
+exchange-compare = To compare with the other laptop’s screen:
 exchange-done = Done
 exchange-pack-explained = One file with which all tables begin: the programme, the groups, the framework and the rules, and nothing that anybody said. Six words open it.
 exchange-pack-words = The file is ready. Say these six words aloud at the tables. They are kept nowhere; do not write them on the stick.

@@ -106,6 +106,7 @@ exchange-handed = { $count ->
    *[other] Le fichier est prêt, avec { $count } contributions.
 }
 exchange-show-words = L’écran de l’organisateur montre aussi ces mots. Comparez-les avant qu’il accepte :
+exchange-compare = À comparer avec l’écran de l’autre ordinateur :
 exchange-done = Terminé
 exchange-pack-explained = Un seul fichier avec lequel toutes les tables commencent : le programme, les groupes, le cadre et les règles, et rien de ce que quelqu’un a dit. Six mots l’ouvrent.
 exchange-pack-words = Le fichier est prêt. Dites ces six mots à voix haute aux tables. Ils ne sont gardés nulle part ; ne les écrivez pas sur la clé.
