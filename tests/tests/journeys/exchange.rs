@@ -38,7 +38,7 @@ pub(crate) fn table_called(name: &str, pack: &str, words: &str) -> Made {
 }
 
 /// Somebody who was invited and has everything, by the command line.
-pub(crate) fn joins(made: &Made, name: &str, role: &str) -> Made {
+pub(crate) fn invited(made: &Made, name: &str, role: &str) -> Made {
     let other = Made::nothing();
     let [invitation, acceptance, all] = ["x.invitation", "x.acceptance", "x.handover"].map(|file| stick(made, file));
     made.does("invite", &["--name", name, "--role", role, "--to", &invitation]);

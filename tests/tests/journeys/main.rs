@@ -15,6 +15,7 @@ mod cluster;
 mod conflicts;
 mod consultation;
 mod damaged;
+mod days;
 mod detail;
 mod disks;
 mod display;

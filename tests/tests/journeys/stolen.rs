@@ -2,7 +2,7 @@
 //! founder's, the recovery sheet ends what it decides.
 
 use crate::consultation::Made;
-use crate::exchange::{joins, packs, stick, table_called};
+use crate::exchange::{invited, packs, stick, table_called};
 use crate::window::Window;
 
 const STOLEN: &str = "dialog label:not(:has(bdi)) input[type=checkbox]";
@@ -51,7 +51,7 @@ impl Window {
 #[tokio::test]
 async fn what_a_stolen_laptop_did_since_a_day_is_refused_and_whom_it_let_in_is_kept() {
     let (ana, _) = Made::founded();
-    let bea = joins(&ana, "Bea", "organiser");
+    let bea = invited(&ana, "Bea", "organiser");
     bea.does("record", &["--text", "What the thief wrote."]);
     for name in ["Table 7", "Table 8"] {
         lets_in(&bea, name);
@@ -97,7 +97,7 @@ async fn what_a_stolen_laptop_did_since_a_day_is_refused_and_whom_it_let_in_is_k
 async fn a_stolen_founders_laptop_is_ended_by_the_recovery_sheet() {
     let (ana, sheet) = Made::founded();
     ana.does("record", &["--text", "What the founder heard."]);
-    let window = Window::before(joins(&ana, "Bea", "organiser")).await;
+    let window = Window::before(invited(&ana, "Bea", "organiser")).await;
     window.unlocks().await;
     window.is_about_to_suspend("the founder").await;
     window.sees("what only the sheet ends", "document.querySelector('dialog #sheet-words')").await;

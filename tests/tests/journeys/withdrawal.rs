@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::consultation::Made;
-use crate::exchange::joins;
+use crate::exchange::invited;
 use crate::window::Window;
 
 const PASSPORTS: &str = "They kept our passports in a drawer at the agency.";
@@ -32,13 +32,13 @@ fn two_laptops(role: &str) -> (Made, Made) {
     writes("Documents are withheld by those who recruit.", &[&ids[0]]);
     writes("Work goes unpaid, and nobody who inspects it is understood.", &[&ids[1], &ids[2]]);
 
-    let other = joins(&made, "Ben", role);
+    let other = invited(&made, "Ben", role);
     (made, other)
 }
 
 impl Window {
     /// Opens a contribution by its words, and the dialog in which its speaker withdraws.
-    async fn withdraws_what_says(&self, words: &str, button: &str) {
+    pub(crate) async fn withdraws_what_says(&self, words: &str, button: &str) {
         self.goes_to_the_list().await;
         let row = format!(
             "[...document.querySelectorAll('[role=option] .said')].find((it) => it.textContent.includes('{words}'))"
