@@ -32,6 +32,7 @@ mod list;
 mod locking;
 mod look;
 mod many;
+mod members;
 mod pack;
 mod pairs;
 mod palette;
