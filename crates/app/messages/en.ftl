@@ -606,6 +606,11 @@ cli-confirmed = { $count ->
     [one] One contribution is erased for good.
    *[other] { $count } contributions are erased for good.
 }
+cli-erasures-refused = { $count ->
+    [0] Nothing waited for a second signature.
+    [one] One contribution is shown again.
+   *[other] { $count } contributions are shown again.
+}
 cli-withdrawn = { $count ->
     [0] No contribution was there to erase.
     [one] One contribution was erased for good. What was handed over before cannot be called back.

@@ -618,6 +618,11 @@ cli-confirmed = { $count ->
     [one] Une contribution est effacée pour de bon.
    *[other] { $count } contributions sont effacées pour de bon.
 }
+cli-erasures-refused = { $count ->
+    [0] Rien n’attendait de seconde signature.
+    [one] Une contribution est de nouveau affichée.
+   *[other] { $count } contributions sont de nouveau affichées.
+}
 cli-withdrawn = { $count ->
     [0] Il n’y avait aucune contribution à effacer.
     [one] Une contribution a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.

@@ -297,7 +297,13 @@ pub(crate) enum Command {
     /// be undone.
     Withdraw { file: PathBuf, id: String },
     /// Confirm erasures that reach beyond what one laptop may erase. This cannot be undone.
-    ConfirmErasure { file: PathBuf },
+    ConfirmErasure {
+        file: PathBuf,
+        /// Refuse them: what is hidden is shown again. What one laptop may erase by itself comes back only from a laptop that
+        /// has it still.
+        #[arg(long)]
+        refuse: bool,
+    },
     /// Write an encrypted copy, which is read back; the newest seven stay, and after an erasure only this one.
     Backup {
         file: PathBuf,

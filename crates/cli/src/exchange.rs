@@ -334,8 +334,13 @@ pub(crate) async fn withdraw(opening: Opening, file: &Path, id: &str) -> Result<
     .await
 }
 
-pub(crate) async fn confirm_erasure(opening: Opening, file: &Path) -> Result<Answer, Refusal> {
+pub(crate) async fn confirm_erasure(opening: Opening, file: &Path, refuse: bool) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
+        if refuse {
+            let count = app::refuse_erasures(desk).await?;
+            let text = say("en", "cli-erasures-refused", &[("count", &count.to_string())]);
+            return Ok(Answer::new(json!({ "shown": count }), text));
+        }
         let count = app::confirm_erasures(desk).await?;
         Ok(Answer::new(json!({ "erased": count }), say("en", "cli-confirmed", &[("count", &count.to_string())])))
     })

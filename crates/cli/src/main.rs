@@ -175,7 +175,7 @@ async fn run(cli: Cli) -> Result<Answer, Refusal> {
         }
         Command::Recover { file, sheet_fd } => exchange::recover(opening, &file, sheet_fd).await,
         Command::Withdraw { file, id } => exchange::withdraw(opening, &file, &id).await,
-        Command::ConfirmErasure { file } => exchange::confirm_erasure(opening, &file).await,
+        Command::ConfirmErasure { file, refuse } => exchange::confirm_erasure(opening, &file, refuse).await,
         Command::Backup { file, to } => consultation::backup(opening, &file, to.as_deref()).await,
         Command::Restore { backup, file } => consultation::restore(opening, &backup, &file).await,
         Command::Verify { file } => on(opening, &file, async |desk| consultation::verify(desk).await).await,

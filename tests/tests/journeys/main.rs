@@ -43,6 +43,7 @@ mod search;
 mod second;
 mod seen;
 mod server;
+mod signatures;
 mod stolen;
 mod tasks;
 mod walls;

@@ -382,6 +382,19 @@ pub async fn give_up(desk: &Desk, asked: &str) -> Result<u32, AppError> {
 /// `not-allowed`; `own-erasures` where nobody else has erased; `erasures-of-who-let-in` where whoever erased has let this
 /// laptop in, and it is no second one.
 pub async fn confirm_erasures(desk: &Desk) -> Result<u32, AppError> {
+    rule_on_erasures(desk, true).await
+}
+
+/// Refuses them: what waited is shown again. What a laptop may erase by itself went at once, and comes back only from a laptop
+/// that has not heard of it. Says how much was shown again.
+///
+/// # Errors
+/// As `confirm_erasures`.
+pub async fn refuse_erasures(desk: &Desk) -> Result<u32, AppError> {
+    rule_on_erasures(desk, false).await
+}
+
+async fn rule_on_erasures(desk: &Desk, approve: bool) -> Result<u32, AppError> {
     let unconfirmed = desk.store().unconfirmed_erasures().await?;
     if unconfirmed.is_empty() {
         return Ok(0);
@@ -399,7 +412,7 @@ pub async fn confirm_erasures(desk: &Desk) -> Result<u32, AppError> {
         return Err(AppError::new(why, &[]));
     }
     let before: u64 = unconfirmed.iter().map(|it| it.count).sum();
-    desk.store().rule_on_erasures(&commits, true, desk.person(), desk.now()).await?;
+    desk.store().rule_on_erasures(&commits, approve, desk.person(), desk.now()).await?;
     let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count).sum();
     came(desk);
     Ok((before - after) as u32)

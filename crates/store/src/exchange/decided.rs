@@ -229,7 +229,8 @@ impl Store {
         Ok(records.iter().filter(may).copied().collect())
     }
 
-    /// Confirms, or refuses, what erased beyond the limit. What is confirmed is deleted at once.
+    /// Confirms what erased beyond the limit, which is deleted at once. Or refuses it, whole: an erasure that nobody confirms
+    /// would stay hidden. What is still held of it is shown again, and what is not is asked for.
     ///
     /// # Errors
     /// `NotAllowed`, or what the disk refuses.
@@ -241,8 +242,11 @@ impl Store {
         at: i64,
     ) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        let rulings = commits.iter().map(|commit| Ruling::Erasures { commit: *commit, approve }).collect();
-        decide(&mut writing, rulings, Vec::new(), author, at).await
+        let ruling = |commit: &Digest| match approve {
+            true => Ruling::Erasures { commit: *commit, approve },
+            false => Ruling::Commit { hash: *commit, approve },
+        };
+        decide(&mut writing, commits.iter().map(ruling).collect(), Vec::new(), author, at).await
     }
 }
 

@@ -2435,6 +2435,8 @@ export const letInBySheet = (input: Secret): Promise<null> => invoke("let_in_by_
 export const renameMember = (input: Rename): Promise<null> => invoke("rename_member", { input });
 /** Confirms erasures that reach beyond what one laptop may erase; says how many contributions that are. */
 export const confirmErasures = (): Promise<number> => invoke("confirm_erasures");
+/** Refuses them: what waited is shown again; says how much that is. */
+export const refuseErasures = (): Promise<number> => invoke("refuse_erasures");
 /** What the newest merges brought. */
 export const mergeReports = (): Promise<Array<MergeView>> => invoke("merge_reports");
 /** Lets a person choose hand-over files and takes them in. */
