@@ -1,6 +1,7 @@
 //! A desktop of its own for a window: a display, so that keys for a dialog of the system go where that dialog is, and the
 //! bus on which a desktop says that somebody leaves.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -159,9 +160,14 @@ impl Display {
 
     /// Drags a file from another program into the middle of the window, and lets it go there.
     pub(crate) async fn drops(&self, file: &Path) {
+        self.drops_all(&[file]).await;
+    }
+
+    /// The same for several at once.
+    pub(crate) async fn drops_all(&self, files: &[impl AsRef<OsStr>]) {
         let source = Command::new(env!("CARGO_BIN_EXE_drag_source"))
             .arg("1400")
-            .arg(file)
+            .args(files)
             .envs(self.desktop())
             .spawn()
             .expect("the source of the drag starts");
@@ -185,6 +191,14 @@ impl Display {
         self.xdotool(&["mouseup", "1"]);
         // It hands the file over after this: it ends with the display.
         self.sources.lock().unwrap().push(source);
+    }
+
+    /// Ends the programs from which something was dragged, once it has come.
+    pub(crate) fn ends_what_was_dragged_from(&self) {
+        for mut source in self.sources.lock().unwrap().drain(..) {
+            source.kill().ok();
+            source.wait().ok();
+        }
     }
 
     fn is_open(&self, dialog: &str) -> bool {
@@ -218,8 +232,8 @@ fn told(program: &str, args: &[&str]) -> (Child, String) {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        let sources = self.sources.get_mut().unwrap();
-        for child in [&mut self.server, &mut self.bus].into_iter().chain(sources) {
+        self.ends_what_was_dragged_from();
+        for child in [&mut self.server, &mut self.bus] {
             child.kill().ok();
             child.wait().ok();
         }

@@ -46,6 +46,7 @@ mod server;
 mod signatures;
 mod stolen;
 mod tasks;
+mod twenty;
 mod walls;
 mod window;
 mod withdrawal;
