@@ -242,9 +242,9 @@ impl Store {
         at: i64,
     ) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        let ruling = |commit: &Digest| match approve {
-            true => Ruling::Erasures { commit: *commit, approve },
-            false => Ruling::Commit { hash: *commit, approve },
+        let ruling = |commit: &Digest| {
+            let commit = *commit;
+            if approve { Ruling::Erasures { commit, approve } } else { Ruling::Commit { hash: commit, approve } }
         };
         decide(&mut writing, commits.iter().map(ruling).collect(), Vec::new(), author, at).await
     }
