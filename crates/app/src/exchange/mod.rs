@@ -17,8 +17,8 @@ pub use help::{
     HelpView, allow_help, can_be_helped, declares_help, help, helps, invitation_declares_help, save_letter,
 };
 pub use members::{
-    AcceptanceView, Admission, Rename, RuleOn, admit, approve, check_words, confirm_erasures, give_up,
-    members, open_acceptance, readmit, refuse, refuse_erasures, rename, rename_member, rule, rule_on,
+    AcceptanceView, Admission, Rename, RuleOn, admit, approve, check_words, confirm_erasures, give_up, members,
+    open_acceptance, readmit, refuse, refuse_erasures, rename, rename_member, rule, rule_on,
 };
 pub use merge::{merge, newest_reports, reports};
 pub use server::{
