@@ -362,6 +362,35 @@ async fn what_may_not_be_passed_on_stays_until_it_may() {
 }
 
 #[tokio::test]
+async fn many_that_may_not_be_passed_on_keep_nothing_back_that_comes_behind_them() {
+    let two = confirmed().await;
+    let refused = Permission { consent: Consent::Refused, basis: None };
+    let kept = (0..500).map(|_| said_with("Not to be passed on.", [(field::SHARE, refused.to_value())]));
+    let passed_on = (0..300).map(|_| said("To be passed on."));
+    let made = does(&two.seven, Deed::IMPORT, kept.chain(passed_on).collect()).await;
+    let attach = Edit::Attach {
+        to: Whole::There(made.created[799]),
+        fields: Fields::from([(field::NAME, "letter.pdf".into())]),
+        bytes: b"and this".to_vec(),
+    };
+    does(&two.seven, Deed::ATTACH, vec![attach]).await;
+    let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
+    let merged = merges(&two.ana, &file).await;
+    assert_eq!((merged.new, merged.lacks_words), (300, 500));
+    let files = two.ana.contribution(made.created[799]).await.unwrap().map(|it| it.files.len());
+    assert_eq!(files, Some(1));
+    let whole = HandOver { since: Since::Whole, ..everything("Table 7") };
+    let (file, _) = hands(&two.seven, &two.table, whole).await;
+    assert_eq!(merges(&two.ana, &file).await.lacks_words, 0);
+    // Nor do many that were erased.
+    does(&two.seven, Deed::ERASE, made.created.iter().take(700).map(|record| Edit::Erase(*record)).collect()).await;
+    records(&two.seven, "Said after.").await;
+    let (file, _) = hands(&two.seven, &two.table, everything("Table 7")).await;
+    assert_eq!((merges(&two.ana, &file).await.new, finds(&two.ana, "").await.len()), (1, 101));
+    is_sound(&two.ana).await;
+}
+
+#[tokio::test]
 async fn names_and_contacts_go_along_only_when_they_are_chosen() {
     let two = confirmed().await;
     let name = Fields::from([(field::NAME, Value::from("Amal K.")), (field::CONTACT, "amal@example.org".into())]);
