@@ -10,6 +10,9 @@ pub(crate) const PREFIX: &[u8] = b"anteroom/1/hand-over";
 /// The longest name that is taken along.
 const LONGEST_NAME: usize = 400;
 
+/// More laptops than a file can be sealed to: what says to whom it is has room for fewer.
+const MOST_RECIPIENTS: usize = 4000;
+
 /// What a hand-over file says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
@@ -90,7 +93,7 @@ impl Head {
             match key {
                 0 => head.consultation = ConsultationId(reader.fixed()?),
                 1 => head.sender = DeviceId(reader.fixed()?),
-                2 => head.recipients = list(&mut reader, |reader| Ok(reader.text()?.to_owned()))?,
+                2 => head.recipients = recipients(&mut reader)?,
                 3 => head.vector = Vector::decode(reader.bytes()?)?,
                 4 => head.number = reader.uint()?,
                 5 => head.made_at = reader.int()?,
@@ -110,6 +113,14 @@ impl Head {
     }
 }
 
+fn recipients(reader: &mut Reader<'_>) -> Result<Vec<String>, Malformed> {
+    let length = reader.list()?;
+    if length > MOST_RECIPIENTS {
+        return Err(Malformed::TooLarge);
+    }
+    (0..length).map(|_| Ok(reader.text()?.to_owned())).collect()
+}
+
 fn words(reader: &mut Reader<'_>) -> Result<(RecordId, Digest), Malformed> {
     if reader.list()? != 2 {
         return Err(Malformed::Unexpected);
@@ -117,7 +128,7 @@ fn words(reader: &mut Reader<'_>) -> Result<(RecordId, Digest), Malformed> {
     Ok((RecordId(reader.fixed()?), Digest(reader.fixed()?)))
 }
 
-pub(crate) fn list<T>(
+fn list<T>(
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&mut Reader<'_>) -> Result<T, Malformed>,
 ) -> Result<Vec<T>, Malformed> {
@@ -154,18 +165,32 @@ mod tests {
         assert_eq!(Head::decode(&helpless.encode()), Ok(helpless));
     }
 
+    /// What can be read is written as it was read, but for keys that are not known here.
+    fn reads_back(bytes: &[u8]) {
+        if let Ok(read) = Head::decode(bytes) {
+            assert_eq!(Head::decode(&read.encode()), Ok(read));
+        }
+    }
+
+    #[test]
+    fn a_head_for_more_laptops_than_a_file_can_be_sealed_to_is_refused() {
+        let to = |count: usize| Head { recipients: vec![String::new(); count], ..head() };
+        assert_eq!(Head::decode(&to(MOST_RECIPIENTS).encode()), Ok(to(MOST_RECIPIENTS)));
+        assert_eq!(Head::decode(&to(MOST_RECIPIENTS + 1).encode()), Err(Malformed::TooLarge));
+    }
+
     proptest! {
         #[test]
         fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-            let _ = Head::decode(&bytes);
+            reads_back(&bytes);
         }
 
         #[test]
-        fn no_change_of_a_byte_makes_reading_panic(at in 0_usize..200, by in 1_u8..) {
+        fn no_change_of_a_byte_makes_reading_panic(at in 0_usize..400, by in 1_u8..) {
             let mut bytes = head().encode();
             let length = bytes.len();
             bytes[at % length] ^= by;
-            let _ = Head::decode(&bytes);
+            reads_back(&bytes);
         }
     }
 }

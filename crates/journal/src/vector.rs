@@ -44,7 +44,7 @@ impl Vector {
         let mut entries = reader.map()?;
         while let Some(key) = entries.next(&mut reader)? {
             match key {
-                0 => vector.ends = (0..reader.list()?).map(|_| hashes(&mut reader)).collect::<Result<_, _>>()?,
+                0 => vector.ends = (0..reader.list()?).map(|_| ladder(&mut reader)).collect::<Result<_, _>>()?,
                 1 => vector.gaps = hashes(&mut reader)?.into_iter().collect(),
                 _ => reader.skip()?,
             }
@@ -52,6 +52,12 @@ impl Vector {
         reader.finish()?;
         Ok(vector)
     }
+}
+
+/// One step at least: many without any would be few bytes and take much memory.
+fn ladder(reader: &mut Reader<'_>) -> Result<Vec<Digest>, Malformed> {
+    let hashes = hashes(reader)?;
+    if hashes.is_empty() { Err(Malformed::Unexpected) } else { Ok(hashes) }
 }
 
 fn hashes(reader: &mut Reader<'_>) -> Result<Vec<Digest>, Malformed> {

@@ -359,9 +359,13 @@ impl<'m> Merge<'m> {
         let merged = match came_by {
             CameBy::File { folder, file, next } => {
                 following = next;
+                let is_strange = strangers.iter().any(|waiting| waiting.device == head.sender);
                 self.waits(strangers, folder, file).await?;
                 self.tell(&head, is_cloned);
-                peer::note(self.connection, &head, self.at).await?;
+                // What a stranger says of itself waits in the file: it may be much.
+                if !is_strange {
+                    peer::note(self.connection, &head, self.at).await?;
+                }
                 let merged = std::mem::take(&mut self.merged);
                 let is_all_here =
                     merged.refused.is_empty() && !self.is_set_apart && !merged.is_cloned && self.fates.is_empty();
