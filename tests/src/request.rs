@@ -52,6 +52,16 @@ pub enum Request {
         ids: Vec<String>,
     },
     Undo,
+    /// Takes in a hand-over file. Where `ends_at` is given the program ends at once when it tells of that step, counted from 0.
+    Merge {
+        file: PathBuf,
+        ends_at: Option<u64>,
+    },
+    /// Lets in a laptop that waits, by its id.
+    Approve {
+        device: String,
+    },
+    Strangers,
     Verify,
     Rebuild,
     Dump,

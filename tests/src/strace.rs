@@ -1,6 +1,8 @@
 //! Runs a laptop under strace: to see every call that concerns the disk, or to end the program at one of them.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use crate::laptop::{Laptop, Running};
@@ -47,4 +49,47 @@ pub fn ended_inside_a_commit(trace: &Path) -> bool {
     let log = || trace.lines().filter(|line| line.contains("contents.db-wal>"));
     let last = log().rfind(|line| !line.contains(" = ?") && !line.contains("<unfinished"));
     last.is_some_and(|line| line.contains(" pwrite64("))
+}
+
+/// Which calls of this name were made between the `nth` answer and the next one, counted as `ends_at` counts them: those of
+/// the thread that made most of them.
+pub fn numbers_between_answers(trace: &str, call: &str, nth: usize) -> Option<RangeInclusive<u32>> {
+    let (begins, mut answers) = (format!("{call}("), 0);
+    let mut made: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut within: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for line in trace.lines() {
+        let Some((thread, what)) = line.trim().split_once(char::is_whitespace) else { continue };
+        let what = what.trim_start();
+        answers += usize::from(what.starts_with("write(1<"));
+        if !what.starts_with(&begins) {
+            continue;
+        }
+        let number = made.entry(thread).or_default();
+        *number += 1;
+        if answers == nth {
+            within.entry(thread).or_insert((*number, *number)).1 = *number;
+        }
+    }
+    let (first, last) = within.into_values().max_by_key(|(first, last)| last - first)?;
+    Some(first..=last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calls_are_numbered_by_thread_and_told_between_answers() {
+        let trace = "7 pwrite64(3</a>, \"\"..., 1, 0) = 1\n\
+                     8 pwrite64(3</a>, \"\"..., 1, 0) = 1\n\
+                     5 write(1<pipe:[1]>, \"\"..., 70) = 70\n\
+                     7 pwrite64(3</a>, \"\"..., 1, 0 <unfinished ...>\n\
+                     7 <... pwrite64 resumed>) = 1\n\
+                     8 pwrite64(3</a>, \"\"..., 1, 0) = 1\n\
+                     7 pwrite64(3</a>, \"\"..., 1, 0) = 1\n\
+                     5 write(1<pipe:[1]>, \"\"..., 70) = 70\n\
+                     7 pwrite64(3</a>, \"\"..., 1, 0) = 1\n";
+        assert_eq!(numbers_between_answers(trace, "pwrite64", 1), Some(2..=3));
+        assert_eq!(numbers_between_answers(trace, "fsync", 1), None);
+    }
 }

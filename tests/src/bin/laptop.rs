@@ -4,13 +4,16 @@
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use anteroom_app::check;
 use anteroom_app::consultations::{self, Days, Steps};
 use anteroom_app::contributions::{self, Correction};
 use anteroom_app::desk::Desk;
+use anteroom_app::exchange::{self, Admission};
 use anteroom_app::{AppError, Passphrase, Unlock, briefs, imports, programme, sample, speakers, undo};
 use anteroom_tests::request::{Request, With};
+use rustix::process::{Signal, getpid, kill_process};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -130,6 +133,15 @@ async fn at(desk: &Desk, request: Request) -> Result<Value, AppError> {
         Request::Tag { id, nodes } => shown(contributions::tag(desk, &id, &nodes).await?),
         Request::Erase { ids } => shown(contributions::erase(desk, &ids).await?),
         Request::Undo => shown(undo::undo(desk).await?),
+        Request::Merge { file, ends_at } => {
+            let told = Arc::new(AtomicU64::new(0));
+            let report = exchange::merge(desk, &file, None, &ending_at(ends_at, &told)).await?;
+            json!({ "report": report, "steps": told.load(Ordering::Relaxed) })
+        }
+        Request::Approve { device } => {
+            shown(exchange::approve(desk, &Admission { device, ..Admission::default() }).await?)
+        }
+        Request::Strangers => shown(exchange::members(desk).await?.strangers),
         Request::Verify => {
             let found = check::verify(desk, &steps).await?;
             let problems: Vec<_> = found.problems.into_iter().map(|problem| check::sentence(problem, "en")).collect();
@@ -155,6 +167,16 @@ async fn at(desk: &Desk, request: Request) -> Result<Value, AppError> {
         Request::Briefs => shown(briefs::list(desk).await?),
         Request::ExportBrief { brief, audience, to } => shown(briefs::export(desk, &brief, &audience, &to).await?),
         _ => unreachable!("it concerns a consultation as a whole"),
+    })
+}
+
+/// Counts what is told, and ends the program at that step as a pulled plug does.
+fn ending_at(ends_at: Option<u64>, told: &Arc<AtomicU64>) -> Steps {
+    let told = Arc::clone(told);
+    Steps::telling(move |_, _| {
+        if Some(told.fetch_add(1, Ordering::Relaxed)) == ends_at {
+            kill_process(getpid(), Signal::KILL).unwrap();
+        }
     })
 }
 
