@@ -30,11 +30,14 @@ impl fmt::Debug for Forgotten {
 }
 
 impl Forgotten {
-    /// Keys: 0 consultation, 1 device, 2 words.
-    ///
     /// # Errors
     /// `Damaged`, where one of `to` is no recipient or there are none.
     pub fn seal(&self, to: &[String]) -> Result<Vec<u8>, HandoverError> {
+        Ok([FORGOTTEN, &seal_to(to, &self.encode())?].concat())
+    }
+
+    /// Keys: 0 consultation, 1 device, 2 words.
+    fn encode(&self) -> Zeroizing<Vec<u8>> {
         let mut writer = Writer::default();
         writer.map(3);
         writer.uint(0);
@@ -43,8 +46,7 @@ impl Forgotten {
         writer.bytes(&self.device.0);
         writer.uint(2);
         writer.bytes(&*self.words);
-        let bytes = Zeroizing::new(writer.into_bytes());
-        Ok([FORGOTTEN, &seal_to(to, &bytes)?].concat())
+        Zeroizing::new(writer.into_bytes())
     }
 
     /// Opens it with any of an organiser's keys.
@@ -112,10 +114,25 @@ mod tests {
         }
     }
 
+    /// What can be read is written as it was read, but for keys that are not known here.
+    fn reads_back(bytes: &[u8]) {
+        if let Ok(read) = Forgotten::decode(bytes) {
+            assert_eq!(Forgotten::decode(&read.encode()), Ok(read));
+        }
+    }
+
     proptest! {
         #[test]
         fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = Forgotten::decode(&bytes);
+            reads_back(&bytes);
+        }
+
+        #[test]
+        fn no_change_of_a_byte_makes_reading_panic(at in 0_usize..400, by in 1_u8..) {
+            let mut bytes = forgotten().encode().to_vec();
+            let length = bytes.len();
+            bytes[at % length] ^= by;
+            reads_back(&bytes);
         }
     }
 

@@ -58,7 +58,7 @@ impl Scene {
         let recipient = forged::recipient(&self.ana).await;
         let one = self.ben.creates(&["We were not asked.", "Hours unpaid."], &[]);
         let two = self.ben.attaches(one.contents[0].0, b"a scanned letter");
-        self.ben.file(&recipient, vec![one, two])
+        self.ben.file(&recipient, &[one, two])
     }
 }
 
@@ -85,11 +85,11 @@ async fn no_bit_that_is_flipped_behind_the_sealing_is_overlooked() {
             for at in (0..length).step_by((length / 24).max(1)) {
                 let mut changed = honest.clone();
                 changed.pieces[piece].1[at] ^= 1 << (at % 8);
-                scene.refuses(&changed.sealed_to(&[recipient.clone()]), &before, &format!("{kind}, {at}")).await;
+                scene.refuses(&changed.sealed_to(&recipient), &before, &format!("{kind}, {at}")).await;
             }
         }
     }
-    let merged = scene.merges(&honest.sealed_to(&[recipient])).await.unwrap();
+    let merged = scene.merges(&honest.sealed_to(&recipient)).await.unwrap();
     assert_eq!((merged.new, merged.refused.len()), (2, 0), "unchanged it is taken in");
     is_sound(&scene.ana).await;
 }
@@ -105,20 +105,20 @@ async fn pieces_left_out_doubled_or_put_elsewhere_are_refused() {
         let (mut without, mut twice) = (honest.clone(), honest.clone());
         without.pieces.remove(at);
         twice.pieces.insert(at, honest.pieces[at].clone());
-        scene.refuses(&without.sealed_to(&[recipient.clone()]), &before, &format!("without {at}")).await;
-        scene.refuses(&twice.sealed_to(&[recipient.clone()]), &before, &format!("{at} twice")).await;
+        scene.refuses(&without.sealed_to(&recipient), &before, &format!("without {at}")).await;
+        scene.refuses(&twice.sealed_to(&recipient), &before, &format!("{at} twice")).await;
         for other in at + 1..count {
             let mut turned = honest.clone();
             turned.pieces.swap(at, other);
-            scene.refuses(&turned.sealed_to(&[recipient.clone()]), &before, &format!("{at} for {other}")).await;
+            scene.refuses(&turned.sealed_to(&recipient), &before, &format!("{at} for {other}")).await;
         }
     }
     let (mut unknown, mut longer) = (honest.clone(), honest.clone());
     unknown.pieces.insert(count - 1, (6, vec![1]));
     longer.pieces.push((ATTACHED, vec![0; 20]));
-    scene.refuses(&unknown.sealed_to(&[recipient.clone()]), &before, "a kind that there is not").await;
-    scene.refuses(&longer.sealed_to(&[recipient.clone()]), &before, "behind the end").await;
-    assert_eq!(scene.merges(&honest.sealed_to(&[recipient])).await.unwrap().new, 2);
+    scene.refuses(&unknown.sealed_to(&recipient), &before, "a kind that there is not").await;
+    scene.refuses(&longer.sealed_to(&recipient), &before, "behind the end").await;
+    assert_eq!(scene.merges(&honest.sealed_to(&recipient)).await.unwrap().new, 2);
 }
 
 #[tokio::test]
@@ -128,7 +128,7 @@ async fn whoever_may_open_a_file_can_put_nothing_else_into_it() {
     let honest = scene.honest().await;
     let [earlier, later] = {
         let one = scene.ben.creates(&["Something else."], &[]);
-        [honest.clone(), scene.ben.file(&recipient, vec![one])]
+        [honest.clone(), scene.ben.file(&recipient, &[one])]
     };
     let before = scene.ana.dump().await.unwrap();
     let not_signed = |refused: &StoreError| matches!(refused, StoreError::HandOver(HandoverError::NotSigned));
@@ -151,11 +151,11 @@ async fn whoever_may_open_a_file_can_put_nothing_else_into_it() {
         sealed.push(("no signature", zeros));
     }
     for (what, file) in sealed {
-        let refused = scene.refuses(&file.sealed_to(&[recipient.clone()]), &before, what).await;
+        let refused = scene.refuses(&file.sealed_to(&recipient), &before, what).await;
         assert!(not_signed(&refused), "{what}: {refused:?}");
     }
-    assert_eq!(scene.merges(&earlier.sealed_to(&[recipient.clone()])).await.unwrap().new, 2);
-    assert_eq!(scene.merges(&later.sealed_to(&[recipient])).await.unwrap().new, 1);
+    assert_eq!(scene.merges(&earlier.sealed_to(&recipient)).await.unwrap().new, 2);
+    assert_eq!(scene.merges(&later.sealed_to(&recipient)).await.unwrap().new, 1);
     is_sound(&scene.ana).await;
 }
 
@@ -165,9 +165,9 @@ async fn what_was_meant_for_somebody_else_is_not_taken_in_by_whom_it_is_sealed_t
     let recipient = forged::recipient(&scene.ana).await;
     let elsewhere = Identity::random().recipient();
     let one = scene.ben.creates(&["For another organiser."], &[]);
-    let file = scene.ben.file(&elsewhere, vec![one]);
+    let file = scene.ben.file(&elsewhere, &[one]);
     let before = scene.ana.dump().await.unwrap();
-    let refused = scene.refuses(&file.sealed_to(&[recipient]), &before, "sealed anew").await;
+    let refused = scene.refuses(&file.sealed_to(&recipient), &before, "sealed anew").await;
     assert!(matches!(refused, StoreError::HandOver(HandoverError::NotForThisLaptop)), "{refused:?}");
 }
 
@@ -181,13 +181,13 @@ async fn a_file_of_another_consultation_is_told_by_its_head_and_by_each_entry() 
 
     scene.ben.consultation = elsewhere;
     let foreign = scene.ben.creates(&["Said elsewhere."], &[]);
-    let file = scene.ben.file(&recipient, vec![foreign.clone()]).sealed_to(&[recipient.clone()]);
+    let file = scene.ben.file(&recipient, &[foreign.clone()]).sealed_to(&recipient);
     let refused = scene.refuses(&file, &before, "its head").await;
     assert!(matches!(refused, StoreError::OtherConsultation), "{refused:?}");
     assert_eq!(refused.to_string(), "This file belongs to another consultation.");
 
     scene.ben.consultation = ours;
-    let file = scene.ben.file(&recipient, vec![foreign]).sealed_to(&[recipient]);
+    let file = scene.ben.file(&recipient, &[foreign]).sealed_to(&recipient);
     let refused = scene.refuses(&file, &before, "its entries").await;
     assert!(matches!(refused, StoreError::Journal(Refusal::OtherConsultation)), "{refused:?}");
     is_sound(&scene.ana).await;
@@ -198,17 +198,17 @@ async fn an_old_file_that_comes_once_more_takes_nothing_back() {
     let mut scene = Scene::begin().await;
     let recipient = forged::recipient(&scene.ana).await;
     let one = scene.ben.creates(&["First."], &[]);
-    let old = scene.ben.file(&recipient, vec![one.clone()]);
+    let old = scene.ben.file(&recipient, &[one.clone()]);
     let two = scene.ben.creates(&["Second."], &[one.contents[0].0]);
-    let new = scene.ben.file(&recipient, vec![one, two]);
-    assert_eq!(scene.merges(&old.sealed_to(&[recipient.clone()])).await.unwrap().new, 1);
-    let merged = scene.merges(&new.sealed_to(&[recipient.clone()])).await.unwrap();
+    let new = scene.ben.file(&recipient, &[one, two]);
+    assert_eq!(scene.merges(&old.sealed_to(&recipient)).await.unwrap().new, 1);
+    let merged = scene.merges(&new.sealed_to(&recipient)).await.unwrap();
     assert_eq!((merged.new, merged.erased), (1, 1));
     let before = scene.ana.dump().await.unwrap();
     let known = scene.ana.known().await.unwrap();
     // Sealed anew it is another file.
     for file in [&old, &new, &old] {
-        let merged = scene.merges(&file.sealed_to(&[recipient.clone()])).await.unwrap();
+        let merged = scene.merges(&file.sealed_to(&recipient)).await.unwrap();
         assert_eq!((merged.new, merged.changed, merged.commits), (0, 0, 0), "{merged:?}");
         assert!(scene.ana.dump().await.unwrap() == before);
     }
@@ -226,11 +226,11 @@ async fn what_a_newer_version_wrote_is_kept_and_passed_on_untouched() {
         Fields::from([(field::TEXT, "From the future.".into()), (Field(4000), Value::List(vec![7_i64.into()]))]);
     let known = scene.ben.newer(field::CONTRIBUTION, &fields);
     let unknown = scene.ben.newer(Kind(900), &Fields::from([(Field(4000), "unknown".into())]));
-    let mut file = scene.ben.file(&recipient, vec![known, unknown]);
+    let mut file = scene.ben.file(&recipient, &[known, unknown]);
     // Keys 12 and 40 of the head, signed with the rest.
     file.pieces[0].1 = one_more(file.pieces[0].1.clone(), &[&[0x0c, 0x82, 0x01, 0xf5], &[0x18, 0x28, 0x61, b'n']]);
     let file = file.signed_by(&scene.ben.key);
-    let merged = scene.merges(&file.sealed_to(&[recipient])).await.unwrap();
+    let merged = scene.merges(&file.sealed_to(&recipient)).await.unwrap();
     assert_eq!((merged.commits, merged.new, merged.refused.len(), merged.lacks_words), (2, 1, 0, 0), "{merged:?}");
     assert_eq!(finds(&scene.ana, "future").await.len(), 1);
     is_sound(&scene.ana).await;
@@ -248,8 +248,8 @@ async fn an_entry_of_a_newer_format_is_refused_with_a_sentence_of_its_own() {
     let mut newer = scene.ben.creates(&["From the future."], &[]);
     assert_eq!(newer.bytes[1..3], [0, 1], "key 0 is the format");
     newer.bytes[2] = 2;
-    newer.signature = scene.ben.signs(newer.bytes.clone());
-    let file = scene.ben.file(&recipient, vec![newer]).sealed_to(&[recipient]);
+    newer.signature = scene.ben.signs(&newer.bytes);
+    let file = scene.ben.file(&recipient, &[newer]).sealed_to(&recipient);
     let refused = scene.refuses(&file, &before, "format 2").await;
     assert!(matches!(refused, StoreError::Journal(Refusal::Newer)), "{refused:?}");
     assert_eq!(refused.to_string(), "This was written by a newer version of Anteroom. Please update this one first.");
@@ -269,17 +269,17 @@ async fn an_entry_beyond_what_is_allowed_is_refused() {
         ("too many fields", Vec::new(), fields(MOST_FIELDS + 1)),
     ] {
         let entry = scene.ben.edits_unchecked(RecordId([1; 16]), &parents, &fields);
-        let file = scene.ben.file(&recipient, vec![entry]).sealed_to(&[recipient.clone()]);
+        let file = scene.ben.file(&recipient, &[entry]).sealed_to(&recipient);
         let refused = scene.refuses(&file, &before, what).await;
         assert!(matches!(refused, StoreError::Journal(Refusal::TooLarge)), "{what}: {refused:?}");
     }
     for (kind, length) in [(COMMIT, (64 << 20) + 65), (CONTENTS, (1 << 20) + 17), (ATTACHED, (1 << 20) + 1)] {
         let entry = scene.ben.creates(&["x"], &[]);
-        let mut file = scene.ben.file(&recipient, vec![entry]);
+        let mut file = scene.ben.file(&recipient, &[entry]);
         let before_end = file.pieces.len() - 1;
         file.pieces.insert(before_end, (kind, vec![0; length]));
         file.pieces.sort_by_key(|(kind, _)| *kind);
-        let file = file.signed_by(&scene.ben.key).sealed_to(&[recipient.clone()]);
+        let file = file.signed_by(&scene.ben.key).sealed_to(&recipient);
         let refused = scene.refuses(&file, &before, &format!("a piece of {length}")).await;
         assert!(matches!(refused, StoreError::HandOver(HandoverError::Damaged)), "{refused:?}");
     }
@@ -292,11 +292,11 @@ async fn what_unpacks_to_far_more_than_it_is_changes_nothing() {
     let recipient = forged::recipient(&scene.ana).await;
     let before = scene.ana.dump().await.unwrap();
     let entry = scene.ben.creates(&["x"], &[]);
-    let mut file = scene.ben.file(&recipient, vec![entry]);
+    let mut file = scene.ben.file(&recipient, &[entry]);
     let before_end = file.pieces.len() - 1;
     let zeros = (CONTENTS, vec![0; 1 << 20]);
     file.pieces.splice(before_end..before_end, vec![zeros; 200]);
-    let sealed = file.signed_by(&scene.ben.key).sealed_to(&[recipient]);
+    let sealed = file.signed_by(&scene.ben.key).sealed_to(&recipient);
     assert!(sealed.len() < 1 << 20, "it is small outside");
     let refused = scene.refuses(&sealed, &before, "a bomb").await;
     assert!(matches!(refused, StoreError::HandOver(HandoverError::Bomb)), "{refused:?}");
@@ -309,7 +309,7 @@ async fn a_stranger_brings_no_more_than_may_wait() {
     let before = scene.ana.dump().await.unwrap();
     let mut stranger = Member::stranger(7, scene.ana.consultation());
     let tiny = stranger.tiny(5001);
-    let file = stranger.file(&recipient, vec![tiny]).sealed_to(&[recipient.clone()]);
+    let file = stranger.file(&recipient, &[tiny]).sealed_to(&recipient);
     let refused = scene.refuses(&file, &before, "5,001 contributions").await;
     assert!(matches!(refused, StoreError::TooMuchWaits), "{refused:?}");
 
@@ -321,7 +321,7 @@ async fn a_stranger_brings_no_more_than_may_wait() {
     let few = stranger.creates(&["Let me in."], &[]);
     let asks =
         Head { lacks_words: vec![(RecordId::default(), Digest::default()); 500_000], ..stranger.head(&recipient) };
-    let file = stranger.file_with(asks, vec![few]).sealed_to(&[recipient.clone()]);
+    let file = stranger.file_with(&asks, &[few]).sealed_to(&recipient);
     let merged = scene.merges(&file).await.unwrap();
     assert_eq!((merged.strangers.len(), merged.commits), (1, 0));
     assert!(scene.ana.dump().await.unwrap() == before);
@@ -336,7 +336,7 @@ async fn no_more_laptops_wait_than_may() {
     for number in 0..201_u8 {
         let mut stranger = Member::stranger(number, scene.ana.consultation());
         let one = stranger.creates(&["Let me in."], &[]);
-        let merged = scene.merges(&stranger.file(&recipient, vec![one]).sealed_to(&[recipient.clone()])).await;
+        let merged = scene.merges(&stranger.file(&recipient, &[one]).sealed_to(&recipient)).await;
         if number < 200 {
             assert_eq!(merged.unwrap().strangers.len(), 1);
         } else {

@@ -6,7 +6,7 @@ mod forged;
 mod laptop;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use anteroom_handover::HandoverError;
 use anteroom_journal::encoding::Writer;
@@ -26,7 +26,7 @@ fn memory(name: &str) -> u64 {
 }
 
 /// Takes in a file, and says by how much memory had grown at most meanwhile.
-async fn merges(ana: &Store, file: &PathBuf) -> (Result<Merged, StoreError>, u64) {
+async fn merges(ana: &Store, file: &Path) -> (Result<Merged, StoreError>, u64) {
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let before = memory("VmRSS");
     let merged = Box::pin(ana.merge(file, NOW, &Silent)).await.map(|mut merged| merged.remove(0));
@@ -58,12 +58,12 @@ async fn whatever_a_file_holds_reading_it_takes_little_memory() {
     let recipient = forged::recipient(&ana).await;
     let before = ana.dump().await.unwrap();
     let file = laptop.place.path().join("x.handover");
-    let writes = |forged: Opened| fs::write(&file, forged.sealed_to(std::slice::from_ref(&recipient))).unwrap();
+    let writes = |forged: Opened| fs::write(&file, forged.sealed_to(&recipient)).unwrap();
 
     // So many recipients of no letters, and ladders of no steps: a byte each.
     let many = (64 << 20) - 1000;
     let mut stranger = Member::stranger(7, ana.consultation());
-    let honest = stranger.file(&recipient, Vec::new());
+    let honest = stranger.file(&recipient, &[]);
     let recipients = encoded(|writer| writer.value(&Value::List(vec![recipient.as_str().into()])));
     let no_letters = [encoded(|writer| writer.list(many)), vec![0x60; many]].concat();
     let vector = encoded(|writer| writer.bytes(&[0xa2, 0, 0x80, 1, 0x80]));
@@ -81,7 +81,7 @@ async fn whatever_a_file_holds_reading_it_takes_little_memory() {
     }
 
     let tiny = stranger.tiny(1_000_000);
-    writes(stranger.file(&recipient, vec![tiny]));
+    writes(stranger.file(&recipient, &[tiny]));
     let (refused, took) = merges(&ana, &file).await;
     assert!(matches!(refused, Err(StoreError::TooMuchWaits)), "{refused:?}");
     assert!(took < SPARED, "a million of a stranger: {} MiB", took >> 20);
@@ -89,7 +89,7 @@ async fn whatever_a_file_holds_reading_it_takes_little_memory() {
 
     // A member may: their entry is taken in without its words, which are asked for.
     let tiny = ben.tiny(100_000);
-    writes(ben.file(&recipient, vec![tiny]));
+    writes(ben.file(&recipient, &[tiny]));
     let (merged, took) = merges(&ana, &file).await;
     assert_eq!(merged.unwrap().lacks_words, 100_000);
     assert!(took < SPARED, "many of a member: {} MiB", took >> 20);

@@ -26,7 +26,7 @@ const FORMAT: u64 = 1;
 const LARGEST: u64 = 64 << 10;
 
 /// Keys: 0 format, 1 consultation, 2 slots, 3 mac. Behind it the SHA-256 of all that stands before.
-pub(super) fn write(folder: &Path, keys: &Keys) -> Result<(), StoreError> {
+fn encode(keys: &Keys) -> Vec<u8> {
     let mut writer = Writer::behind(MAGIC, 1024);
     writer.map(4);
     writer.uint(0);
@@ -40,6 +40,11 @@ pub(super) fn write(folder: &Path, keys: &Keys) -> Result<(), StoreError> {
     let mut bytes = writer.into_bytes();
     let digest = Sha256::digest(&bytes);
     bytes.extend_from_slice(&digest);
+    bytes
+}
+
+pub(super) fn write(folder: &Path, keys: &Keys) -> Result<(), StoreError> {
+    let bytes = encode(keys);
     let (part, whole) = (folder.join("keys.part"), folder.join(NAME));
     let written = File::create(&part).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()));
     written.and_then(|()| fs::rename(&part, &whole)).inspect_err(|_| {
@@ -111,4 +116,67 @@ fn decode(bytes: &[u8]) -> Result<Keys, Malformed> {
     reader.finish()?;
     let consultation = consultation.ok_or(Malformed::Unexpected)?;
     Ok(Keys { consultation, slots, mac: mac.ok_or(Malformed::Unexpected)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_handover::Identity;
+    use anteroom_model::ids::DeviceId;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::secret::{Key, Passphrase, RecoveryWords};
+
+    /// What stands between the first line and the digest, with a slot of each kind that needs no keyring.
+    fn body() -> Vec<u8> {
+        let of = FileKeys { consultation: ConsultationId([3; 32]), current: Key::from([5; 32]), next: None };
+        let sheet = RecoveryWords::random().unwrap();
+        let mut keys = Keys::new(&of, &Passphrase::new("correct horse".to_owned()), &sheet).unwrap();
+        keys.slots.push(Slot::helped(&of, DeviceId([7; 32]), &[Identity::random().recipient()]).unwrap());
+        keys.slots.push(Slot::Unknown(vec![0xa1, 0x00, 0x09]));
+        let bytes = encode(&keys);
+        bytes[MAGIC.len()..bytes.len() - 32].to_vec()
+    }
+
+    /// What can be read is written as it was read, but for keys that are not known here.
+    fn reads_back(bytes: &[u8]) {
+        let body = |keys: &Keys| {
+            let bytes = encode(keys);
+            bytes[MAGIC.len()..bytes.len() - 32].to_vec()
+        };
+        if let Ok(read) = decode(bytes) {
+            let written = body(&read);
+            let again = decode(&written).unwrap();
+            assert_eq!(body(&again), written);
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_written_the_same() {
+        let body = body();
+        let bytes = encode(&decode(&body).unwrap());
+        assert_eq!(bytes[MAGIC.len()..bytes.len() - 32], body);
+    }
+
+    #[test]
+    fn no_change_of_a_byte_makes_reading_panic() {
+        let body = body();
+        for at in 0..body.len() {
+            for bit in 0..8 {
+                let mut changed = body.clone();
+                changed[at] ^= 1 << bit;
+                reads_back(&changed);
+            }
+            reads_back(&body[..at]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            reads_back(&bytes);
+            reads_back(&[&[0xa4, 0, 1], &*bytes].concat());
+            let _ = Slot::decode(&bytes).map(|slot| Slot::decode(&slot.encode()).unwrap());
+        }
+    }
 }

@@ -65,10 +65,10 @@ impl Opened {
     }
 
     /// Sealed with nothing changed in it.
-    pub fn sealed_to(&self, recipients: &[String]) -> Vec<u8> {
+    pub fn sealed_to(&self, recipient: &str) -> Vec<u8> {
         let packed = zstd::encode_all(Cursor::new(Self::spelled(&self.pieces)), 3).unwrap();
-        let read: Vec<x25519::Recipient> = recipients.iter().map(|it| it.parse().unwrap()).collect();
-        let sealing = age::Encryptor::with_recipients(read.iter().map(|it| it as &dyn age::Recipient)).unwrap();
+        let to: x25519::Recipient = recipient.parse().unwrap();
+        let sealing = age::Encryptor::with_recipients(std::iter::once(&to as &dyn age::Recipient)).unwrap();
         let mut sealing = sealing.wrap_output(FIRST_LINE.to_vec()).unwrap();
         sealing.write_all(&packed).unwrap();
         sealing.write_all(&vec![0; padded(packed.len()) - packed.len()]).unwrap();
@@ -175,8 +175,8 @@ impl Member {
         entry
     }
 
-    pub fn signs(&self, bytes: Vec<u8>) -> [u8; 64] {
-        self.key.sign(&[commit::PREFIX, &bytes].concat()).to_bytes()
+    pub fn signs(&self, bytes: &[u8]) -> [u8; 64] {
+        self.key.sign(&[commit::PREFIX, bytes].concat()).to_bytes()
     }
 
     /// Contributions of these words; `erases`: what of their own goes.
@@ -232,7 +232,7 @@ impl Member {
         let at = entry.bytes.windows(32).position(|part| part == before.0).unwrap();
         entry.bytes[at..at + 32].copy_from_slice(&contents::digest(words).0);
         entry.bytes = one_more(entry.bytes, &[&[0x0f, 0x82, 0x01, 0xf5]]);
-        entry.signature = self.signs(entry.bytes.clone());
+        entry.signature = self.signs(&entry.bytes);
         self.follows(entry)
     }
 
@@ -271,13 +271,17 @@ impl Member {
         if !parents.is_empty() {
             writer.uint(3);
             writer.list(parents.len());
-            parents.iter().for_each(|parent| writer.bytes(&parent.0));
+            for parent in parents {
+                writer.bytes(&parent.0);
+            }
         }
         writer.uint(4);
         writer.list(fields.len());
-        fields.keys().for_each(|field| writer.uint(field.0.into()));
+        for field in fields.keys() {
+            writer.uint(field.0.into());
+        }
         let bytes = writer.into_bytes();
-        Entry { signature: self.signs(bytes.clone()), bytes, contents: vec![(record, words)], attached: Vec::new() }
+        Entry { signature: self.signs(&bytes), bytes, contents: vec![(record, words)], attached: Vec::new() }
     }
 
     pub fn head(&self, recipient: &str) -> Head {
@@ -294,16 +298,16 @@ impl Member {
         }
     }
 
-    pub fn file(&mut self, recipient: &str, entries: Vec<Entry>) -> Opened {
-        self.file_with(self.head(recipient), entries)
+    pub fn file(&mut self, recipient: &str, entries: &[Entry]) -> Opened {
+        self.file_with(&self.head(recipient), entries)
     }
 
     /// As Anteroom writes it.
-    pub fn file_with(&mut self, head: Head, entries: Vec<Entry>) -> Opened {
+    pub fn file_with(&mut self, head: &Head, entries: &[Entry]) -> Opened {
         self.files += 1;
         let to = [self.identity.recipient()];
-        let mut writer = Writer::begin(Vec::new(), &Sealed::To(&to), &head, self.key.clone()).unwrap();
-        for Entry { bytes, signature, .. } in &entries {
+        let mut writer = Writer::begin(Vec::new(), &Sealed::To(&to), head, self.key.clone()).unwrap();
+        for Entry { bytes, signature, .. } in entries {
             writer.put(&Piece::Commit { signature: *signature, bytes: bytes.clone() }).unwrap();
         }
         for (record, bytes) in entries.iter().flat_map(|entry| &entry.contents) {
