@@ -181,7 +181,7 @@ async fn a_file_of_another_consultation_is_told_by_its_head_and_by_each_entry() 
 
     scene.ben.consultation = elsewhere;
     let foreign = scene.ben.creates(&["Said elsewhere."], &[]);
-    let file = scene.ben.file(&recipient, &[foreign.clone()]).sealed_to(&recipient);
+    let file = scene.ben.file(&recipient, std::slice::from_ref(&foreign)).sealed_to(&recipient);
     let refused = scene.refuses(&file, &before, "its head").await;
     assert!(matches!(refused, StoreError::OtherConsultation), "{refused:?}");
     assert_eq!(refused.to_string(), "This file belongs to another consultation.");
@@ -198,7 +198,7 @@ async fn an_old_file_that_comes_once_more_takes_nothing_back() {
     let mut scene = Scene::begin().await;
     let recipient = forged::recipient(&scene.ana).await;
     let one = scene.ben.creates(&["First."], &[]);
-    let old = scene.ben.file(&recipient, &[one.clone()]);
+    let old = scene.ben.file(&recipient, std::slice::from_ref(&one));
     let two = scene.ben.creates(&["Second."], &[one.contents[0].0]);
     let new = scene.ben.file(&recipient, &[one, two]);
     assert_eq!(scene.merges(&old.sealed_to(&recipient)).await.unwrap().new, 1);
