@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Hostile bytes for each decoder, for so many seconds each: scripts/fuzz.sh 10. With a nightly compiler each access to memory is
+# Hostile bytes for each decoder, for so many seconds each: scripts/fuzz.sh 5. With a nightly compiler each access to memory is
 # checked as well (AddressSanitizer); any other compiler does without.
 source "$(dirname "$0")/common.sh"
 
@@ -14,10 +14,10 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-for decoder in commit contents invitation vector; do
+for decoder in acceptance commit contents forgotten head invitation pieces server vector; do
     mkdir -p "fuzz/corpus/$decoder"
     # What it finds on the way goes into the first folder; the second is never written to.
-    if ! "${fuzz[@]}" "$decoder" "fuzz/corpus/$decoder" "fuzz/seeds/$decoder" -- -max_total_time="${1:-10}" >"$log" 2>&1; then
+    if ! "${fuzz[@]}" "$decoder" "fuzz/corpus/$decoder" "fuzz/seeds/$decoder" -- -max_total_time="${1:-5}" >"$log" 2>&1; then
         tail -n 60 "$log" >&2
         fail "$decoder: some bytes bring the decoder down; they lie in fuzz/artifacts/$decoder."
     fi

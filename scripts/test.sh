@@ -46,7 +46,7 @@ step "web UI: build" ui_build
 step "clippy" cargo clippy --workspace --all-targets -- -D warnings
 step "programs" cargo build --workspace
 step "tests" run_tests
-step "hostile bytes for the decoders" bash scripts/fuzz.sh 10
+step "hostile bytes for the decoders" bash scripts/fuzz.sh 5
 
 printf '\nAll checks passed in %d min %d s. Rust tests:\n' $((SECONDS / 60)) $((SECONDS % 60))
 awk '/^test result: / {

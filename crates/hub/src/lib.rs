@@ -10,6 +10,8 @@ mod admin;
 mod compare;
 mod contents;
 mod error;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod head;
 mod heads;
 mod hub;
