@@ -14,6 +14,7 @@ use crate::desk::{Clock, Desk, now};
 use crate::error::AppError;
 use crate::framework::Framework;
 use crate::structure::tidy_name;
+use crate::withdrawal;
 use serde::Serialize;
 
 /// What a long piece of work tells, and how it is called off.
@@ -170,7 +171,7 @@ pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
 /// As `open`; `cancelled`, and it is as it was.
 pub async fn open_telling(file: &Path, unlock: &Unlock, steps: &Steps) -> Result<Desk, AppError> {
     let store = Store::open_telling(file, &home::folder()?, unlock, steps).await?;
-    Ok(Desk::new(store, now, LANGUAGE))
+    opened(store).await
 }
 
 /// The same on a computer that keeps its keys in the folder `home`.
@@ -178,8 +179,14 @@ pub async fn open_telling(file: &Path, unlock: &Unlock, steps: &Steps) -> Result
 /// # Errors
 /// As `open`.
 pub async fn open_with_home(home: &Path, file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
-    let store = Store::open(file, home, unlock).await?;
-    Ok(Desk::new(store, now, LANGUAGE))
+    opened(Store::open(file, home, unlock).await?).await
+}
+
+/// The desk of an open consultation, once what was owed to a speaker who withdrew is done.
+async fn opened(store: Store) -> Result<Desk, AppError> {
+    let desk = Desk::new(store, now, LANGUAGE);
+    withdrawal::follow(&desk).await?;
+    Ok(desk)
 }
 
 /// A framework that a consultation can be founded with.

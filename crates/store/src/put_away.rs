@@ -13,10 +13,35 @@ use crate::derive::{held, state};
 use crate::error::StoreError;
 use crate::store::Store;
 
+/// The duty to look for what only this computer has of a speaker who was erased. It is written with the erasure, so that
+/// whatever ends the program in between, it is done when the consultation is opened next.
+pub(crate) const FOLLOW: &str = "follow";
+
 /// How many records are read at a time.
 const A_BATCH: usize = 2000;
 
 impl Store {
+    /// Whether something was erased since what was put away was looked through.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn owes_following(&self) -> Result<bool, StoreError> {
+        let mut connection = self.reader().await?;
+        let owed =
+            sqlx::query("SELECT 1 FROM duty WHERE name = ?").bind(FOLLOW).fetch_optional(&mut *connection).await?;
+        Ok(owed.is_some())
+    }
+
+    /// It was looked through, and what was found is erased.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn has_followed(&self) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        sqlx::query("DELETE FROM duty WHERE name = ?").bind(FOLLOW).execute(&mut *writing.connection).await?;
+        Ok(())
+    }
+
     /// Contributions of a speaker that were taken back.
     ///
     /// # Errors

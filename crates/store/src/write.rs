@@ -23,6 +23,7 @@ use crate::error::StoreError;
 use crate::fill::{self, Statements};
 use crate::journal::{FIRST_ROW, Journal};
 use crate::progress::Counted;
+use crate::put_away::FOLLOW;
 use crate::revision;
 use crate::store::Writing;
 use crate::tables::Shown;
@@ -299,7 +300,7 @@ pub(crate) async fn forget(
         attachment::forget(connection, *record).await?;
     }
     draft::forget(connection, erased, forgetting).await?;
-    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum')").execute(connection).await?;
+    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES ('vacuum'), (?)").bind(FOLLOW).execute(connection).await?;
     Ok(())
 }
 

@@ -244,3 +244,21 @@ async fn history(home: &Path, file: &Path, newest: usize) -> Vec<Value> {
     reports.reverse();
     reports.iter().map(|report| serde_json::to_value(report).unwrap()).collect()
 }
+
+#[tokio::test]
+async fn what_only_a_laptop_has_of_who_withdrew_goes_also_where_the_program_ended_after_the_merge() {
+    let (ana, seven) = two();
+    seven.records(&["--text", "They kept our passports.", "--speaker", "Amina"]);
+    told(&seven, &ana);
+    seven.records(&["--text", "Said in anger, and taken back.", "--speaker", "Amina"]);
+    seven.runs(&["undo", "x.anteroom"]).done();
+    ana.runs(&["withdraw", "x.anteroom", "Amina"]).done();
+    hands(&ana, &seven);
+    let store = opened(&seven).await;
+    store.merge(&seven.path("x.bundle"), now(), &Silent).await.unwrap();
+    assert!(store.dump().await.unwrap().contains("in anger"), "nobody else knew of it");
+    store.close().await.unwrap();
+    seven.runs(&["list", "x.anteroom"]).done();
+    let dump = seven.runs(&["dump", "x.anteroom"]).done();
+    assert!(!dump.contains("in anger") && !dump.contains("passports"), "{dump}");
+}
