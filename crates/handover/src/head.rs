@@ -7,6 +7,9 @@ use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 /// Stands before the digest that the sender signs.
 pub(crate) const PREFIX: &[u8] = b"anteroom/1/hand-over";
 
+/// The most that is told of what was seen of a shared server, in bytes.
+const LONGEST_SEEN: usize = 400;
+
 /// The longest name that is taken along.
 const LONGEST_NAME: usize = 400;
 
@@ -37,14 +40,17 @@ pub struct Head {
     pub lacks_words: Vec<(RecordId, Digest)>,
     /// In an event pack: whether organisers can help where a passphrase is forgotten.
     pub helps: bool,
+    /// What the sender saw last of the shared server, as whoever speaks to it writes it down; empty: nothing. Who is shown
+    /// something else there knows that the server tells two laptops different things.
+    pub server_seen: Vec<u8>,
 }
 
 impl Head {
     /// Keys: 0 consultation, 1 sender, 2 recipients, 3 vector, 4 number, 5 made at, 6 recipient, 7 name, 8 person,
-    /// 10 lacks words, 11 that organisers can help. Which commits it lacks, the vector says; 9 named them once.
+    /// 10 lacks words, 11 that organisers can help, 12 what was seen of the server. Which commits it lacks, the vector says; 9 named them once.
     pub(crate) fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
-        writer.map(10 + usize::from(self.helps));
+        writer.map(10 + usize::from(self.helps) + usize::from(!self.server_seen.is_empty()));
         writer.uint(0);
         writer.bytes(&self.consultation.0);
         writer.uint(1);
@@ -77,6 +83,10 @@ impl Head {
             writer.uint(11);
             writer.bool(true);
         }
+        if !self.server_seen.is_empty() {
+            writer.uint(12);
+            writer.bytes(&self.server_seen);
+        }
         writer.into_bytes()
     }
 
@@ -102,11 +112,12 @@ impl Head {
                 8 => head.person = PersonId(reader.fixed()?),
                 10 => head.lacks_words = list(&mut reader, words)?,
                 11 => head.helps = reader.bool()?,
+                12 => head.server_seen = reader.bytes()?.to_vec(),
                 _ => reader.skip()?,
             }
         }
         reader.finish()?;
-        if head.name.len() > LONGEST_NAME {
+        if head.name.len() > LONGEST_NAME || head.server_seen.len() > LONGEST_SEEN {
             return Err(Malformed::TooLarge);
         }
         if seen == 0b1_1111_1111 { Ok(head) } else { Err(Malformed::Unexpected) }
@@ -155,6 +166,7 @@ mod tests {
             person: PersonId([6; 16]),
             lacks_words: vec![(RecordId([8; 16]), Digest([9; 32]))],
             helps: true,
+            server_seen: vec![7; 100],
         }
     }
 

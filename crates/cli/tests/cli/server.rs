@@ -204,6 +204,28 @@ fn a_server_that_went_back_is_noticed_and_filled_again() {
 }
 
 #[test]
+fn a_server_that_tells_two_laptops_different_things_is_noticed_by_a_hand_over_file() {
+    let (mut cluster, ana, seven) = served();
+    syncs(&ana);
+    syncs(&seven);
+    cluster.stop();
+    let other_face = cluster.copy();
+    cluster.start();
+    ana.records(&["--text", "What one is shown."]);
+    assert_eq!(syncs(&ana)["noticed"], json!([]));
+    cluster.stop();
+    cluster.restore(&other_face);
+    cluster.start();
+    seven.records(&["--text", "What the other is shown."]);
+    assert_eq!(syncs(&seven)["noticed"], json!([]), "alone it cannot know");
+    hands(&ana, &seven);
+    merges(&seven);
+    let noticed = syncs(&seven);
+    assert!(noticed["noticed"][0].as_str().unwrap().contains("another history"), "{noticed}");
+    assert_eq!(syncs(&seven)["noticed"], json!([]), "it is told once");
+}
+
+#[test]
 fn after_hours_without_a_network_both_bring_what_they_have_and_the_server_being_away_harms_nothing() {
     let (mut cluster, ana, seven) = served();
     syncs(&ana);

@@ -16,7 +16,7 @@ use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::selection::{Row, Selection, is_structure};
-use super::{identity, lacking, peer};
+use super::{identity, lacking, peer, server};
 use crate::action::Action;
 use crate::commit::commit_deciding;
 use crate::draft::Settling;
@@ -148,7 +148,8 @@ impl Store {
             return Err(StoreError::NotAllowed);
         }
         announce(&mut writing, at).await?;
-        let head = Head { helps, ..head(&mut writing, name, at, Vec::new()).await? };
+        // Whoever has no login yet has nothing to compare it with.
+        let head = Head { helps, server_seen: Vec::new(), ..head(&mut writing, name, at, Vec::new()).await? };
         let key = writing.device.key.clone();
         let (connection, journal) = writing.both().await?;
         let choice = Choice::Some { commits: structural(&journal.standing), asked: BTreeSet::new() };
@@ -316,6 +317,7 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
     let (number,): (i64,) =
         sqlx::query_as("SELECT coalesce(max(number), 0) + 1 FROM handed_over").fetch_one(&mut *connection).await?;
     let lacks_words = lacking::read(connection, MOST_ASKED).await?;
+    let server_seen = server::seen(connection).await?;
     Ok(Head {
         consultation,
         sender: device,
@@ -328,6 +330,7 @@ async fn head(writing: &mut Writing, name: &str, at: i64, recipients: Vec<String
         person,
         lacks_words,
         helps: false,
+        server_seen,
     })
 }
 

@@ -125,11 +125,12 @@ pub(crate) async fn note(connection: &mut SqliteConnection, head: &Head, came_at
         .flat_map(|(record, digest)| [record.0.as_slice(), digest.0.as_slice()].concat())
         .collect();
     sqlx::query(
-        "INSERT INTO peer (device, number, made_at, came_at, vector, lacking, recipient, name, person)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO peer (device, number, made_at, came_at, vector, lacking, recipient, name, person, server_seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (device) DO UPDATE SET number = excluded.number, made_at = excluded.made_at,
              came_at = excluded.came_at, vector = excluded.vector, lacking = excluded.lacking,
-             recipient = excluded.recipient, name = excluded.name, person = excluded.person
+             recipient = excluded.recipient, name = excluded.name, person = excluded.person,
+             server_seen = excluded.server_seen
          WHERE excluded.number >= peer.number",
     )
     .bind(head.sender.0.as_slice())
@@ -141,6 +142,7 @@ pub(crate) async fn note(connection: &mut SqliteConnection, head: &Head, came_at
     .bind(&head.recipient)
     .bind(&head.name)
     .bind(head.person.0.as_slice())
+    .bind(&head.server_seen)
     .execute(connection)
     .await?;
     Ok(())

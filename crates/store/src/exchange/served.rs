@@ -117,6 +117,7 @@ impl Store {
             person: writing.device.person,
             lacks_words: Vec::new(),
             helps: false,
+            server_seen: Vec::new(),
         };
         let consultation = writing.consultation;
         let of_ours = |it: &SignedCommit| it.commit.consultation == consultation || it.hash.0 == consultation.0;

@@ -63,6 +63,12 @@ pub type EpochKey = (u32, Zeroizing<[u8; 32]>);
 
 type Row = (String, Option<String>, String, String, Vec<u8>, i64, i64, bool, i64, Option<i64>, String);
 
+/// What was seen of the shared server, as whoever speaks to it wrote it down; empty: nothing.
+pub(super) async fn seen(connection: &mut SqliteConnection) -> Result<Vec<u8>, StoreError> {
+    let seen: Option<(Vec<u8>,)> = sqlx::query_as("SELECT memory FROM server").fetch_optional(connection).await?;
+    Ok(seen.map(|(seen,)| seen).unwrap_or_default())
+}
+
 impl Store {
     /// The shared server that this computer visits; `None` where there is none.
     ///
@@ -133,6 +139,29 @@ impl Store {
         .bind(serde_json::to_string(&server.noticed).unwrap_or_default())
         .execute(&mut *writing.connection)
         .await?;
+        Ok(())
+    }
+
+    /// What other laptops saw of a shared server when their last files left, as they wrote it down, until it was compared.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn seen_by_others(&self) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut connection = self.reader().await?;
+        let seen: Vec<(Vec<u8>,)> = sqlx::query_as("SELECT DISTINCT server_seen FROM peer WHERE server_seen <> x''")
+            .fetch_all(&mut *connection)
+            .await?;
+        Ok(seen.into_iter().map(|(seen,)| seen).collect())
+    }
+
+    /// It was compared with what is there.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn has_compared(&self, seen: &[u8]) -> Result<(), StoreError> {
+        let mut writing = self.writing().await?;
+        let forget = "UPDATE peer SET server_seen = x'' WHERE server_seen = ?";
+        sqlx::query(forget).bind(seen).execute(&mut *writing.connection).await?;
         Ok(())
     }
 

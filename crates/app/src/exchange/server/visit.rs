@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woken};
+use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Noticed, Woken};
 use anteroom_model::ids::Digest;
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
 use anteroom_store::{Progress, Server};
@@ -121,6 +121,7 @@ async fn visit(
     let memory = Memory::decode(&server.memory).unwrap_or_default();
     let looked = unless_called_off(steps, hub.look(&memory)).await?;
     let mut memory = looked.memory;
+    let shown_to_others = shows_others_the_same(desk, hub, &memory, steps).await?;
     let mut pull = Pull {
         desk,
         hub,
@@ -129,7 +130,7 @@ async fn visit(
         steps,
         report: None,
         left: BTreeSet::new(),
-        noticed: looked.noticed.iter().map(noticed::name).collect(),
+        noticed: looked.noticed.iter().chain(&shown_to_others).map(noticed::name).collect(),
     };
     let mut more = true;
     while more {
@@ -162,9 +163,7 @@ async fn visit(
     let withheld = withheld(desk, &looked, &left).await?;
     pull.noticed.extend(withheld);
     let Pull { report, noticed, .. } = pull;
-    if report.as_ref().is_some_and(|(_, merged)| merged.erased > 0) {
-        withdrawal::follow(desk).await?;
-    }
+    withdrawal::follow(desk).await?;
     // What a key came with may count only now.
     let keys = Keys::read(desk).await?;
     server.compares = !left.is_empty();
@@ -198,6 +197,25 @@ async fn visit(
     server.synced_at = Some(at);
     store.keep_server(server).await?;
     Ok((report.map(|(_, report)| report), brought))
+}
+
+/// Whether what other laptops saw of this server, as their files told, is what it shows here.
+async fn shows_others_the_same(
+    desk: &Desk,
+    hub: &mut Hub,
+    memory: &Memory,
+    steps: &Steps,
+) -> Result<Vec<Noticed>, AppError> {
+    let mut noticed = Vec::new();
+    for seen in desk.store().seen_by_others().await? {
+        // Of another server, or as a newer version writes it: nothing that could be compared here.
+        let theirs = Memory::decode(&seen).ok().filter(|theirs| theirs.server == memory.server);
+        if let Some(witness) = theirs.and_then(|theirs| theirs.witness) {
+            noticed.extend(unless_called_off(steps, hub.confirms(&witness)).await?);
+            desk.store().has_compared(&seen).await?;
+        }
+    }
+    Ok(noticed)
 }
 
 /// What other laptops have seen there and this one is not given.
