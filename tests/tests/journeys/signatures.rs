@@ -145,6 +145,14 @@ async fn the_second_organiser_refuses_and_what_waited_is_shown_again_on_both_lap
     assert!([WAITS, WAITS + 1].contains(&again.as_array().unwrap().len()), "{again}");
     ana.pictured("signature-refused-list").await;
     ana.goes_to_the_exchange().await;
+    ana.sees(
+        "what stands there without words",
+        "/stand here without their words/.test(document.querySelector('#exchange-wordless')?.innerText)",
+    )
+    .await;
+    ana.asks("document.querySelector('#exchange-wordless').scrollIntoView()").await;
+    ana.pictured_day_and_night("wordless").await;
+    ana.fits().await;
     ana.passes_on_to(&olga).await;
     assert_eq!(olga.lists_with_words("length > 1").await, again);
 }

@@ -99,6 +99,23 @@ exchange-recovered = يشارك هذا الحاسوب بجميع الأدوار.
 exchange-readmit = اقبل من جديد
 exchange-readmit-explained = ما سُجِّل عليه أثناء ذلك يُحتسب أيضاً.
 exchange-not-now = ليس الآن
+exchange-wordless = { $count ->
+    [zero] لا مساهمة هنا بلا كلماتها
+    [one] مساهمة واحدة هنا بلا كلماتها
+    [two] مساهمتان هنا بلا كلماتهما
+    [few] { $count } مساهمات هنا بلا كلماتها
+    [many] { $count } مساهمة هنا بلا كلماتها
+   *[other] { $count } مساهمة هنا بلا كلماتها
+}
+exchange-wordless-explained = سُجّلت على هذه الحواسيب. محا أحدهم الكلمات قبل أن يُرفض ذلك، أو لم يأتِ بها أحد بعد: يأتي بها ملف من حاسوب أو نسخة احتياطية فيها الكلمات.
+exchange-wordless-more = { $count ->
+    [zero] ولا غيرها.
+    [one] وواحدة أخرى.
+    [two] واثنتان أخريان.
+    [few] و{ $count } أخرى.
+    [many] و{ $count } أخرى.
+   *[other] و{ $count } أخرى.
+}
 exchange-reports = ما جاء من قبل
 exchange-for = لمن
 exchange-nobody = لا يوجد بعد أحد يمكن ختم ملف لحاسوبه. اقبل طاولة أو ادعُ أحداً.

@@ -93,6 +93,15 @@ exchange-recovered = This laptop takes part in every role.
 exchange-readmit = Let in again
 exchange-readmit-explained = What it recorded meanwhile counts too.
 exchange-not-now = Not now
+exchange-wordless = { $count ->
+    [one] One contribution stands here without its words
+   *[other] { $count } contributions stand here without their words
+}
+exchange-wordless-explained = They were made on these laptops. Somebody erased the words before it was refused, or nobody has brought them yet: a file from a laptop or a backup that has them brings them.
+exchange-wordless-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
 exchange-reports = What came before
 exchange-for = For
 exchange-nobody = There is nobody yet whose laptop a file could be sealed to. Accept a table, or invite somebody.

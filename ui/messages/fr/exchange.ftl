@@ -93,6 +93,15 @@ exchange-recovered = Cet ordinateur participe avec tous les rôles.
 exchange-readmit = Admettre de nouveau
 exchange-readmit-explained = Ce qui y a été noté entre-temps compte aussi.
 exchange-not-now = Pas maintenant
+exchange-wordless = { $count ->
+    [one] Une contribution figure ici sans ses mots
+   *[other] { $count } contributions figurent ici sans leurs mots
+}
+exchange-wordless-explained = Elles ont été enregistrées sur ces ordinateurs. Quelqu’un a effacé les mots avant que ce soit refusé, ou personne ne les a encore apportés : un fichier d’un ordinateur ou d’une sauvegarde qui les a les apporte.
+exchange-wordless-more = { $count ->
+    [one] Et une autre.
+   *[other] Et { $count } autres.
+}
 exchange-reports = Ce qui est arrivé auparavant
 exchange-for = Pour
 exchange-nobody = Il n’y a encore personne pour qui un fichier puisse être scellé. Acceptez une table, ou invitez quelqu’un.

@@ -9,6 +9,7 @@ use crate::error::AppError;
 /// A contribution of which nothing but that it was made is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WordlessView {
     pub id: String,
     /// Who made it, and on which laptop.

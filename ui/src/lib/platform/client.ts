@@ -2361,6 +2361,19 @@ left: Array<string>, };
  */
 export type Wording = "interpreted" | "paraphrase" | "verbatim";
 
+/**
+ * A contribution of which nothing but that it was made is here.
+ */
+export type WordlessView = { id: string, 
+/**
+ * Who made it, and on which laptop.
+ */
+who: string, device: string, 
+/**
+ * Milliseconds since 1970, UTC, by the clock there.
+ */
+recordedAt: number, };
+
 /** Which consultation the window is about, and whether it stands open. */
 export const threshold = (): Promise<Threshold> => invoke("threshold");
 /** Lets a person choose a consultation's folder, in a dialog of the system. */
@@ -2437,6 +2450,8 @@ export const renameMember = (input: Rename): Promise<null> => invoke("rename_mem
 export const confirmErasures = (): Promise<number> => invoke("confirm_erasures");
 /** Refuses them: what waited is shown again; says how much that is. */
 export const refuseErasures = (): Promise<number> => invoke("refuse_erasures");
+/** Contributions that belong here and of which no words are, the oldest first. */
+export const wordless = (): Promise<Array<WordlessView>> => invoke("wordless");
 /** What the newest merges brought. */
 export const mergeReports = (): Promise<Array<MergeView>> => invoke("merge_reports");
 /** Lets a person choose hand-over files and takes them in. */
