@@ -86,9 +86,8 @@ async fn what_a_stolen_laptop_did_since_a_day_is_refused_and_whom_it_let_in_is_k
     window.sees("who stays", &row(&stays, "Facilitator")).await;
     assert_eq!(window.asks(&row(falls, "Facilitator")).await, false, "who fell with it");
     window.goes_to("/contributions").await;
-    window
-        .sees("what the table noted", "document.querySelector('main').innerText.includes('What Table 7 noted')")
-        .await;
+    let noted = format!("document.querySelector('main').innerText.includes('What {stays} noted')");
+    window.sees("what the table noted", &noted).await;
     assert!(!window.shows("What the thief wrote").await);
     assert!(!window.shows(&format!("What {falls} noted")).await, "it waits until the table is let in again");
 }
