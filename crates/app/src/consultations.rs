@@ -171,7 +171,7 @@ pub async fn open(file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
 /// As `open`; `cancelled`, and it is as it was.
 pub async fn open_telling(file: &Path, unlock: &Unlock, steps: &Steps) -> Result<Desk, AppError> {
     let store = Store::open_telling(file, &home::folder()?, unlock, steps).await?;
-    opened(store).await
+    Ok(opened(store).await)
 }
 
 /// The same on a computer that keeps its keys in the folder `home`.
@@ -179,14 +179,14 @@ pub async fn open_telling(file: &Path, unlock: &Unlock, steps: &Steps) -> Result
 /// # Errors
 /// As `open`.
 pub async fn open_with_home(home: &Path, file: &Path, unlock: &Unlock) -> Result<Desk, AppError> {
-    opened(Store::open(file, home, unlock).await?).await
+    Ok(opened(Store::open(file, home, unlock).await?).await)
 }
 
 /// The desk of an open consultation, once what was owed to a speaker who withdrew is done.
-async fn opened(store: Store) -> Result<Desk, AppError> {
+async fn opened(store: Store) -> Desk {
     let desk = Desk::new(store, now, LANGUAGE);
-    withdrawal::follow(&desk).await?;
-    Ok(desk)
+    withdrawal::follow(&desk).await;
+    desk
 }
 
 /// A framework that a consultation can be founded with.

@@ -134,24 +134,22 @@ pub async fn withdraw_said(desk: &Desk, asked: &Withdraw) -> Result<Withdrawn, A
 }
 
 /// What only this laptop has of a speaker who withdrew elsewhere, recorded here and taken back, goes too: whoever erased the
-/// rest did not know of it, and a redo could bring it again. Nothing is looked for where nothing was erased.
-///
-/// # Errors
-/// What the store refuses.
-pub(crate) async fn follow(desk: &Desk) -> Result<(), AppError> {
-    if !desk.store().owes_following().await? {
-        return Ok(());
-    }
+/// rest did not know of it, and a redo could bring it again. Nothing is looked for where nothing was erased. Where it fails it
+/// stays owed: nobody is kept from opening or from a report by that.
+pub(crate) async fn follow(desk: &Desk) {
     // It is rarely owed: whoever opens or merges is not to carry along what it needs.
-    Box::pin(erase_what_is_put_away(desk)).await
+    Box::pin(erase_what_is_put_away(desk)).await.ok();
 }
 
 async fn erase_what_is_put_away(desk: &Desk) -> Result<(), AppError> {
+    if !desk.store().begins_to_follow().await? {
+        return Ok(());
+    }
     let put_away = desk.store().put_away_of_nobody().await?;
-    match contributions::erase_all(desk, put_away).await {
-        // A laptop that was cut off says nothing any more; it is owed until it is let in again.
-        Err(refused) if ["suspended", "not-allowed"].contains(&refused.code.as_str()) => return Ok(()),
-        erased => erased?,
+    contributions::erase_all(desk, put_away).await?;
+    // Whoever is not let in does not know yet what is hers, and one who was cut off says nothing: it stays owed.
+    if desk.store().own_roles().await?.is_none() {
+        return Ok(());
     }
     Ok(desk.store().has_followed().await?)
 }

@@ -302,7 +302,8 @@ pub(crate) async fn suspend(
         app::suspend(desk, &suspension, sheet.as_ref()).await?;
         let named = [("name", &*suspension.device)];
         let mut text = say("en", "cli-suspended", &named);
-        let is_meant = |it: &&MemberView| it.name == suspension.device || it.device.starts_with(&suspension.device);
+        let asked = suspension.device.trim().to_lowercase();
+        let is_meant = |it: &&MemberView| it.name.to_lowercase() == asked || it.device.starts_with(&asked);
         let goes_on = sheet.is_none() && members.members.iter().find(is_meant).is_some_and(|it| it.stands_before);
         if goes_on {
             text.push(' ');

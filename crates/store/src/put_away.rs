@@ -17,19 +17,29 @@ use crate::store::Store;
 /// whatever ends the program in between, it is done when the consultation is opened next.
 pub(crate) const FOLLOW: &str = "follow";
 
+/// The same once it is under way: what is erased meanwhile is a duty of its own.
+const FOLLOWING: &str = "following";
+
 /// How many records are read at a time.
 const A_BATCH: usize = 2000;
 
 impl Store {
-    /// Whether something was erased since what was put away was looked through.
+    /// Whether something was erased since what was put away was looked through; from now on whoever asked looks.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub async fn owes_following(&self) -> Result<bool, StoreError> {
-        let mut connection = self.reader().await?;
-        let owed =
-            sqlx::query("SELECT 1 FROM duty WHERE name = ?").bind(FOLLOW).fetch_optional(&mut *connection).await?;
-        Ok(owed.is_some())
+    pub async fn begins_to_follow(&self) -> Result<bool, StoreError> {
+        let mut writing = self.writing().await?;
+        let owed: Vec<(String,)> = sqlx::query_as("SELECT name FROM duty WHERE name IN (?, ?)")
+            .bind(FOLLOW)
+            .bind(FOLLOWING)
+            .fetch_all(&mut *writing.connection)
+            .await?;
+        if owed.iter().any(|(name,)| name == FOLLOW) {
+            let begins = "UPDATE OR REPLACE duty SET name = ? WHERE name = ?";
+            sqlx::query(begins).bind(FOLLOWING).bind(FOLLOW).execute(&mut *writing.connection).await?;
+        }
+        Ok(!owed.is_empty())
     }
 
     /// It was looked through, and what was found is erased.
@@ -38,7 +48,7 @@ impl Store {
     /// What the disk refuses.
     pub async fn has_followed(&self) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        sqlx::query("DELETE FROM duty WHERE name = ?").bind(FOLLOW).execute(&mut *writing.connection).await?;
+        sqlx::query("DELETE FROM duty WHERE name = ?").bind(FOLLOWING).execute(&mut *writing.connection).await?;
         Ok(())
     }
 

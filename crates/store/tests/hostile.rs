@@ -227,8 +227,8 @@ async fn what_a_newer_version_wrote_is_kept_and_passed_on_untouched() {
     let known = scene.ben.newer(field::CONTRIBUTION, &fields);
     let unknown = scene.ben.newer(Kind(900), &Fields::from([(Field(4000), "unknown".into())]));
     let mut file = scene.ben.file(&recipient, &[known, unknown]);
-    // Keys 12 and 40 of the head, signed with the rest.
-    file.pieces[0].1 = one_more(file.pieces[0].1.clone(), &[&[0x0c, 0x82, 0x01, 0xf5], &[0x18, 0x28, 0x61, b'n']]);
+    // Keys 13 and 40 of the head, signed with the rest.
+    file.pieces[0].1 = one_more(file.pieces[0].1.clone(), &[&[0x0d, 0x82, 0x01, 0xf5], &[0x18, 0x28, 0x61, b'n']]);
     let file = file.signed_by(&scene.ben.key);
     let merged = scene.merges(&file.sealed_to(&recipient)).await.unwrap();
     assert_eq!((merged.commits, merged.new, merged.refused.len(), merged.lacks_words), (2, 1, 0, 0), "{merged:?}");

@@ -97,7 +97,7 @@ exchange-wordless = { $count ->
     [one] One contribution stands here without its words
    *[other] { $count } contributions stand here without their words
 }
-exchange-wordless-explained = They were made on these laptops. Somebody erased the words before it was refused, or nobody has brought them yet: a file from a laptop or a backup that has them brings them.
+exchange-wordless-explained = They were made on these laptops. Somebody erased the words before it was refused, or nobody has brought them yet: a file from a laptop or a backup that has them brings them, unless the speaker does not let them be passed on.
 exchange-wordless-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.

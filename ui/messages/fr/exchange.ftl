@@ -97,7 +97,7 @@ exchange-wordless = { $count ->
     [one] Une contribution figure ici sans ses mots
    *[other] { $count } contributions figurent ici sans leurs mots
 }
-exchange-wordless-explained = Elles ont été enregistrées sur ces ordinateurs. Quelqu’un a effacé les mots avant que ce soit refusé, ou personne ne les a encore apportés : un fichier d’un ordinateur ou d’une sauvegarde qui les a les apporte.
+exchange-wordless-explained = Elles ont été enregistrées sur ces ordinateurs. Quelqu’un a effacé les mots avant que ce soit refusé, ou personne ne les a encore apportés : un fichier d’un ordinateur ou d’une sauvegarde qui les a les apporte, sauf si la personne n’en permet pas la transmission.
 exchange-wordless-more = { $count ->
     [one] Et une autre.
    *[other] Et { $count } autres.

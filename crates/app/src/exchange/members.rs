@@ -415,5 +415,5 @@ async fn rule_on_erasures(desk: &Desk, approve: bool) -> Result<u32, AppError> {
     desk.store().rule_on_erasures(&commits, approve, desk.person(), desk.now()).await?;
     let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count).sum();
     came(desk);
-    Ok((before - after) as u32)
+    Ok(before.saturating_sub(after) as u32)
 }

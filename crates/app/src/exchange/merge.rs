@@ -30,7 +30,7 @@ pub async fn merge(desk: &Desk, file: &Path, next: Option<&Path>, steps: &Steps)
     let (at, next) = (desk.now(), next.filter(|next| next.is_file()));
     let reports = desk.store().merge_before(next, file, at, steps).await?;
     came(desk);
-    withdrawal::follow(desk).await?;
+    withdrawal::follow(desk).await;
     told(desk, reports, at).await
 }
 

@@ -19,6 +19,9 @@ pub struct WordlessView {
     pub recorded_at: i64,
 }
 
+/// The last moment that a `Date` of a web view can say, in milliseconds since 1970.
+const LAST_MOMENT: i64 = 8_640_000_000_000_000;
+
 /// All of them, the oldest first: nobody has brought their words, or they may not be passed on.
 ///
 /// # Errors
@@ -33,7 +36,7 @@ pub async fn wordless(desk: &Desk) -> Result<Vec<WordlessView>, AppError> {
         id: it.id.to_string(),
         who: names.spoken(&it.device),
         device: it.device.to_string(),
-        recorded_at: it.recorded_at,
+        recorded_at: it.recorded_at.clamp(-LAST_MOMENT, LAST_MOMENT),
     };
     Ok(found.into_iter().map(view).collect())
 }

@@ -147,3 +147,22 @@ fn who_becomes_an_observer_keeps_what_was_recorded_before() {
     told(&seven, &ana);
     assert_eq!(texts(&ana), ["Said as a facilitator again.", "Said as a facilitator."]);
 }
+
+#[test]
+fn whom_an_organiser_let_in_stays_when_her_own_roles_are_fewer_and_more_again() {
+    let ana = Computer::new();
+    ana.founds();
+    let bea = invites(&ana, "Bea", "organiser");
+    let cid = invites(&bea, "Cid", "facilitator");
+    cid.records(&["--text", "Said to whom she let in."]);
+    told(&cid, &bea);
+    told(&bea, &ana);
+    for roles in [&["facilitator"][..], &["facilitator", "rapporteur"]] {
+        let named: Vec<&str> = roles.iter().flat_map(|role| ["--role", role]).collect();
+        ana.runs(&[&["approve", "x.anteroom", "Bea"], named.as_slice()].concat()).done();
+        assert_eq!(texts(&ana), ["Said to whom she let in."]);
+    }
+    ana.runs(&["suspend", "x.anteroom", "Bea"]).done();
+    ana.runs(&["approve", "x.anteroom", "Bea", "--role", "facilitator"]).done();
+    assert_eq!(texts(&ana), ["Said to whom she let in."]);
+}

@@ -98,7 +98,7 @@ impl Store {
             None => Vec::new(),
         };
         let (_, journal) = writing.both().await?;
-        let after = last_in_wider_roles(&journal.standing, &device, roles);
+        let after = last_left_alone(&journal.standing, &device, roles);
         let certificate = Certificate { device, after, roles, person, refuses_all: false, recipient };
         rulings.push(Ruling::Certificate(certificate));
         decide(&mut writing, rulings, edits, author, at).await?;
@@ -275,12 +275,16 @@ fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Resu
     Ok(rulings)
 }
 
-/// Where roles are taken away, what was done in them goes on counting: the last commit that the new ones leave alone. Roles that
-/// only grow hold from the start, so that what waited for them counts.
-fn last_in_wider_roles(standing: &Standing, device: &DeviceId, roles: Roles) -> Option<Place> {
+/// The last commit that new roles leave alone. Where some are taken away, what was done in them goes on counting; where they
+/// grow, or a suspension ends, they hold from where those began that they follow, so that what waited since then counts.
+fn last_left_alone(standing: &Standing, device: &DeviceId, roles: Roles) -> Option<Place> {
     let tip = standing.tips(device).into_iter().max()?;
     let before = standing.roles_of(device, Some(&tip.hash));
-    (before.shared(roles) != before).then_some(tip)
+    if before.shared(roles) == before {
+        standing.certificates_of(device).into_iter().map(|(_, certificate)| certificate.after).min().flatten()
+    } else {
+        Some(tip)
+    }
 }
 
 /// The last commit of a device before a moment, by its own clock; of a series without a beginning before it, none.

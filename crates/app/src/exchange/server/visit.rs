@@ -121,7 +121,7 @@ async fn visit(
     let memory = Memory::decode(&server.memory).unwrap_or_default();
     let looked = unless_called_off(steps, hub.look(&memory)).await?;
     let mut memory = looked.memory;
-    let shown_to_others = shows_others_the_same(desk, hub, &memory, steps).await?;
+    let (seen, shown_otherwise) = shows_others_the_same(desk, hub, &memory, steps).await?;
     let mut pull = Pull {
         desk,
         hub,
@@ -130,7 +130,7 @@ async fn visit(
         steps,
         report: None,
         left: BTreeSet::new(),
-        noticed: looked.noticed.iter().chain(&shown_to_others).map(noticed::name).collect(),
+        noticed: looked.noticed.iter().map(noticed::name).collect(),
     };
     let mut more = true;
     while more {
@@ -163,7 +163,7 @@ async fn visit(
     let withheld = withheld(desk, &looked, &left).await?;
     pull.noticed.extend(withheld);
     let Pull { report, noticed, .. } = pull;
-    withdrawal::follow(desk).await?;
+    withdrawal::follow(desk).await;
     // What a key came with may count only now.
     let keys = Keys::read(desk).await?;
     server.compares = !left.is_empty();
@@ -184,6 +184,7 @@ async fn visit(
     server.erasures = push::put_back(store, hub, &keys, server.erasures, steps).await?;
     push::erase(store, hub, &keys, steps).await?;
     let mut noticed: BTreeSet<&str> = noticed;
+    noticed.extend(shown_otherwise.iter().map(noticed::name));
     // Whoever only looks need not say each time what he has seen.
     let is_silent = server.synced_at.is_some_and(|last| (0..A_QUARTER).contains(&(at - last)));
     if report.is_some() || brought > 0 || !noticed.is_empty() || !is_silent {
@@ -196,26 +197,30 @@ async fn visit(
     server.memory = memory.encode();
     server.synced_at = Some(at);
     store.keep_server(server).await?;
+    // Only now that it is told: a server that goes silent at the question is asked again.
+    for seen in &seen {
+        store.has_compared(seen).await?;
+    }
     Ok((report.map(|(_, report)| report), brought))
 }
 
-/// Whether what other laptops saw of this server, as their files told, is what it shows here.
+/// What other laptops saw of this server, as their files told, and what it shows otherwise here.
 async fn shows_others_the_same(
     desk: &Desk,
     hub: &mut Hub,
     memory: &Memory,
     steps: &Steps,
-) -> Result<Vec<Noticed>, AppError> {
-    let mut noticed = Vec::new();
+) -> Result<(Vec<Vec<u8>>, Vec<Noticed>), AppError> {
+    let (mut compared, mut noticed) = (Vec::new(), Vec::new());
     for seen in desk.store().seen_by_others().await? {
         // Of another server, or as a newer version writes it: nothing that could be compared here.
         let theirs = Memory::decode(&seen).ok().filter(|theirs| theirs.server == memory.server);
         if let Some(witness) = theirs.and_then(|theirs| theirs.witness) {
             noticed.extend(unless_called_off(steps, hub.confirms(&witness)).await?);
-            desk.store().has_compared(&seen).await?;
+            compared.push(seen);
         }
     }
-    Ok(noticed)
+    Ok((compared, noticed))
 }
 
 /// What other laptops have seen there and this one is not given.
