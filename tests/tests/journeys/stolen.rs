@@ -3,16 +3,10 @@
 
 use crate::consultation::Made;
 use crate::exchange::{invited, packs, stick, table_called};
+use crate::tasks::row;
 use crate::window::Window;
 
 const STOLEN: &str = "dialog label:not(:has(bdi)) input[type=checkbox]";
-
-fn row(name: &str, state: &str) -> String {
-    format!(
-        "[...document.querySelectorAll('tbody tr')].some((row) => row.cells[0].innerText.includes('{name}') && \
-         row.cells[1].innerText.includes('{state}'))"
-    )
-}
 
 /// A table that `made` lets in, with one note; everything by the command line.
 fn lets_in(made: &Made, name: &str) {

@@ -58,7 +58,8 @@ fn brings(table: &Made, note: &str) -> String {
     file
 }
 
-fn row(name: &str, state: &str) -> String {
+/// Whether a row of the members' table says this of a laptop.
+pub(crate) fn row(name: &str, state: &str) -> String {
     format!(
         "[...document.querySelectorAll('tbody tr')].some((row) => row.cells[0].innerText.includes('{name}') && \
          row.cells[1].innerText.includes('{state}'))"

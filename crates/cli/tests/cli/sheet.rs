@@ -7,23 +7,12 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use crate::computer::{Computer, Ended};
-use crate::exchange::{hands, merges};
+use crate::stolen::{gives, starts};
 
 fn member(on: &Computer, name: &str) -> Value {
     let members = on.json(&["members", "x.anteroom"]);
     let all = members["members"].as_array().unwrap();
     all.iter().find(|it| it["name"] == name || name == "the founder" && it["isFounder"] == true).cloned().unwrap()
-}
-
-fn gives(from: &Computer, to: &Computer) -> Value {
-    hands(from, to);
-    merges(to)
-}
-
-fn starts(on: &Computer, from: &Computer, words: &str, name: &str) {
-    fs::copy(from.path("x.pack"), on.path("x.pack")).unwrap();
-    let mut command = on.command(&["start", "x.pack", "x.anteroom", "--name", name]);
-    Ended::from(command.env("ANTEROOM_CODE", words).output().unwrap()).done();
 }
 
 fn texts(on: &Computer) -> Vec<String> {

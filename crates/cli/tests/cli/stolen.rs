@@ -15,7 +15,7 @@ const OF_THE_TABLE: usize = 60;
 const OF_THE_FOUNDER: usize = 5;
 const DELETED: usize = 50;
 
-fn starts(on: &Computer, from: &Computer, words: &str, name: &str) {
+pub(crate) fn starts(on: &Computer, from: &Computer, words: &str, name: &str) {
     fs::copy(from.path("x.pack"), on.path("x.pack")).unwrap();
     let mut command = on.command(&["start", "x.pack", "x.anteroom", "--name", name]);
     Ended::from(command.env("ANTEROOM_CODE", words).output().unwrap()).done();
@@ -38,7 +38,7 @@ fn member(on: &Computer, name: &str) -> Value {
     members["members"].as_array().unwrap().iter().find(|it| it["name"] == name).cloned().unwrap_or_default()
 }
 
-fn gives(from: &Computer, to: &Computer) -> Value {
+pub(crate) fn gives(from: &Computer, to: &Computer) -> Value {
     hands(from, to);
     merges(to)
 }
