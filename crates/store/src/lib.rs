@@ -49,6 +49,7 @@ mod words;
 mod write;
 
 pub use action::{Action, Committed, Edit, Founding, Whole, made, made_text};
+pub use anteroom_journal::standing::LetIn;
 pub use anteroom_journal::undo::LeftOut;
 pub use attachment::A_PIECE;
 pub use conflicts::{Conflict, Said};

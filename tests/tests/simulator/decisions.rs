@@ -66,10 +66,8 @@ impl History {
     pub(crate) fn readmit(&mut self, step: Step) {
         let Step { who, which, how, more, .. } = step;
         let standing = self.w.standing(who);
-        let suspended = |device: &DeviceId| {
-            let tip = standing.tips(device).first().map(|tip| tip.hash);
-            standing.person(device).is_some() && standing.roles_of(device, tip.as_ref()).is_none()
-        };
+        let suspended =
+            |device: &DeviceId| standing.person(device).is_some() && standing.present_roles(device).is_none();
         let suspended: Vec<DeviceId> = standing.devices().into_iter().filter(suspended).collect();
         let Some(device) = pick(&suspended, which) else { return };
         let owner = standing.person(&device).map_or(0, |person| person.0[0]);
@@ -94,23 +92,33 @@ impl History {
         let Some(device) = pick(&admitting, which) else { return };
         let owner = standing.person(&device).map_or(0, |person| person.0[0]);
         let refuses_all = how.is_multiple_of(3);
-        let mut rulings =
-            vec![certificate(device, Roles::NONE, self.good_until(who, &device, more), refuses_all, owner)];
-        let given = counting.iter().filter_map(|id| Some((standing.commit(&id.commit)?, id.place as usize)));
-        for (commit, place) in given.filter(|(commit, _)| commit.device == device) {
-            if let Ruling::Certificate(given) = &commit.decisions[place].ruling
-                && given.device != device
-                && !given.roles.is_none()
-            {
-                rulings.push(Ruling::Certificate(given.clone()));
-            }
-        }
-        if rulings.len() > 1 {
+        let since = if more.is_multiple_of(2) { None } else { self.time_of_one(who, &device, more) };
+        let cut = standing.cut_since(&device, since);
+        let mut rulings: Vec<Ruling> =
+            cut.after.iter().map(|after| certificate(device, Roles::NONE, *after, refuses_all, owner)).collect();
+        rulings.extend(cut.branches.iter().map(|first| Ruling::Branch { first: *first, approve: false }));
+        let given = standing.given_within(&device, &cut).into_iter().cloned().map(Ruling::Certificate);
+        let own = rulings.len();
+        rulings.extend(given);
+        if rulings.len() > own {
             self.met.insert("takeover of admissions");
         }
-        self.brought_back |= refuses_all;
+        if own > 1 {
+            self.met.insert("a forked laptop cut off");
+        }
+        self.brought_back |= refuses_all || !cut.branches.is_empty();
         let decisions = rulings.into_iter().map(|ruling| self.w.seeing(who, ruling)).collect();
-        self.w.act(who, &Act { decisions, ..Act::default() });
+        let hash = self.w.act(who, &Act { decisions, ..Act::default() }).hash;
+        let standing = self.w.standing(who);
+        if standing.valid_decisions().iter().any(|id| id.commit == hash) {
+            assert!(standing.present_roles(&device).is_none(), "whoever is cut off goes on on one of its branches");
+        }
+    }
+
+    /// When a device made one of its commits, by its own clock.
+    fn time_of_one(&self, who: usize, device: &DeviceId, which: usize) -> Option<i64> {
+        let place = pick(&self.places(who, device), which)?;
+        self.w.standing(who).commit(&place.hash).map(|commit| commit.time)
     }
 
     pub(crate) fn rule(&mut self, step: Step) {
@@ -156,7 +164,11 @@ impl History {
             self.w.decide(friend, Ruling::Erasures { commit, approve: true });
             return;
         }
-        if let Some(commit) = pick(&self.erasing(step.who), step.which) {
+        let Some(commit) = pick(&self.erasing(step.who), step.which) else { return };
+        if step.how % 4 == 2 {
+            self.brought_back = true;
+            self.w.decide(step.who, Ruling::Commit { hash: commit, approve: false });
+        } else {
             self.w.decide(step.who, Ruling::Erasures { commit, approve: !step.how.is_multiple_of(4) });
         }
     }

@@ -8,12 +8,14 @@ use crate::history::History;
 use crate::newer;
 
 pub(crate) const EVENTS: &[&str] = &[
+    "a forked laptop cut off",
     "a person's second laptop counts",
     "approval of a branch",
     "approval of a commit",
     "attachment gone with its contribution",
     "clone",
     "conflict",
+    "confirmed and refused at once",
     "confirmed erasure",
     "crash in the middle of a merge",
     "crash in the middle of writing",
@@ -118,7 +120,12 @@ impl History {
                 Fate::Unconfirmed => Some("erasure beyond the limit"),
                 Fate::Erased => Some("erased"),
             });
-            let by_itself = !standing.erased_by(&record).is_empty();
+            let erased_by = standing.erased_by(&record);
+            let by_itself = !erased_by.is_empty();
+            let all_refused = || erased_by.iter().all(|hash| standing.status(hash) == Some(Status::Refused));
+            if by_itself && standing.fate(&record) == Fate::Erased && standing.is_counted(&record) && all_refused() {
+                self.met.insert("confirmed and refused at once");
+            }
             if self.parts.contains(&record) && standing.fate(&record) == Fate::Erased && !by_itself {
                 self.met.insert("attachment gone with its contribution");
             }

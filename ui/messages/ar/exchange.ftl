@@ -90,6 +90,7 @@ exchange-suspend-moment = منذ متى
 exchange-suspend-since-explained = بحسب ساعته هو. ما فعله منذ ذلك الحين يغادر القائمة وينتظر، إلا إذا سُرق: عندئذ يُرفض.
 exchange-moment-wrong = ليس هذا تاريخاً: اكتبه هكذا: { $example }.
 exchange-let-in-since = قبل هؤلاء منذ ذلك الحين. من يبقى؟
+exchange-let-in-with = ومعه { $names }
 exchange-let-in-explained = من وُضعت علامة أمامه يشارك كما كان، وقد قبلتَه أنت. وينتظر الآخرون قبولهم من جديد.
 exchange-stands-before = قُبل { $name } قبلك. ما يسجله هذا الحاسوب يُستبعد، لكن ما يقرره بصفة منظِّم يظل محسوباً ما لم تقل ورقة الاسترداد ذلك أيضاً.
 exchange-recover = ورقة الاسترداد

@@ -84,6 +84,7 @@ exchange-suspend-moment = Since when
 exchange-suspend-since-explained = By its own clock. What it did since then leaves the list and waits, unless it was stolen: then it is refused.
 exchange-moment-wrong = This is not a date: write it like { $example }.
 exchange-let-in-since = It let these in since then. Who stays?
+exchange-let-in-with = and with it { $names }
 exchange-let-in-explained = Whoever is ticked takes part as before, let in by you. The others wait to be let in again.
 exchange-stands-before = { $name } was let in before you. What this laptop records is cut off, but what it decides as an organiser goes on counting, unless the recovery sheet says so too.
 exchange-recover = Recovery sheet

@@ -84,6 +84,7 @@ exchange-suspend-moment = Depuis quand
 exchange-suspend-since-explained = Selon sa propre horloge. Ce qu’il a fait depuis quitte la liste et attend, sauf s’il a été volé : alors c’est refusé.
 exchange-moment-wrong = Ce n’est pas une date : écrivez-la comme { $example }.
 exchange-let-in-since = Il a admis ceux-ci depuis. Qui reste ?
+exchange-let-in-with = et avec lui { $names }
 exchange-let-in-explained = Ceux qui sont cochés participent comme avant, admis par vous. Les autres attendent d’être admis de nouveau.
 exchange-stands-before = { $name } a été admis avant vous. Ce que cet ordinateur enregistre est écarté, mais ce qu’il décide comme organisateur continue de compter, à moins que la fiche de secours ne le dise aussi.
 exchange-recover = Fiche de secours

@@ -1,6 +1,6 @@
 //! A laptop is cut off: somebody left, it was lost or stolen, or it is the founder's, whom only the recovery sheet comes before.
 
-use anteroom_store::{CutOff, RecoveryWords};
+use anteroom_store::{CutOff, LetIn, RecoveryWords};
 use serde::{Deserialize, Serialize};
 
 use super::merge::came;
@@ -39,7 +39,7 @@ pub async fn suspend(desk: &Desk, suspension: &Suspension, sheet: Option<&Recove
         Some(kept) => kept.iter().map(|it| Ok(names.meant(it)?.device)).collect::<Result<_, AppError>>()?,
         // Whom a thief let in falls with the laptop; whom a member let in who only left stays.
         None if refuses_all => Vec::new(),
-        None => desk.store().let_in_since(known.device, since).await?,
+        None => desk.store().let_in_since(known.device, since).await?.into_iter().map(|it| it.device).collect(),
     };
     let cut_off = CutOff { since, refuses_all, keeps };
     desk.store().suspend(known.device, &cut_off, sheet, desk.person(), desk.now()).await?;
@@ -62,6 +62,8 @@ pub async fn suspend_by_oneself(desk: &Desk, suspension: &Suspension) -> Result<
 pub struct LetInView {
     pub device: String,
     pub name: String,
+    /// The names of those that stand and fall with it.
+    pub with: Vec<String>,
 }
 
 /// The laptops that a laptop let in since a moment, and that fall with it unless they are kept.
@@ -70,10 +72,12 @@ pub struct LetInView {
 /// `unknown-member`, `several-members`.
 pub async fn let_in_since(desk: &Desk, suspension: &Suspension) -> Result<Vec<LetInView>, AppError> {
     let names = Names::read(desk).await?;
-    let mut devices = desk.store().let_in_since(names.meant(&suspension.device)?.device, suspension.since).await?;
-    devices.sort_unstable();
-    devices.dedup();
-    let shown = devices.iter().map(|device| LetInView { device: device.to_string(), name: names.spoken(device) });
+    let let_in = desk.store().let_in_since(names.meant(&suspension.device)?.device, suspension.since).await?;
+    let shown = let_in.iter().map(|LetIn { device, with }| LetInView {
+        device: device.to_string(),
+        name: names.spoken(device),
+        with: with.iter().map(|it| names.spoken(it)).collect(),
+    });
     Ok(shown.collect())
 }
 

@@ -119,6 +119,30 @@ fn an_organiser_approves_one_branch_and_refuses_the_other() {
 }
 
 #[test]
+fn both_laptops_are_cut_off_where_one_name_is_suspended() {
+    let ([ana, first, second], _) = two_of_one();
+    for actions in [1, 2] {
+        ana.runs(&["approve", "x.anteroom", "Table 7", "--branch", &branch(&ana, actions)]).done();
+    }
+    let good = [BEFORE, FIRST, SECOND[0], SECOND[1]];
+    assert_eq!(ana.lists(&[]).len(), good.len());
+    ana.runs(&["suspend", "x.anteroom", "Table 7", "--refuse-all"]).done();
+    assert!(forked(&ana)["isSuspended"].as_bool().unwrap());
+    // Neither has heard of it.
+    for laptop in [&first, &second] {
+        laptop.records(&["--text", "Heard by whoever has it now."]);
+        let late = gives(laptop, &ana);
+        assert!(said(&late).contains("An action of Table 7 was refused"), "{late}");
+    }
+    assert_eq!(ana.lists(&[]).len(), good.len(), "what was good stays, and nothing comes after it");
+    let again = ana.runs(&["approve", "x.anteroom", "Table 7", "--role", "facilitator"]).done();
+    assert!(!again.is_empty());
+    assert_eq!(ana.lists(&[]).len(), good.len() + 2, "let in again, both are");
+    assert!(!forked(&ana)["isSuspended"].as_bool().unwrap());
+    ana.runs(&["verify", "x.anteroom"]).done();
+}
+
+#[test]
 fn each_of_them_goes_on_under_a_key_of_its_own_once_it_hears_and_loses_nothing() {
     let ([ana, first, second], _) = two_of_one();
     let own = |on: &Computer| on.json(&["members", "x.anteroom"])["ownWords"].clone();

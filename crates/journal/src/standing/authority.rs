@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 
 use anteroom_model::ids::{DeviceId, PersonId, RecordId};
 
+use super::cut::Without;
 use super::rules::{Entry, Line, Matter, Rank};
 use super::{Known, Standing, Taken};
 use crate::decision::{Certificate, Decision, DecisionId, Roles, Ruling};
@@ -202,7 +203,7 @@ impl Standing {
     }
 
     fn work_out(&self) -> Authority {
-        let (valid, ranks, admitted_by) = Admission::new(self).run();
+        let (valid, ranks, admitted_by) = Admission::new(self, None).run();
         let could = self.could_count();
         let Authority { mut persons, mut could_persons, .. } = Authority::of_founder(self.founder, self.founder_person);
         for (matter, numbers) in &self.by_matter {
@@ -262,8 +263,10 @@ impl Standing {
 }
 
 /// Goes through the lines in the order of admission, and finds that order on the way.
-struct Admission<'a> {
+pub(super) struct Admission<'a> {
     standing: &'a Standing,
+    /// What is left out, to see what would hold without it.
+    without: Option<Without<'a>>,
     /// The commits of each line that hold decisions.
     deciding: BTreeMap<Line, Vec<usize>>,
     /// The branches that part from a line, and what each needs.
@@ -279,9 +282,10 @@ struct Admission<'a> {
 }
 
 impl<'a> Admission<'a> {
-    fn new(standing: &'a Standing) -> Self {
+    pub(super) fn new(standing: &'a Standing, without: Option<Without<'a>>) -> Self {
         let mut admission = Self {
             standing,
+            without,
             deciding: BTreeMap::new(),
             branches: HashMap::new(),
             entries: HashMap::new(),
@@ -333,7 +337,7 @@ impl<'a> Admission<'a> {
         }
     }
 
-    fn run(mut self) -> (HashSet<usize>, HashMap<Line, Rank>, HashMap<DeviceId, DeviceId>) {
+    pub(super) fn run(mut self) -> (HashSet<usize>, HashMap<Line, Rank>, HashMap<DeviceId, DeviceId>) {
         while let Some(Reverse((rank, line))) = self.next.pop() {
             if self.ranks.contains_key(&line) {
                 continue;
@@ -366,6 +370,9 @@ impl<'a> Admission<'a> {
         for (place, decision) in commit.decisions.iter().enumerate() {
             let id = DecisionId { commit: *hash, place: place as u32 };
             let Some(number) = self.standing.decision_by_id.get(&id).copied() else { continue };
+            if self.without.as_ref().is_some_and(|without| without.leaves_out(self.standing, at, decision)) {
+                continue;
+            }
             self.valid.insert(number);
             let matter = self.standing.decisions[number].matter;
             if let Ruling::Certificate(certificate) = &decision.ruling {

@@ -198,27 +198,7 @@ impl Standing {
 
     /// The roles in which a device would make its next commit, after `tip`, by the decisions that count here.
     pub fn roles_of(&self, device: &DeviceId, tip: Option<&Digest>) -> Roles {
-        if *device == self.root {
-            return Roles::ALL;
-        }
-        let at = tip.and_then(|tip| self.by_hash.get(tip)).copied();
-        let about = self.by_matter.get(&Matter::Device(*device)).into_iter().flatten().copied();
-        let covers = |certificate: &Certificate| {
-            certificate.after.as_ref().is_none_or(|after| {
-                Some(after.hash) == tip.copied() || at.is_some_and(|at| self.comes_after(at, after))
-            })
-        };
-        let covering: Vec<usize> = about
-            .filter(|number| self.authority.valid.contains(number))
-            .filter(|number| matches!(&self.decision(*number).ruling, Ruling::Certificate(it) if covers(it)))
-            .collect();
-        if covering.is_empty() {
-            return if *device == self.founder { Roles::ALL } else { Roles::NONE };
-        }
-        self.heads(&covering).into_iter().fold(Roles::ALL, |roles, number| match &self.decision(number).ruling {
-            Ruling::Certificate(certificate) => roles.shared(certificate.roles),
-            _ => roles,
-        })
+        self.roles_after(device, tip, &self.authority.valid)
     }
 
     /// The person to whom a device belongs.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
-use anteroom_journal::standing::{Standing, Status, Wait};
+use anteroom_journal::standing::{LetIn, Standing, Status, Wait};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::hand_over::own_roles;
@@ -98,9 +98,10 @@ impl Store {
             None => Vec::new(),
         };
         let (_, journal) = writing.both().await?;
-        let after = last_left_alone(&journal.standing, &device, roles);
-        let certificate = Certificate { device, after, roles, person, refuses_all: false, recipient };
-        rulings.push(Ruling::Certificate(certificate));
+        rulings.extend(journal.standing.left_alone_by(&device, roles).into_iter().map(|after| {
+            let recipient = recipient.clone();
+            Ruling::Certificate(Certificate { device, after, roles, person, refuses_all: false, recipient })
+        }));
         decide(&mut writing, rulings, edits, author, at).await?;
         sqlx::query("DELETE FROM refused WHERE device = ?")
             .bind(device.0.as_slice())
@@ -131,16 +132,16 @@ impl Store {
         }
     }
 
-    /// The devices that a device let in since a moment, by its own clock, and that fall with it unless somebody keeps them.
+    /// The devices that a device let in since a moment, by its own clock, and that fall with it unless somebody keeps them;
+    /// with each, those that it let in itself.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub async fn let_in_since(&self, device: DeviceId, since: Option<i64>) -> Result<Vec<DeviceId>, StoreError> {
+    pub async fn let_in_since(&self, device: DeviceId, since: Option<i64>) -> Result<Vec<LetIn>, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
-        let after = last_good(standing, &device, since);
-        Ok(given_after(standing, &device, after.as_ref()).into_iter().map(|given| given.device).collect())
+        Ok(standing.let_in_within(&device, &standing.cut_since(&device, since)))
     }
 
     /// Approves or refuses what waits: a device's commits that its roles do not allow, branches of a series that has
@@ -195,11 +196,9 @@ impl Store {
         let own = writing.device.id();
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
-        let unconfirmed = |record: &&RecordId| standing.fate(record) == anteroom_journal::standing::Fate::Unconfirmed;
-        let counted = standing.headers().filter_map(|(hash, commit)| {
-            let count = commit.erases.iter().filter(unconfirmed).count() as u64;
-            let (device, can_confirm) = (commit.device, standing.can_second(&own, &commit.device));
-            (count > 0).then_some(Unconfirmed { commit: *hash, device, count, can_confirm })
+        let counted = standing.unconfirmed().into_iter().filter_map(|(commit, count)| {
+            let device = standing.commit(&commit)?.device;
+            Some(Unconfirmed { commit, device, count: count as u64, can_confirm: standing.can_second(&own, &device) })
         });
         Ok(counted.collect())
     }
@@ -265,47 +264,19 @@ pub(super) async fn decide(
 /// What cuts a device off, and lets in again those that it let in since then and that stay.
 fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Result<Vec<Ruling>, StoreError> {
     let person = standing.person(device).ok_or(StoreError::UnknownMember)?;
-    let after = last_good(standing, device, cut_off.since);
+    let cut = standing.cut_since(device, cut_off.since);
     let recipient = standing.certificates_of(device).into_iter().find_map(|(_, it)| it.recipient.clone());
     let refuses_all = cut_off.refuses_all;
-    let suspension = Certificate { device: *device, after, roles: Roles::NONE, person, refuses_all, recipient };
-    let mut rulings = vec![Ruling::Certificate(suspension)];
-    let given = given_after(standing, device, after.as_ref()).into_iter();
-    rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).map(Ruling::Certificate));
-    Ok(rulings)
-}
-
-/// The last commit that new roles leave alone. Where some are taken away, what was done in them goes on counting; where they
-/// grow, or a suspension ends, they hold from where those began that they follow, so that what waited since then counts.
-fn last_left_alone(standing: &Standing, device: &DeviceId, roles: Roles) -> Option<Place> {
-    let tip = standing.tips(device).into_iter().max()?;
-    let before = standing.roles_of(device, Some(&tip.hash));
-    if before.shared(roles) == before {
-        standing.certificates_of(device).into_iter().map(|(_, certificate)| certificate.after).min().flatten()
-    } else {
-        Some(tip)
-    }
-}
-
-/// The last commit of a device before a moment, by its own clock; of a series without a beginning before it, none.
-fn last_good(standing: &Standing, device: &DeviceId, since: Option<i64>) -> Option<Place> {
-    let Some(since) = since else { return standing.tips(device).into_iter().max() };
-    let own: Vec<_> = standing.headers().filter(|(_, commit)| commit.device == *device).collect();
-    let late = own.iter().filter(|(_, commit)| commit.time >= since).map(|(_, commit)| commit.seq).min();
-    let before = own.iter().filter(|(_, commit)| late.is_none_or(|late| commit.seq < late));
-    before.map(|(hash, commit)| Place { seq: commit.seq, hash: **hash }).max()
-}
-
-/// The certificates that hold and that a device gave after a commit of its own.
-fn given_after(standing: &Standing, device: &DeviceId, after: Option<&Place>) -> Vec<Certificate> {
-    let is_late = |commit: &Digest| {
-        standing.commit(commit).is_some_and(|it| it.device == *device && after.is_none_or(|after| it.seq > after.seq))
+    let suspension = |after: &Option<Place>| {
+        let recipient = recipient.clone();
+        let (device, after) = (*device, *after);
+        Ruling::Certificate(Certificate { device, after, roles: Roles::NONE, person, refuses_all, recipient })
     };
-    let all = standing.devices();
-    let others = all.iter().filter(|other| *other != device);
-    let holding = others.flat_map(|other| standing.certificates_of(other));
-    let late = holding.filter(|(id, certificate)| is_late(&id.commit) && !certificate.roles.is_none());
-    late.map(|(_, certificate)| certificate.clone()).collect()
+    let mut rulings: Vec<Ruling> = cut.after.iter().map(suspension).collect();
+    rulings.extend(cut.branches.iter().map(|first| Ruling::Branch { first: *first, approve: false }));
+    let given = standing.given_within(device, &cut).into_iter();
+    rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).cloned().map(Ruling::Certificate));
+    Ok(rulings)
 }
 
 /// What an organiser would have to decide so that all that waits of a device, or of one branch of it, counts, or never does.
@@ -317,6 +288,10 @@ fn waiting(standing: &Standing, device: &DeviceId, branch: Option<Digest>, appro
     };
     let branches = standing.branches().into_iter().filter(|(first, decided)| own(first) && open(first, *decided));
     let mut rulings: Vec<Ruling> = branches.map(|(first, _)| Ruling::Branch { first, approve }).collect();
+    if branch.is_some() && !approve {
+        // A refused branch takes all on it along; what is said of each commit would outlive a change of mind.
+        return rulings;
+    }
     let mut commits: Vec<(u64, Digest)> = standing
         .headers()
         .filter(|(hash, commit)| commit.device == *device && matches!(standing.status(hash), Some(Status::Waits(_))))

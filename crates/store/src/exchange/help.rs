@@ -61,10 +61,7 @@ pub(super) async fn allow(slots: &Keys, keys: &FileKeys, writing: &mut Writing) 
     let own = writing.device.id();
     let (_, journal) = writing.both().await?;
     let standing = &journal.standing;
-    let is_organiser = |device: &DeviceId| {
-        let tip = standing.tips(device).into_iter().max().map(|tip| tip.hash);
-        standing.roles_of(device, tip.as_ref()).has_any(Roles::ORGANISER)
-    };
+    let is_organiser = |device: &DeviceId| standing.present_roles(device).has_any(Roles::ORGANISER);
     let mut others: Vec<DeviceId> =
         standing.devices().into_iter().filter(|device| *device != own && is_organiser(device)).collect();
     others.sort_by_key(|device| *device != standing.founder());

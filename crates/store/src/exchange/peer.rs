@@ -242,12 +242,11 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
         .into_iter()
         .filter(|device| *device != standing.root())
         .map(|device| {
-            let tip = standing.tips(&device).into_iter().max().map(|tip| tip.hash);
             let recipient = standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone());
             let person = standing.person(&device);
             let one = Known {
                 person,
-                roles: standing.roles_of(&device, tip.as_ref()),
+                roles: standing.present_roles(&device),
                 is_founder: device == standing.founder(),
                 stands_before: standing.stands_before(&device, &own),
                 is_own: device == own,

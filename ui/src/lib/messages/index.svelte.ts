@@ -100,11 +100,17 @@ const formats = $derived({
   percent: new Intl.NumberFormat(locale, { style: "percent" }),
   language: new Intl.DisplayNames(locale, { type: "language" }),
   list: new Intl.ListFormat(locale, { type: "unit" }),
+  order: new Intl.Collator(locale, { numeric: true }),
 });
 
 /** Names one after the other, as the language parts them. */
 export function listed(names: string[]): string {
   return formats.list.format(names);
+}
+
+/** How two names stand in a list, as the language sorts them, Table 10 after Table 9. */
+export function inOrder(one: string, other: string): number {
+  return formats.order.compare(one, other);
 }
 
 /** Day and month, with the year where it is not this one. Times are in milliseconds since 1970, UTC. */

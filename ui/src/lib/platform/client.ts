@@ -771,7 +771,11 @@ export type Labelled = { key: string, label: string, };
 /**
  * A laptop that another one let in.
  */
-export type LetInView = { device: string, name: string, };
+export type LetInView = { device: string, name: string, 
+/**
+ * The names of those that stand and fall with it.
+ */
+with: Array<string>, };
 
 /**
  * Who may come in now.
