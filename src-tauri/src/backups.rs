@@ -48,6 +48,11 @@ pub(crate) async fn no_backups(room: &Room) -> Result<String, AppError> {
     keep(room, None).await
 }
 
+/// Whether a folder is one of the copies: what would be recorded in it goes with it when newer copies take its place.
+pub(crate) fn is_copy(room: &Room, folder: &Path) -> bool {
+    place(room).is_some_and(|place| folder.parent() == Some(&place))
+}
+
 /// Whether this consultation is copied: what shows or trains something is not.
 pub(crate) fn is_own(room: &Room, consultation: &Path) -> bool {
     room.app.path().app_data_dir().is_ok_and(|folder| consultation.starts_with(folder))

@@ -2,6 +2,7 @@
 //! the system, or from what was opened here before, never from the page.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use anteroom_app::consultations::Steps;
 use anteroom_app::model::view::OverviewView;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use tauri::Manager;
 use tauri::async_runtime::block_on;
 
+use crate::backups;
 use crate::dialog::{self, Kind};
 use crate::handed;
 use crate::room::{Room, Secret, on_a_thread, refused};
@@ -29,6 +31,10 @@ pub(crate) struct Threshold {
     pub(crate) has_pin: bool,
     /// Whether an organiser can help where its passphrase is forgotten.
     pub(crate) helped: bool,
+    /// What is chosen is a backup, and this the name of what it is one of; nothing where it is none.
+    pub(crate) backup_of: Option<String>,
+    /// Whether a copy is written each time it is closed.
+    pub(crate) is_copied: bool,
     /// Whether nobody has shown yet that the recovery sheet can be read.
     pub(crate) sheet_unread: bool,
     /// Whether the system encrypts the disk on which it lies; nothing where it does not say.
@@ -58,7 +64,10 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
         let (name, place) = shown(&recent.file);
         RecentView { name, place, opened_at: recent.opened_at, there: recent.file.is_dir() }
     });
+    let is_backup = room.is_backup.load(Ordering::Relaxed);
     Ok(Threshold {
+        backup_of: is_backup.then(|| consultations::copied_name(&name).to_owned()),
+        is_copied: backups::place(room).is_some() || backups::is_own(room, &file),
         name,
         place,
         open: room.is_open().await,
@@ -90,6 +99,19 @@ pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
     if let Some(folder) = dialog::folder(room, beside).await? {
         consultations::is_remembered(&folder)?;
         room.choose(Some(folder)).await;
+    }
+    threshold(room).await
+}
+
+/// The same for a backup, out of which a consultation is made somewhere else.
+///
+/// # Errors
+/// As `choose`.
+pub(crate) async fn choose_backup(room: &Room) -> Result<Threshold, AppError> {
+    if let Some(folder) = dialog::folder(room, backups::place(room)).await? {
+        consultations::is_remembered(&folder)?;
+        room.choose(Some(folder)).await;
+        room.will_restore(true);
     }
     threshold(room).await
 }

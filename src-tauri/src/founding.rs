@@ -42,7 +42,7 @@ pub(crate) async fn frameworks(room: &Room) -> Result<Vec<FrameworkView>, AppErr
     consultations::frameworks(&room.language())
 }
 
-/// Asks where a new consultation of this name is to be. Says the place; empty where the dialog was closed.
+/// Asks where a new or a restored consultation of this name is to be. Says the place; empty where the dialog was closed.
 pub(crate) async fn choose_place(room: &Room, name: String) -> Result<String, AppError> {
     if let Some(file) = dialog::save(room, &name, Kind { name: "Anteroom", ending: "anteroom" }).await? {
         put(&room.place, Some(file));

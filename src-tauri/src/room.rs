@@ -38,6 +38,8 @@ const RECENTS: &str = "recent.json";
 pub(crate) struct Room {
     pub(crate) app: AppHandle,
     file: Mutex<Option<PathBuf>>,
+    /// Whether what is chosen is a backup: a consultation is made of it before it is opened.
+    pub(crate) is_backup: AtomicBool,
     /// BCP 47, as the page has said it.
     language: Mutex<String>,
     desk: RwLock<Option<Desk>>,
@@ -46,7 +48,7 @@ pub(crate) struct Room {
     pub(crate) dropped: Dropped,
     pub(crate) handed: Handed,
     pub(crate) serving: Serving,
-    /// Where a new consultation is to be, and its recovery sheet until it was read back.
+    /// Where a new or a restored consultation is to be, and its recovery sheet until it was read back.
     pub(crate) place: Mutex<Option<PathBuf>>,
     pub(crate) sheet: Mutex<Option<RecoveryWords>>,
     /// Whether the room screen shows nothing.
@@ -92,9 +94,10 @@ pub(crate) fn refused(code: &str, message: &str) -> AppError {
 
 impl Room {
     pub(crate) fn new(app: AppHandle, file: Option<PathBuf>) -> Self {
-        Self {
+        let room = Self {
             app,
-            file: Mutex::new(file),
+            file: Mutex::new(None),
+            is_backup: AtomicBool::new(false),
             language: Mutex::new("en".to_owned()),
             desk: RwLock::new(None),
             hidden: AtomicBool::new(false),
@@ -110,7 +113,9 @@ impl Room {
             closing: Closing::default(),
             blank: Blank::default(),
             leaving: AtomicBool::new(false),
-        }
+        };
+        room.stands_before(file);
+        room
     }
 
     /// The folder of the chosen consultation.
@@ -124,7 +129,20 @@ impl Room {
     /// Chooses another consultation, or none; what was open is closed.
     pub(crate) async fn choose(&self, file: Option<PathBuf>) {
         self.lock().await;
+        self.stands_before(file);
+    }
+
+    fn stands_before(&self, file: Option<PathBuf>) {
+        let is_copy = file.as_ref().is_some_and(|file| backups::is_copy(self, file));
+        self.will_restore(is_copy);
         put(&self.file, file);
+    }
+
+    /// A place that was chosen for another consultation is none for one that is restored.
+    pub(crate) fn will_restore(&self, is_backup: bool) {
+        if self.is_backup.swap(is_backup, Ordering::Relaxed) || is_backup {
+            put(&self.place, None);
+        }
     }
 
     pub(crate) fn language(&self) -> String {
@@ -165,10 +183,13 @@ impl Room {
 
     /// Opens the chosen consultation, unless it is open.
     pub(crate) async fn open(&self, unlock: Unlock, steps: &Steps) -> Result<OverviewView, AppError> {
-        let file = self.file()?;
         self.closing.is_over().await;
         let place = self.desk.write().await;
         if place.is_none() {
+            if self.is_backup.load(Ordering::Relaxed) {
+                self.restore(&unlock).await?;
+            }
+            let file = self.file()?;
             let (opened, steps) = (file.clone(), steps.clone());
             let desk = on_a_thread(move || block_on(consultations::open_telling(&opened, &unlock, &steps))).await?;
             capture::goes_on_typing(&desk).await?;
@@ -176,6 +197,15 @@ impl Room {
             self.remember(&self.recents().opened(&file, now()));
         }
         programme::overview(&*self.desk().await?).await
+    }
+
+    /// Makes a consultation of the chosen backup, where a person has said, and chooses it instead.
+    async fn restore(&self, unlock: &Unlock) -> Result<(), AppError> {
+        let to = inside(&self.place).ok_or_else(|| refused("no-place", "No place is chosen."))?;
+        let (from, made, unlock) = (self.file()?, to.clone(), unlock.clone());
+        on_a_thread(move || block_on(consultations::restore(&from, &made, &unlock))).await?;
+        self.stands_before(Some(to));
+        Ok(())
     }
 
     /// Makes a consultation and sits down at it. `making` is the work, and may take long.

@@ -258,6 +258,15 @@ pub async fn close_and_back_up(desk: Desk, to: &Path, steps: &Steps) -> Result<(
     Ok(())
 }
 
+/// The name of what a backup with this name is one of: without the time that `close_and_back_up` adds.
+pub fn copied_name(backup: &str) -> &str {
+    let mut parts = backup.rsplitn(4, ' ');
+    match (parts.next(), parts.nth(1), parts.next()) {
+        (Some("UTC"), Some(day), Some(name)) if day.parse::<jiff::civil::Date>().is_ok() => name,
+        _ => backup,
+    }
+}
+
 /// Makes a consultation in the folder `file` out of a backup, which is read whole first and stays as it is.
 ///
 /// # Errors

@@ -3,9 +3,11 @@
 
 use std::fs;
 use std::os::unix::fs::FileExt;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anteroom_tests::driver::PATIENCE;
+use anteroom_tests::laptop::PASSPHRASE;
 use fantoccini::key::Key;
 
 use crate::consultation::Made;
@@ -59,6 +61,13 @@ fn harm(made: &Made) {
     file.write_all_at(&[0; 64], (pages - 3) * 4096 + 200).unwrap();
 }
 
+/// As a person has chosen it in the settings before.
+fn copies_go_to(made: &Made, copies: &Path) {
+    let settings = made.laptop.home().join("XDG_CONFIG_HOME/org.anteroom.window");
+    fs::create_dir_all(&settings).unwrap();
+    fs::write(settings.join("backups.json"), serde_json::json!({ "place": copies }).to_string()).unwrap();
+}
+
 impl Window {
     async fn is_checked(&self) -> String {
         self.opens_the_palette().await;
@@ -106,9 +115,7 @@ async fn what_is_damaged_is_said_to_be_and_takes_no_good_copys_place() {
     harm(&made);
     let copies = made.laptop.at("copies");
     fs::create_dir(&copies).unwrap();
-    let settings = made.laptop.home().join("XDG_CONFIG_HOME/org.anteroom.window");
-    fs::create_dir_all(&settings).unwrap();
-    fs::write(settings.join("backups.json"), serde_json::json!({ "place": copies }).to_string()).unwrap();
+    copies_go_to(&made, &copies);
     let window = Window::before(made).await;
     window.unlocks().await;
     let told = window.is_checked().await;
@@ -127,4 +134,68 @@ async fn what_is_damaged_is_said_to_be_and_takes_no_good_copys_place() {
     assert_eq!(fs::read_dir(&copies).unwrap().count(), 0, "nothing is left of it");
     window.is_accessible().await;
     window.pictured("door-copy-damaged").await;
+}
+
+#[tokio::test]
+async fn a_backup_is_restored_to_another_place_and_stays_as_it_is() {
+    let made = Made::sample();
+    let copies = made.laptop.at("copies");
+    made.does("backup", &["--to", copies.to_str().unwrap()]);
+    let copy = fs::read_dir(&copies).unwrap().next().unwrap().unwrap().path();
+    let files = |folder: &Path| ["contents.db", "keys"].map(|name| fs::read(folder.join(name)).unwrap());
+    let (before, restored) = (files(&copy), made.laptop.at("restored.anteroom"));
+    let window = Window::welcoming(made).await;
+    window.is_all_in_view().await;
+    window.clicks_on("Restore a backup").await;
+    window.display().opens(copy.to_str().unwrap()).await;
+    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window.types(PASSPHRASE).await;
+    window.presses(Key::Enter).await;
+    assert!(window.complains().await.contains("where it is to be kept"), "a place is asked for first");
+    window.is_accessible().await;
+    window.fits().await;
+    window.clicks_on("Choose a place").await;
+    window.display().answers(restored.to_str().unwrap()).await;
+    window
+        .sees("the place", "document.querySelectorAll('.place bdi')[1]?.textContent.endsWith('restored.anteroom')")
+        .await;
+    window.pictured("restore").await;
+    // A wrong passphrase makes nothing.
+    window.fills("#passphrase", "not this one").await;
+    window.presses(Key::Enter).await;
+    window.sees("a refusal", "document.querySelector('.said').textContent.includes('passphrase')").await;
+    assert!(!restored.exists());
+    window.fills("#passphrase", PASSPHRASE).await;
+    window.presses(Key::Enter).await;
+    window.sees("the inside", "document.querySelector('nav [aria-current=page]')").await;
+    window.goes_to_the_list().await;
+    window.locks().await;
+    assert!(restored.join("contents.db").exists());
+    assert_eq!(files(&copy), before, "the backup stays as it is");
+    let name = window.reads("h1").await;
+    assert!(name.contains("restored"), "the door is that of the restored one: {name}");
+}
+
+#[tokio::test]
+async fn a_folder_chosen_among_the_backups_is_restored_and_not_recorded_in() {
+    let made = Made::sample();
+    let copies = made.laptop.at("copies");
+    made.does("backup", &["--to", copies.to_str().unwrap()]);
+    let copy = fs::read_dir(&copies).unwrap().next().unwrap().unwrap().path();
+    copies_go_to(&made, &copies);
+    let window = Window::welcoming(made).await;
+    window.speaks("ar").await;
+    window.asks("document.querySelector('button.wide').click()").await;
+    window.display().opens(copy.to_str().unwrap()).await;
+    window.sees("the door", "document.activeElement.id === 'passphrase'").await;
+    window
+        .sees(
+            "that it is a backup",
+            "document.querySelectorAll('form').length === 1 && document.querySelector('.explained')",
+        )
+        .await;
+    window.is_sized(800, 600).await;
+    window.is_accessible().await;
+    window.fits().await;
+    window.pictured("restore-arabic").await;
 }

@@ -78,3 +78,7 @@ error-not-words = These are not twelve words of a recovery sheet: one is missing
 error-exists = There is something of this name there already. Choose another name or place; nothing was replaced.
 error-not-printed = Printing failed. Write the words down by hand, or save the sheet.
 closing-working = Closing, and writing the backup…
+welcome-restore = Restore a backup…
+restore-explained = This is a backup. A consultation is made of it where you choose; the backup stays as it is, and what was recorded since it was written is not in it. What other laptops have of it comes back with their next hand-over files.
+unlock-restore = Restore and open
+backup-nowhere = No backup is written when it is closed: choose a place for it under Settings.

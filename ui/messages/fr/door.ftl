@@ -78,3 +78,7 @@ error-not-words = Ce ne sont pas les douze mots d’une fiche de secours : l’u
 error-exists = Il existe déjà quelque chose de ce nom. Choisissez un autre nom ou emplacement ; rien n’a été remplacé.
 error-not-printed = L’impression a échoué. Recopiez les mots à la main ou enregistrez la fiche.
 closing-working = Fermeture et écriture de la sauvegarde…
+welcome-restore = Restaurer une sauvegarde…
+restore-explained = Ceci est une sauvegarde. Une consultation en est faite à l’endroit que vous choisissez ; la sauvegarde reste telle quelle, et ce qui a été noté depuis n’y est pas. Ce qu’en ont d’autres ordinateurs revient avec leurs prochains fichiers de remise.
+unlock-restore = Restaurer et ouvrir
+backup-nowhere = Aucune sauvegarde n’est écrite à la fermeture : choisissez un endroit dans les Réglages.

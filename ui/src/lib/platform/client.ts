@@ -2114,6 +2114,14 @@ hasPin: boolean,
  */
 helped: boolean, 
 /**
+ * What is chosen is a backup, and this the name of what it is one of; nothing where it is none.
+ */
+backupOf: string | null, 
+/**
+ * Whether a copy is written each time it is closed.
+ */
+isCopied: boolean, 
+/**
  * Whether nobody has shown yet that the recovery sheet can be read.
  */
 sheetUnread: boolean, 
@@ -2382,6 +2390,8 @@ recordedAt: number, };
 export const threshold = (): Promise<Threshold> => invoke("threshold");
 /** Lets a person choose a consultation's folder, in a dialog of the system. */
 export const choose = (): Promise<Threshold> => invoke("choose");
+/** Lets a person choose a backup, out of which a consultation is made somewhere else. */
+export const chooseBackup = (): Promise<Threshold> => invoke("choose_backup");
 /** Chooses one of those opened before, by its place in the list. */
 export const pick = (input: number): Promise<Threshold> => invoke("pick", { input });
 /** Takes one off that list; its folder stays. */
@@ -2408,7 +2418,7 @@ export const closed = (told: (step: Step) => void): Long<null> => long("closed",
 export const touch = (): Promise<null> => invoke("touch");
 /** The frameworks that a consultation can be founded with. */
 export const frameworks = (): Promise<Array<FrameworkView>> => invoke("frameworks");
-/** Lets a person choose where a new consultation of this name is to be; says the place. */
+/** Lets a person choose where a new or a restored consultation of this name is to be; says the place. */
 export const choosePlace = (input: string): Promise<string> => invoke("choose_place", { input });
 /** Makes a consultation there and opens it. */
 export const found = (input: NewConsultation): Promise<SheetView> => invoke("found", { input });

@@ -9,6 +9,8 @@ const NOWHERE: platform.Threshold = {
   open: false,
   hasPin: false,
   helped: false,
+  backupOf: null,
+  isCopied: true,
   sheetUnread: false,
   diskEncrypted: null,
   recent: [],
@@ -60,6 +62,7 @@ class Consultation {
 
   restand = () => this.#stand(platform.threshold);
   choose = () => this.#stand(platform.choose);
+  chooseBackup = () => this.#stand(platform.chooseBackup);
   pick = (at: number) => this.#stand(() => platform.pick(at));
   forgetRecent = (at: number) => this.#stand(() => platform.forgetRecent(at));
   leave = () => this.#stand(platform.leave);
