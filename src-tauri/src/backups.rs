@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anteroom_app::AppError;
+use anteroom_app::{AppError, consultations};
 use serde::{Deserialize, Serialize};
 use tauri::Manager;
 
@@ -50,7 +50,10 @@ pub(crate) async fn no_backups(room: &Room) -> Result<String, AppError> {
 
 /// Whether a folder is one of the copies: what would be recorded in it goes with it when newer copies take its place.
 pub(crate) fn is_copy(room: &Room, folder: &Path) -> bool {
-    place(room).is_some_and(|place| folder.parent() == Some(&place))
+    let name = folder.file_stem().unwrap_or_default().to_string_lossy();
+    let beside = folder.parent().and_then(|parent| parent.canonicalize().ok());
+    consultations::copied_name(&name) != name
+        && place(room).and_then(|place| place.canonicalize().ok()).is_some_and(|place| beside == Some(place))
 }
 
 /// Whether this consultation is copied: what shows or trains something is not.

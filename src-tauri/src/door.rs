@@ -14,6 +14,7 @@ use tauri::async_runtime::block_on;
 use crate::backups;
 use crate::dialog::{self, Kind};
 use crate::handed;
+use crate::recent::Recent;
 use crate::room::{Room, Secret, on_a_thread, refused};
 
 /// What stands before the page.
@@ -33,6 +34,8 @@ pub(crate) struct Threshold {
     pub(crate) helped: bool,
     /// What is chosen is a backup, and this the name of what it is one of; nothing where it is none.
     pub(crate) backup_of: Option<String>,
+    /// Where that one is still, of what was opened on this computer; empty where it is not known to be anywhere.
+    pub(crate) still_at: String,
     /// Whether a copy is written each time it is closed.
     pub(crate) is_copied: bool,
     /// Whether nobody has shown yet that the recovery sheet can be read.
@@ -65,8 +68,11 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
         RecentView { name, place, opened_at: recent.opened_at, there: recent.file.is_dir() }
     });
     let is_backup = room.is_backup.load(Ordering::Relaxed);
+    let still = |it: &&Recent| is_backup && it.file != file && consultations::is_same(&it.file, &file);
+    let still_at = recents.all().iter().find(still).map(|it| it.file.display().to_string());
     Ok(Threshold {
         backup_of: is_backup.then(|| consultations::copied_name(&name).to_owned()),
+        still_at: still_at.unwrap_or_default(),
         is_copied: backups::place(room).is_some() || backups::is_own(room, &file),
         name,
         place,
@@ -110,8 +116,7 @@ pub(crate) async fn choose(room: &Room) -> Result<Threshold, AppError> {
 pub(crate) async fn choose_backup(room: &Room) -> Result<Threshold, AppError> {
     if let Some(folder) = dialog::folder(room, backups::place(room)).await? {
         consultations::is_remembered(&folder)?;
-        room.choose(Some(folder)).await;
-        room.will_restore(true);
+        room.choose_backup(folder).await;
     }
     threshold(room).await
 }

@@ -114,7 +114,7 @@ impl Room {
             blank: Blank::default(),
             leaving: AtomicBool::new(false),
         };
-        room.stands_before(file);
+        room.stands_before(file, false);
         room
     }
 
@@ -129,20 +129,22 @@ impl Room {
     /// Chooses another consultation, or none; what was open is closed.
     pub(crate) async fn choose(&self, file: Option<PathBuf>) {
         self.lock().await;
-        self.stands_before(file);
+        self.stands_before(file, false);
     }
 
-    fn stands_before(&self, file: Option<PathBuf>) {
-        let is_copy = file.as_ref().is_some_and(|file| backups::is_copy(self, file));
-        self.will_restore(is_copy);
-        put(&self.file, file);
+    /// Chooses a backup: a consultation is made of it before anything is opened.
+    pub(crate) async fn choose_backup(&self, folder: PathBuf) {
+        self.lock().await;
+        self.stands_before(Some(folder), true);
     }
 
-    /// A place that was chosen for another consultation is none for one that is restored.
-    pub(crate) fn will_restore(&self, is_backup: bool) {
+    fn stands_before(&self, file: Option<PathBuf>, is_backup: bool) {
+        let is_backup = is_backup || file.as_ref().is_some_and(|file| backups::is_copy(self, file));
         if self.is_backup.swap(is_backup, Ordering::Relaxed) || is_backup {
+            // A place that was chosen for another consultation is none for one that is restored.
             put(&self.place, None);
         }
+        put(&self.file, file);
     }
 
     pub(crate) fn language(&self) -> String {
@@ -204,7 +206,7 @@ impl Room {
         let to = inside(&self.place).ok_or_else(|| refused("no-place", "No place is chosen."))?;
         let (from, made, unlock) = (self.file()?, to.clone(), unlock.clone());
         on_a_thread(move || block_on(consultations::restore(&from, &made, &unlock))).await?;
-        self.stands_before(Some(to));
+        self.stands_before(Some(to), false);
         Ok(())
     }
 

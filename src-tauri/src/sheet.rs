@@ -22,7 +22,8 @@ pub(crate) struct BySheet {
 /// `not-recovery-words`, or as `exchange::suspend`.
 pub(crate) async fn suspend(room: &Room, input: BySheet) -> Result<(), AppError> {
     let BySheet { suspension, words } = input;
-    exchange::suspend(&*room.desk().await?, &suspension, Some(&read(&words)?)).await
+    exchange::suspend(&*room.desk().await?, &suspension, Some(&read(&words)?)).await?;
+    Ok(())
 }
 
 /// Lets this laptop in.

@@ -109,6 +109,7 @@ contents-empty = The file “contents.db” is empty. Nothing was changed: resto
 contents-cut = The file “contents.db” has been cut short, as when a copy was stopped half-way. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
 contents-damaged = The file “contents.db” is damaged. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
 newer = This consultation was written by a newer version of Anteroom. Nothing was changed: please update this one first.
+not-closed = “{ $path }” was not closed the last time, and not all of it stands in one file yet. Nothing was changed: open it and close it, then make a consultation of it.
 open-elsewhere = This consultation is open elsewhere: in another window, or by another program. Nothing was changed: close it there first.
 disk-full = The disk is full. What was not acknowledged was not recorded; everything before is there. Make room, and do it again.
 read-only = “{ $path }” cannot be written to. Nothing was changed: choose another place, or ask whoever looks after this computer.
@@ -599,6 +600,7 @@ cli-given-up = { $count ->
 }
 cli-renamed = The name is { $name }.
 cli-suspended = { $name } is suspended.
+cli-suspended-with = These fell with it, because it had let them in: { $names }. They wait until they are let in again.
 cli-suspended-stands-before = What this laptop decides as an organiser goes on counting, because it was let in before this one: only the recovery sheet (--sheet) ends that.
 cli-recovered = The recovery sheet has let this laptop in, in every role.
 cli-confirmed = { $count ->

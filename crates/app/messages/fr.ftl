@@ -114,6 +114,7 @@ contents-empty = Le fichier « contents.db » est vide. Rien n’a été modifi�
 contents-cut = Le fichier « contents.db » a été tronqué, comme lorsqu’une copie est interrompue. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
 contents-damaged = Le fichier « contents.db » est endommagé. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
 newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Rien n’a été modifié : mettez d’abord celle-ci à jour.
+not-closed = « { $path } » n’a pas été fermée la dernière fois, et tout n’y est pas encore dans un seul fichier. Rien n’a été modifié : ouvrez-la et fermez-la, puis faites-en une consultation.
 open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme. Rien n’a été modifié : fermez-la d’abord là-bas.
 disk-full = Le disque est plein. Ce qui n’a pas été confirmé n’a pas été consigné ; tout ce qui précède est là. Faites de la place et recommencez.
 read-only = On ne peut pas écrire dans « { $path } ». Rien n’a été modifié : choisissez un autre emplacement, ou adressez-vous à qui s’occupe de cet ordinateur.
@@ -611,6 +612,7 @@ cli-given-up = { $count ->
 }
 cli-renamed = Le nom est { $name }.
 cli-suspended = { $name } est suspendu.
+cli-suspended-with = Ceux-ci tombent avec lui, car il les avait admis : { $names }. Ils attendent d’être admis de nouveau.
 cli-suspended-stands-before = Ce que cet ordinateur décide comme organisateur continue de compter, car il a été admis avant celui-ci : seule la fiche de secours (--sheet) y met fin.
 cli-recovered = La fiche de secours a admis cet ordinateur, avec tous les rôles.
 cli-confirmed = { $count ->

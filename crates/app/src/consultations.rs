@@ -267,6 +267,11 @@ pub fn copied_name(backup: &str) -> &str {
     }
 }
 
+/// Whether two folders hold one consultation, as far as can be seen from outside; what is not there holds none.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    Store::which(one).is_ok_and(|known| Store::which(other).is_ok_and(|it| it == known))
+}
+
 /// Makes a consultation in the folder `file` out of a backup, which is read whole first and stays as it is.
 ///
 /// # Errors

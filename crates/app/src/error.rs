@@ -120,6 +120,7 @@ impl From<StoreError> for AppError {
             | StoreError::NotAConsultation(place)
             | StoreError::KeysMissing(place)
             | StoreError::ContentsMissing(place)
+            | StoreError::NotClosed(place)
             | StoreError::ReadOnly(place) => Some(path(place)),
             StoreError::Keyring(why) => Some(("why", why.clone())),
             StoreError::Database(code) => Some(("why", code.clone())),
@@ -219,6 +220,7 @@ mod tests {
             StoreError::NotAConsultation(place()),
             StoreError::KeysMissing(place()),
             StoreError::ContentsMissing(place()),
+            StoreError::NotClosed(place()),
             StoreError::ReadOnly(place()),
         ] {
             let error = AppError::from(error);

@@ -299,7 +299,7 @@ pub(crate) async fn suspend(
 ) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
         let members = app::members(desk).await?;
-        app::suspend(desk, &suspension, sheet.as_ref()).await?;
+        let fell = app::suspend(desk, &suspension, sheet.as_ref()).await?;
         let named = [("name", &*suspension.device)];
         let mut text = say("en", "cli-suspended", &named);
         let asked = suspension.device.trim().to_lowercase();
@@ -309,7 +309,11 @@ pub(crate) async fn suspend(
             text.push(' ');
             text.push_str(&say("en", "cli-suspended-stands-before", &named));
         }
-        Ok(Answer::new(json!({ "suspended": suspension.device, "standsBefore": goes_on }), text))
+        if !fell.is_empty() {
+            text.push(' ');
+            text.push_str(&say("en", "cli-suspended-with", &[("names", &fell.join(", "))]));
+        }
+        Ok(Answer::new(json!({ "suspended": suspension.device, "standsBefore": goes_on, "fell": fell }), text))
     })
     .await
 }

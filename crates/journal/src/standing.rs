@@ -100,8 +100,6 @@ pub struct Standing {
     parts: HashMap<RecordId, Vec<RecordId>>,
     /// Erasures beyond the limit that nobody has confirmed.
     unconfirmed: HashSet<(usize, RecordId)>,
-    /// Refused erasures that somebody else had confirmed.
-    gone: BTreeSet<usize>,
     /// Of each record that is not simply shown.
     fates: HashMap<RecordId, Fate>,
     /// Keys under which the computer here has written before. They decide nothing.
@@ -135,7 +133,6 @@ impl Standing {
             twinned: HashMap::new(),
             parts: HashMap::new(),
             unconfirmed: HashSet::new(),
-            gone: BTreeSet::new(),
             fates: HashMap::new(),
             earlier: BTreeSet::new(),
         };
@@ -275,34 +272,25 @@ impl Standing {
     }
 
     fn status_of(&self, at: usize) -> Status {
-        let hash = self.commits[at].hash;
-        if hash == self.founding || self.is_root(at) {
+        let Known { hash, commit, label, .. } = &self.commits[at];
+        if *hash == self.founding || self.is_root(at) {
             return Status::Counts;
         }
-        if let Some(held_up) = self.held_up(at) {
-            return held_up;
+        let is_refused = |branch| self.decided(&self.authority.valid, branch) == Some(false);
+        if label.path.iter().filter_map(rules::Entry::branch).any(is_refused) {
+            return Status::Refused;
         }
-        match self.decided(&self.authority.valid, Matter::Commit(hash)) {
-            Some(true) => Status::Counts,
-            Some(false) => Status::Refused,
-            None => self.status_in_its_roles(at),
+        let needs = label.path.iter().flat_map(rules::Entry::needs);
+        for (matter, wait) in needs {
+            if self.decided(&self.authority.valid, matter) != Some(true) {
+                return Status::Waits(wait);
+            }
         }
-    }
-
-    /// What a fork or a gap on the way to a commit makes of it, whatever it does.
-    fn held_up(&self, at: usize) -> Option<Status> {
-        let path = &self.commits[at].label.path;
-        let decided = |matter| self.decided(&self.authority.valid, matter);
-        if path.iter().filter_map(rules::Entry::branch).any(|branch| decided(branch) == Some(false)) {
-            return Some(Status::Refused);
+        match self.decided(&self.authority.valid, Matter::Commit(*hash)) {
+            Some(true) => return Status::Counts,
+            Some(false) => return Status::Refused,
+            None => {}
         }
-        let mut needs = path.iter().flat_map(rules::Entry::needs);
-        needs.find(|(matter, _)| decided(*matter) != Some(true)).map(|(_, wait)| Status::Waits(wait))
-    }
-
-    /// What becomes of a commit on which nobody has decided.
-    fn status_in_its_roles(&self, at: usize) -> Status {
-        let commit = &self.commits[at].commit;
         let (roles, refuses_all) = self.roles(at, &self.authority.valid);
         if rules::within(commit, roles, |record| self.owns(&commit.device, record)) {
             Status::Counts

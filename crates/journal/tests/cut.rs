@@ -5,10 +5,10 @@
 mod world;
 
 use anteroom_journal::check::SignedCommit;
-use anteroom_journal::decision::{Certificate, Roles, Ruling};
+use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::standing::{Cut, ERASURE_LIMIT, Fate, Status, Wait};
-use anteroom_model::field::CONTRIBUTION;
-use anteroom_model::ids::RecordId;
+use anteroom_model::field::{CONTRIBUTION, QUOTE};
+use anteroom_model::ids::{Digest, RecordId};
 use world::*;
 
 const FORK: Status = Status::Waits(Wait::Fork);
@@ -36,10 +36,14 @@ fn decides(w: &mut World, who: usize, rulings: Vec<Ruling>) -> SignedCommit {
     w.act(who, &Act { decisions, ..Act::default() })
 }
 
+fn rulings(w: &World, of: usize, roles: Roles, cut: &Cut, refuses_all: bool) -> Vec<Ruling> {
+    let certificates = cut.after.iter().map(|after| certificate(w.device(of), roles, *after, refuses_all, of as u8));
+    let left = cut.left.iter().map(|hash| Ruling::Commit { hash: *hash, approve: true });
+    certificates.chain(left).collect()
+}
+
 fn cuts_off(w: &mut World, who: usize, of: usize, cut: &Cut, keeps: &[usize]) {
-    let suspension = |after: &_| certificate(w.device(of), Roles::NONE, *after, true, of as u8);
-    let mut rulings: Vec<Ruling> = cut.after.iter().map(suspension).collect();
-    rulings.extend(cut.branches.iter().map(|first| Ruling::Branch { first: *first, approve: false }));
+    let mut rulings = rulings(w, of, Roles::NONE, cut, true);
     let keeps: Vec<_> = keeps.iter().map(|kept| w.device(*kept)).collect();
     let given: Vec<Certificate> = w.standing(who).given_within(&w.device(of), cut).into_iter().cloned().collect();
     rulings.extend(given.into_iter().filter(|it| keeps.contains(&it.device)).map(Ruling::Certificate));
@@ -47,9 +51,9 @@ fn cuts_off(w: &mut World, who: usize, of: usize, cut: &Cut, keeps: &[usize]) {
 }
 
 fn roles_from_where_they_begin(w: &mut World, who: usize, of: usize, roles: Roles) {
-    let begin = w.standing(who).left_alone_by(&w.device(of), roles);
-    let rulings = begin.into_iter().map(|after| certificate(w.device(of), roles, after, false, of as u8));
-    decides(w, who, rulings.collect());
+    let begin = w.standing(who).begin_of(&w.device(of), roles);
+    let rulings = rulings(w, of, roles, &begin, false);
+    decides(w, who, rulings);
 }
 
 fn goes_on(w: &mut World, laptop: usize) -> Status {
@@ -86,15 +90,14 @@ fn roles_are_taken_from_a_laptop_that_has_forked_on_each_branch() {
     assert_eq!((w.status(A, &last), w.status(A, &last_of_copy)), (Status::Counts, Status::Counts));
 }
 
-#[test]
-fn a_branch_that_began_after_the_moment_is_refused_and_the_other_keeps_what_is_good() {
-    let mut w = World::new();
-    w.create(C);
+/// C's laptop writes once before the moment and once after it, a copy of it only after it; A knows and has approved both.
+fn forked_around_a_moment(w: &mut World) -> (usize, Digest, i64) {
+    let record = w.create(C);
     let copy = w.clone_laptop(C);
     w.create(C);
     let good = w.tip(C).hash;
     let moment = w.clock + 1;
-    w.create(copy);
+    w.edit(copy, &[(record, quote(0))]);
     let first = w.tip(copy).hash;
     w.create(C);
     w.give(C, &[A]);
@@ -102,8 +105,15 @@ fn a_branch_that_began_after_the_moment_is_refused_and_the_other_keeps_what_is_g
     for first in [good, first] {
         w.decide(A, Ruling::Branch { first, approve: true });
     }
+    (copy, good, moment)
+}
+
+#[test]
+fn what_is_good_on_one_branch_stays_where_all_of_the_other_came_after_the_moment() {
+    let mut w = World::new();
+    let (copy, good, moment) = forked_around_a_moment(&mut w);
     let cut = w.standing(A).cut_since(&w.device(C), Some(moment));
-    assert_eq!((cut.after.len(), cut.branches.iter().copied().collect::<Vec<_>>()), (1, vec![first]));
+    assert_eq!((cut.after.len(), &*cut.left), (2, &[good][..]));
     cuts_off(&mut w, A, C, &cut, &[]);
     assert_eq!(w.status(A, &good), Status::Counts);
     assert_eq!((w.tip_status(A, C), w.tip_status(A, copy)), (Status::Refused, Status::Refused));
@@ -111,30 +121,91 @@ fn a_branch_that_began_after_the_moment_is_refused_and_the_other_keeps_what_is_g
 }
 
 #[test]
+fn whoever_only_left_keeps_tight_what_was_tightened_on_any_branch() {
+    let mut w = World::new();
+    let (copy, _, moment) = forked_around_a_moment(&mut w);
+    let record = w.all[&w.tip(copy).hash].commit.revisions[0].record;
+    let quoted = |w: &World| w.state(A, &record).value(QUOTE).cloned();
+    assert_eq!(quoted(&w), Some(0.into()));
+    let cut = w.standing(A).cut_since(&w.device(C), Some(moment));
+    let rulings = rulings(&w, C, Roles::NONE, &cut, false);
+    decides(&mut w, A, rulings);
+    let waits = Status::Waits(Wait::NoMember);
+    assert_eq!((w.tip_status(A, C), w.tip_status(A, copy)), (waits, waits));
+    assert_eq!(quoted(&w), Some(0.into()), "it waits, and stays tight until somebody decides");
+}
+
+#[test]
 fn where_everything_came_after_the_moment_nothing_is_left() {
     let mut w = World::new();
     let copy = forked(&mut w);
     let cut = w.standing(A).cut_since(&w.device(C), Some(0));
-    assert_eq!((cut.after.iter().copied().collect::<Vec<_>>(), cut.branches.len()), (vec![None], 0));
+    assert_eq!((cut.after.iter().copied().collect::<Vec<_>>(), cut.left.len()), (vec![None], 0));
     cuts_off(&mut w, A, C, &cut, &[]);
     assert_eq!((w.tip_status(A, C), w.tip_status(A, copy)), (Status::Refused, Status::Refused));
 }
 
-#[test]
-fn an_end_before_a_gap_is_not_where_a_laptop_is_cut_off() {
-    let mut w = World::new();
+/// A has the first commit of C and, behind a gap, the last one. The laptop that wrote them, and one that goes on from the first.
+fn with_a_gap(w: &mut World) -> (usize, Place, Digest) {
     w.create(C);
     w.give(C, &[A]);
-    let lost = w.clone_laptop(A);
+    let copy = w.clone_laptop(C);
     w.create(C);
-    w.give(C, &[B]);
+    let missing = w.tip(C).hash;
     w.create(C);
     let last = w.tip(C);
-    // Only the last one comes to A.
     let only = w.all[&last.hash].clone();
-    w.receive(lost, vec![only], Vec::new());
-    let cut = w.standing(lost).cut_since(&w.device(C), None);
-    assert_eq!(cut.after.iter().copied().collect::<Vec<_>>(), [Some(last)]);
+    w.receive(A, vec![only], Vec::new());
+    assert_eq!(w.status(A, &last.hash), Status::Waits(Wait::Gap));
+    (copy, last, missing)
+}
+
+#[test]
+fn a_gap_does_not_let_a_laptop_go_on_before_it() {
+    let mut w = World::new();
+    let (copy, ..) = with_a_gap(&mut w);
+    let cut = w.standing(A).cut_since(&w.device(C), None);
+    cuts_off(&mut w, A, C, &cut, &[]);
+    assert!(w.standing(A).present_roles(&w.device(C)).is_none());
+    assert_eq!(goes_on(&mut w, copy), Status::Refused);
+}
+
+#[test]
+fn what_counted_beyond_a_gap_that_was_given_up_goes_on_counting() {
+    let mut w = World::new();
+    let (copy, last, missing) = with_a_gap(&mut w);
+    w.decide(A, Ruling::Lost { missing, approve: true });
+    assert_eq!(w.status(A, &last.hash), Status::Counts);
+    let cut = w.standing(A).cut_since(&w.device(C), None);
+    assert_eq!(cut.left, [last.hash]);
+    cuts_off(&mut w, A, C, &cut, &[]);
+    assert_eq!(w.status(A, &last.hash), Status::Counts);
+    assert_eq!(goes_on(&mut w, copy), Status::Refused);
+    assert_eq!((goes_on(&mut w, C), w.tip_status(A, copy)), (FORK, FORK), "what was missing has come: it has forked");
+    let mut w = World::new();
+    let (_, last, missing) = with_a_gap(&mut w);
+    w.decide(A, Ruling::Lost { missing, approve: true });
+    roles_from_where_they_begin(&mut w, A, C, Roles::OBSERVER);
+    assert_eq!(w.status(A, &last.hash), Status::Counts, "what was done in roles that are taken away");
+    w.create(C);
+    let next = w.all[&w.tip(C).hash].clone();
+    w.receive(A, vec![next], Vec::new());
+    assert_eq!(w.tip_status(A, C), Status::Waits(Wait::Role));
+}
+
+#[test]
+fn an_invented_entry_far_behind_a_gap_saves_nobody_from_being_cut_off() {
+    let mut w = World::new();
+    let (copy, last, missing) = with_a_gap(&mut w);
+    let since = w.standing(A).commit(&last.hash).unwrap().time;
+    let cut = w.standing(A).cut_since(&w.device(C), Some(since));
+    let first = w.standing(A).tips(&w.device(C)).into_iter().min().unwrap();
+    let before = Place { seq: last.seq - 1, hash: missing };
+    assert_eq!(cut.after.iter().copied().collect::<Vec<_>>(), [Some(first), Some(before)]);
+    cuts_off(&mut w, A, C, &cut, &[]);
+    w.decide(A, Ruling::Lost { missing, approve: true });
+    assert_eq!(w.status(A, &last.hash), Status::Refused);
+    assert_eq!(goes_on(&mut w, copy), Status::Refused);
 }
 
 #[test]
@@ -201,39 +272,29 @@ fn erases_too_much(w: &mut World) -> (Vec<RecordId>, SignedCommit) {
     let creates = (0..ERASURE_LIMIT + 10).map(|at| (CONTRIBUTION, said(&format!("row {at}"), 0), None)).collect();
     let commit = w.act(A, &Act { creates, ..Act::default() });
     let rows: Vec<RecordId> = commit.commit.revisions.iter().map(|revision| revision.record).collect();
-    w.give(A, &[B]);
+    w.give(A, &[B, F]);
     let erasure = w.erase(B, &rows);
     w.give(B, &[A, F]);
     (rows, erasure)
 }
 
 #[test]
-fn an_erasure_that_one_confirms_and_another_refuses_without_having_heard_is_one() {
+fn of_two_who_have_not_heard_of_each_other_whoever_refuses_an_erasure_is_followed() {
     let mut w = World::new();
     let (rows, erasure) = erases_too_much(&mut w);
     let hash = erasure.hash;
     w.decide(A, Ruling::Erasures { commit: hash, approve: true });
+    assert!(rows.iter().all(|row| w.fate(A, row) == Fate::Erased));
     w.decide(F, Ruling::Commit { hash, approve: false });
-    assert!(rows.iter().all(|row| w.fate(F, row) == Fate::Shown), "refused: shown again where nobody heard more");
     w.give(A, &[F, D]);
     w.give(F, &[A, D]);
     for at in [A, F, D] {
         assert_eq!(w.status(at, &hash), Status::Refused);
-        assert!(rows.iter().all(|row| w.fate(at, row) == Fate::Erased), "whoever confirmed was told that it is gone");
+        assert!(rows.iter().all(|row| w.fate(at, row) == Fate::Shown), "one stolen key confirms nothing for good");
     }
     assert_eq!(w.laptops[F].copy.dump_state(), w.laptops[D].copy.dump_state());
-}
-
-#[test]
-fn what_a_stolen_laptop_erased_comes_back_although_somebody_had_confirmed_it() {
-    let mut w = World::new();
-    w.all_begin(&[B]);
-    let good = w.tip(B);
-    let (rows, erasure) = erases_too_much(&mut w);
-    let hash = erasure.hash;
-    w.decide(A, Ruling::Erasures { commit: hash, approve: true });
     w.give(A, &[F]);
-    w.refuse_all(F, B, Some(good));
-    w.decide(F, Ruling::Commit { hash, approve: false });
-    assert!(rows.iter().all(|row| w.fate(F, row) == Fate::Shown));
+    w.give(F, &[A]);
+    let held = |w: &World, at| rows.iter().filter(|row| w.holds(at, row)).count();
+    assert_eq!((held(&w, F), held(&w, A)), (10, 10), "what was kept where nobody had confirmed comes back");
 }

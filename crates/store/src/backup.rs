@@ -12,6 +12,7 @@ use crate::database;
 use crate::error::StoreError;
 use crate::folder::{self, CONTENTS, contents, sync_folder};
 use crate::keys::{self, Keys};
+use crate::lock::Lock;
 use crate::progress::{Progress, Silent};
 use crate::secret::Unlock;
 use crate::store::Store;
@@ -55,36 +56,46 @@ impl Store {
             }
             let copied = part.with_extension(&ENDING[1..]);
             let renamed = fs::rename(&part, &copied).and_then(|()| sync_folder(&to));
-            renamed.map_err(|error| StoreError::NotBackedUp(error.kind()))?;
+            renamed.map_err(|error| {
+                fs::remove_dir_all(&part).ok();
+                StoreError::NotBackedUp(error.kind())
+            })?;
             Ok(copied)
         };
-        match copied.await {
-            Ok(copied) => {
-                let kept = if closed.erased { 1 } else { KEPT };
-                let consultation = keys.consultation;
-                // What is left of older ones is no reason to say that there is no copy.
-                on_a_thread(move || remove_older(&to, &format!("{name} "), consultation, kept).ok()).await?;
-                Ok(copied)
-            }
-            Err(error) => {
-                if closed.erased {
-                    // Older copies have the words still: the next one that succeeds takes them away.
-                    database::owe(&file, keys.consultation, &keys.current, OLDER_COPIES).await.ok();
-                }
-                Err(error)
-            }
+        let copied = copied.await?;
+        let (kept, consultation) = (if closed.erased { 1 } else { KEPT }, keys.consultation);
+        let called = format!("{name} {time}{ENDING}");
+        // What is left of older ones is no reason to say that there is no copy: the next one takes it away.
+        let removed = on_a_thread(move || remove_older(&to, &name, &called, consultation, kept)).await?;
+        if closed.erased && removed.is_ok() {
+            database::has_done(&file, consultation, &keys.current, OLDER_COPIES).await.ok();
         }
+        Ok(copied)
     }
 }
 
 impl Store {
+    /// Which consultation a folder holds, as its keys say to everybody.
+    ///
+    /// # Errors
+    /// `NotThere`, `KeysDamaged`, …
+    pub fn which(folder: &Path) -> Result<ConsultationId, StoreError> {
+        folder::look(folder)?;
+        Ok(Keys::read(folder)?.consultation)
+    }
+
     /// Makes a consultation in the folder `file` out of a copy, which is read whole first: every page against its code and
     /// all pages against each other. The copy stays as it is.
     ///
     /// # Errors
-    /// `WrongPassphrase`, …, as for opening; `ContentsDamaged`; `ExistsAlready`; nothing is left behind then.
+    /// `WrongPassphrase`, …, as for opening; `OpenElsewhere` and `NotClosed` for a folder that is no copy and in use, or was;
+    /// `ContentsDamaged`; `ExistsAlready`, also within the copy itself; `NotThere`. Nothing is left behind then.
     pub async fn restore(copied: &Path, file: &Path, unlock: &Unlock) -> Result<(), StoreError> {
         folder::look(copied)?;
+        let _alone = if copied.join("lock").exists() { Some(Lock::take(copied)?) } else { None };
+        if fs::metadata(copied.join("contents.db-wal")).is_ok_and(|log| log.len() > 0) {
+            return Err(StoreError::NotClosed(copied.to_owned()));
+        }
         let slots = Keys::read(copied)?;
         folder::look_at_contents(copied, slots.consultation)?;
         let keys = {
@@ -99,8 +110,11 @@ impl Store {
         if !is_whole && !is_next {
             return Err(StoreError::ContentsDamaged);
         }
-        if file.exists() {
+        if file.exists() || folder::parent(file).canonicalize().is_ok_and(|place| lies_in(&place, copied)) {
             return Err(StoreError::ExistsAlready(file.to_owned()));
+        }
+        if !folder::parent(file).is_dir() {
+            return Err(StoreError::NotThere(folder::parent(file).to_owned()));
         }
         let (from, name) = (copied.to_owned(), file.file_name().unwrap_or_default().to_string_lossy().into_owned());
         let beside = folder::parent(file).to_owned();
@@ -146,14 +160,22 @@ fn copy(file: &Path, to: &Path, name: &str, progress: &dyn Progress) -> io::Resu
     Ok(part)
 }
 
-/// Removes copies of this consultation but the newest. What goes by such a name and is of another one stays.
-fn remove_older(to: &Path, name: &str, consultation: ConsultationId, kept: usize) -> io::Result<()> {
+fn lies_in(place: &Path, folder: &Path) -> bool {
+    folder.canonicalize().is_ok_and(|folder| place.starts_with(folder))
+}
+
+/// A name with any digits: copies differ in nothing else.
+fn shape(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect()
+}
+
+/// Removes copies of this consultation but the newest, `newest` among them. What goes by such a name and is of another one
+/// stays, and so does what somebody called otherwise.
+fn remove_older(to: &Path, name: &str, newest: &str, consultation: ConsultationId, kept: usize) -> io::Result<()> {
+    let is_copy = |called: &str| called.starts_with(name) && shape(called) == shape(newest) && called <= newest;
     let mut copies: Vec<_> = fs::read_dir(to)?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            let called = path.file_name().unwrap_or_default().to_string_lossy();
-            called.starts_with(name) && called.ends_with(ENDING)
-        })
+        .filter(|path| is_copy(&path.file_name().unwrap_or_default().to_string_lossy()))
         .filter(|path| Keys::read(path).is_ok_and(|keys| keys.consultation == consultation))
         .collect();
     copies.sort();

@@ -128,13 +128,18 @@ pub(crate) async fn is_whole(folder: &Path, consultation: ConsultationId, key: &
     looked_at.await.unwrap_or(false)
 }
 
-/// Notes in a closed database what is still to be done for it.
+/// Notes in a closed database that something is done that was to be done for it.
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn owe(folder: &Path, consultation: ConsultationId, key: &Key, duty: &str) -> Result<(), StoreError> {
+pub(crate) async fn has_done(
+    folder: &Path,
+    consultation: ConsultationId,
+    key: &Key,
+    duty: &str,
+) -> Result<(), StoreError> {
     let mut connection = writer(folder, consultation, key, false).await?;
-    sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES (?)").bind(duty).execute(&mut *connection).await?;
+    sqlx::query("DELETE FROM duty WHERE name = ?").bind(duty).execute(&mut *connection).await?;
     checkpoint(&mut connection).await?;
     close(connection).await
 }

@@ -42,6 +42,8 @@ pub enum StoreError {
     Newer,
     #[error("This consultation is open elsewhere: in another window, or by another program.")]
     OpenElsewhere,
+    #[error("“{}” was not closed the last time. Open it and close it first.", .0.display())]
+    NotClosed(PathBuf),
     #[error("The disk is full. What was not acknowledged was not recorded; everything before is there.")]
     DiskFull,
     #[error("This place cannot be written to: “{}”.", .0.display())]
@@ -125,6 +127,7 @@ impl StoreError {
             Self::ContentsDamaged => "contents-damaged",
             Self::Newer => "newer",
             Self::OpenElsewhere => "open-elsewhere",
+            Self::NotClosed(_) => "not-closed",
             Self::DiskFull => "disk-full",
             Self::ReadOnly(_) | Self::NotWritable => "read-only",
             Self::Disk(_) => "disk",

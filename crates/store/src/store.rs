@@ -363,9 +363,12 @@ async fn settle_duties(writing: &mut Writing) -> Result<bool, StoreError> {
     let connection = &mut writing.connection;
     if owes(VACUUM) {
         sqlx::query("VACUUM").execute(&mut **connection).await?;
-    }
-    for duty in [VACUUM, OLDER_COPIES] {
-        sqlx::query("DELETE FROM duty WHERE name = ?").bind(duty).execute(&mut **connection).await?;
+        // Until the next copy is there: however often it is closed without one.
+        sqlx::query("INSERT OR IGNORE INTO duty (name) VALUES (?)")
+            .bind(OLDER_COPIES)
+            .execute(&mut **connection)
+            .await?;
+        sqlx::query("DELETE FROM duty WHERE name = ?").bind(VACUUM).execute(&mut **connection).await?;
     }
     Ok(owes(VACUUM) || owes(OLDER_COPIES))
 }

@@ -96,17 +96,17 @@ impl History {
         let cut = standing.cut_since(&device, since);
         let mut rulings: Vec<Ruling> =
             cut.after.iter().map(|after| certificate(device, Roles::NONE, *after, refuses_all, owner)).collect();
-        rulings.extend(cut.branches.iter().map(|first| Ruling::Branch { first: *first, approve: false }));
+        rulings.extend(cut.left.iter().map(|hash| Ruling::Commit { hash: *hash, approve: true }));
         let given = standing.given_within(&device, &cut).into_iter().cloned().map(Ruling::Certificate);
         let own = rulings.len();
         rulings.extend(given);
         if rulings.len() > own {
             self.met.insert("takeover of admissions");
         }
-        if own > 1 {
+        if cut.after.len() > 1 {
             self.met.insert("a forked laptop cut off");
         }
-        self.brought_back |= refuses_all || !cut.branches.is_empty();
+        self.brought_back |= refuses_all;
         let decisions = rulings.into_iter().map(|ruling| self.w.seeing(who, ruling)).collect();
         let hash = self.w.act(who, &Act { decisions, ..Act::default() }).hash;
         let standing = self.w.standing(who);

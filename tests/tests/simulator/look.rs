@@ -15,7 +15,6 @@ pub(crate) const EVENTS: &[&str] = &[
     "attachment gone with its contribution",
     "clone",
     "conflict",
-    "confirmed and refused at once",
     "confirmed erasure",
     "crash in the middle of a merge",
     "crash in the middle of writing",
@@ -120,12 +119,7 @@ impl History {
                 Fate::Unconfirmed => Some("erasure beyond the limit"),
                 Fate::Erased => Some("erased"),
             });
-            let erased_by = standing.erased_by(&record);
-            let by_itself = !erased_by.is_empty();
-            let all_refused = || erased_by.iter().all(|hash| standing.status(hash) == Some(Status::Refused));
-            if by_itself && standing.fate(&record) == Fate::Erased && standing.is_counted(&record) && all_refused() {
-                self.met.insert("confirmed and refused at once");
-            }
+            let by_itself = !standing.erased_by(&record).is_empty();
             if self.parts.contains(&record) && standing.fate(&record) == Fate::Erased && !by_itself {
                 self.met.insert("attachment gone with its contribution");
             }

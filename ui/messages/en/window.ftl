@@ -27,6 +27,7 @@ error-contents-missing = The file “contents.db” is missing from this folder.
 error-contents-cut = The file “contents.db” in this folder has been cut short, as when a copy is stopped half-way. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
 error-contents-damaged = The file “contents.db” in this folder is damaged. Nothing was changed: restore the folder from a backup, and keep this one until that is done.
 error-newer = This consultation was written by a newer version of Anteroom. Nothing was changed: update this one first.
+error-not-closed = This folder was not closed the last time. Nothing was changed: open it as it is and close it; then it can be restored from.
 error-open-elsewhere = This consultation is open elsewhere: in another window, or in another program. Close it there first.
 error-disk-full = The disk is full. Everything recorded before is there. Make some room, then try again.
 error-read-only = This folder cannot be written to. Nothing was changed: copy it to a place that can, or change its permissions.

@@ -27,6 +27,7 @@ error-contents-missing = Le fichier « contents.db » manque dans ce dossier. Ri
 error-contents-cut = Le fichier « contents.db » de ce dossier a été tronqué, comme lorsqu’une copie est interrompue. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
 error-contents-damaged = Le fichier « contents.db » de ce dossier est endommagé. Rien n’a été modifié : restaurez le dossier depuis une sauvegarde, et gardez celui-ci jusque-là.
 error-newer = Cette consultation a été écrite par une version plus récente d’Anteroom. Rien n’a été modifié : mettez d’abord celle-ci à jour.
+error-not-closed = Ce dossier n’a pas été fermé la dernière fois. Rien n’a été modifié : ouvrez-le tel quel et fermez-le ; il pourra alors servir à restaurer.
 error-open-elsewhere = Cette consultation est ouverte ailleurs : dans une autre fenêtre, ou par un autre programme. Fermez-la d’abord là-bas.
 error-disk-full = Le disque est plein. Tout ce qui a été consigné auparavant est là. Faites de la place, puis réessayez.
 error-read-only = On ne peut pas écrire dans ce dossier. Rien n’a été modifié : copiez-le à un endroit où l’on peut écrire, ou changez ses droits.

@@ -24,11 +24,15 @@ pub struct Suspension {
 }
 
 /// Cuts a laptop off. With `sheet`, the words of the recovery sheet, it is the sheet that says so: it comes before the founder
-/// and every organiser, and may be typed on any laptop that takes part.
+/// and every organiser, and may be typed on any laptop that takes part. Says the names of the other laptops that fell with it.
 ///
 /// # Errors
 /// `unknown-member`, `several-members`, `not-oneself`, `not-allowed`, `wrong-recovery-words`.
-pub async fn suspend(desk: &Desk, suspension: &Suspension, sheet: Option<&RecoveryWords>) -> Result<(), AppError> {
+pub async fn suspend(
+    desk: &Desk,
+    suspension: &Suspension,
+    sheet: Option<&RecoveryWords>,
+) -> Result<Vec<String>, AppError> {
     let names = Names::read(desk).await?;
     let known = names.meant(&suspension.device)?;
     if known.is_own {
@@ -44,7 +48,10 @@ pub async fn suspend(desk: &Desk, suspension: &Suspension, sheet: Option<&Recove
     let cut_off = CutOff { since, refuses_all, keeps };
     desk.store().suspend(known.device, &cut_off, sheet, desk.person(), desk.now()).await?;
     came(desk);
-    Ok(())
+    let took_part = names.known.iter().filter(|other| other.device != known.device && !other.roles.is_none());
+    let after = desk.store().known().await?;
+    let fell = took_part.filter(|other| after.iter().any(|it| it.device == other.device && it.roles.is_none()));
+    Ok(fell.map(|other| names.spoken(&other.device)).collect())
 }
 
 /// The same by an organiser's own right, as a window asks for it.
@@ -52,7 +59,8 @@ pub async fn suspend(desk: &Desk, suspension: &Suspension, sheet: Option<&Recove
 /// # Errors
 /// As `suspend`.
 pub async fn suspend_by_oneself(desk: &Desk, suspension: &Suspension) -> Result<(), AppError> {
-    suspend(desk, suspension, None).await
+    suspend(desk, suspension, None).await?;
+    Ok(())
 }
 
 /// A laptop that another one let in.

@@ -128,6 +128,18 @@ fn whom_a_stolen_founders_laptop_let_in_falls_with_it_unless_it_is_kept() {
 }
 
 #[test]
+fn whoever_falls_with_a_stolen_laptop_is_named_and_can_be_let_in_again() {
+    let ([_, bea, _], sheet) = everybody();
+    let [founders, beas, sevens] = ["the founder", "Bea", "Table 7"].map(|name| id(&bea, name));
+    let suspending = ["suspend", "x.anteroom", &founders, "--since", "2020-01-01", "--refuse-all", "--keep", &beas];
+    let told = by_the_sheet(&bea, &sheet, &suspending).done();
+    assert!(told.contains("These fell with it, because it had let them in: Table 7."), "{told}");
+    assert_eq!(texts(&bea).len(), 0);
+    bea.runs(&["approve", "x.anteroom", &sevens]).done();
+    assert_eq!(texts(&bea), ["Said at the table."]);
+}
+
+#[test]
 fn where_no_organiser_is_left_the_sheet_lets_a_table_in_with_every_role() {
     let ([thief, _, seven], sheet) = everybody();
     assert_eq!(seven.json(&["members", "x.anteroom"])["mayDecide"], false);

@@ -21,7 +21,7 @@ pub(super) struct Authority {
     /// Decisions that some laptop, knowing less, could have counted: the same grants without any suspension.
     pub(super) could: HashSet<usize>,
     persons: HashMap<DeviceId, PersonId>,
-    could_persons: HashMap<DeviceId, BTreeSet<PersonId>>,
+    pub(super) could_persons: HashMap<DeviceId, BTreeSet<PersonId>>,
     /// Through whose certificate an organiser stands where she stands.
     admitted_by: HashMap<DeviceId, DeviceId>,
     /// The place of each line of an organiser.
@@ -194,8 +194,10 @@ impl Standing {
     /// Commits on records that a device created, and on their twins.
     fn on_records_of<'a>(&'a self, device: &DeviceId) -> impl Iterator<Item = usize> + 'a {
         let made = self.by_device.get(device).into_iter().flatten();
-        let records = made.flat_map(|at| self.commits[*at].commit.revisions.iter().map(|revision| &revision.record));
-        let records = records.flat_map(|record| std::iter::once(record).chain(self.all_of_its_row(record)));
+        let revisions = made.flat_map(|at| &self.commits[*at].commit.revisions);
+        // Each record once, however often it was edited.
+        let records: HashSet<&RecordId> = revisions.map(|revision| &revision.record).collect();
+        let records = records.into_iter().flat_map(|record| std::iter::once(record).chain(self.all_of_its_row(record)));
         records.flat_map(|record| {
             let edits = self.edits.get(record).into_iter().flatten().map(|(at, _)| *at);
             edits.chain(self.erasers.get(record).into_iter().flatten().copied())

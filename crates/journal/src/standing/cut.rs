@@ -1,13 +1,14 @@
-//! Where new roles of a device begin, and what falls with a device that is cut off. A series that has forked is cut on each
-//! of its branches: a certificate reaches no branch but its own.
+//! Where new roles of a device begin, and what falls with a device that is cut off. A series that has forked or that has a gap
+//! is cut at each of its ends: a certificate holds behind the commit that it names, and nowhere else.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use anteroom_model::ids::{DeviceId, Digest};
+use anteroom_model::ids::{DeviceId, Digest, PersonId};
 
 use super::authority::Admission;
-use super::rules::Matter;
+use super::rules::{Matter, Status};
 use super::{Known, Standing};
+use crate::commit::Commit;
 use crate::decision::{Certificate, Decision, Place, Roles, Ruling};
 
 /// Where a device is cut off.
@@ -15,8 +16,9 @@ use crate::decision::{Certificate, Decision, Place, Roles, Ruling};
 pub struct Cut {
     /// The last commits that are left alone; `None`: from the start.
     pub after: BTreeSet<Option<Place>>,
-    /// Branches of which nothing is left, by their first commits.
-    pub branches: BTreeSet<Digest>,
+    /// What is good and counts, although it lies behind one of these, on another branch or beyond a gap: to be approved by
+    /// itself.
+    pub left: Vec<Digest>,
 }
 
 /// A device that another one let in.
@@ -25,6 +27,13 @@ pub struct LetIn {
     pub device: DeviceId,
     /// Who stays if it stays, and falls if it falls: those whom it let in itself, and so on.
     pub with: Vec<DeviceId>,
+}
+
+/// How far a series is good, on the way to one of its commits.
+#[derive(Clone, Copy, Default)]
+struct Passed {
+    last: Option<Place>,
+    is_over: bool,
 }
 
 /// What an organiser decided after she was cut off, whoever of those she let in stays.
@@ -43,27 +52,21 @@ impl Without<'_> {
 }
 
 impl Standing {
-    /// The last commits of a device: of each branch, where its series has forked; else one, whatever gaps it has.
-    fn last_of_branches(&self, device: &DeviceId) -> Vec<&Known> {
-        let own = self.by_device.get(device).into_iter().flatten().map(|at| &self.commits[*at]);
-        let has_forked = own.clone().any(|known| known.label.path.iter().any(|entry| entry.fork));
-        let mut ends: Vec<&Known> = self.ends.get(device).into_iter().flatten().map(|at| &self.commits[*at]).collect();
+    /// The last commits of a device, the first of them first: several, where its series has forked or has gaps.
+    fn ends_of(&self, device: &DeviceId) -> Vec<&Known> {
+        let ends = self.ends.get(device).into_iter().flatten();
+        let mut ends: Vec<&Known> = ends.map(|at| &self.commits[*at]).collect();
         ends.sort_unstable_by_key(|known| place(known));
-        // An end before a gap is none: what fills the gap comes after it.
-        if !has_forked && ends.len() > 1 {
-            ends.drain(..ends.len() - 1);
-        }
         ends
     }
 
-    /// The roles in which a device goes on: on each of its branches.
+    /// The roles in which a device goes on, whichever of its ends it follows.
     pub fn present_roles(&self, device: &DeviceId) -> Roles {
         self.present_roles_by(device, &self.authority.valid)
     }
 
     fn present_roles_by(&self, device: &DeviceId, of: &HashSet<usize>) -> Roles {
-        let ends =
-            self.last_of_branches(device).into_iter().map(|known| self.roles_after(device, Some(&known.hash), of));
+        let ends = self.ends_of(device).into_iter().map(|known| self.roles_after(device, Some(&known.hash), of));
         ends.reduce(Roles::shared).unwrap_or_else(|| self.roles_after(device, None, of))
     }
 
@@ -91,55 +94,74 @@ impl Standing {
         self.heads(&covering.collect::<Vec<_>>()).into_iter().filter_map(|number| self.certificate(number)).collect()
     }
 
-    /// The last commits that new roles of a device leave alone. Where some are taken away, what was done in them goes on
-    /// counting; where they grow, or a suspension ends, they hold from where those began that they follow, so that what waited
-    /// since then counts.
-    pub fn left_alone_by(&self, device: &DeviceId, roles: Roles) -> BTreeSet<Option<Place>> {
-        let ends = self.last_of_branches(device).into_iter().map(|end| {
-            let holding = self.holding_after(device, Some(&end.hash), &self.authority.valid);
+    /// Where new roles of a device begin. Where some are taken away, what was done in them goes on counting; where they grow,
+    /// or a suspension ends, they hold from where those began that they follow, so that what waited since then counts.
+    pub fn begin_of(&self, device: &DeviceId, roles: Roles) -> Cut {
+        let ends = self.ends_of(device);
+        let takes_some = |end: &&Known| {
             let before = self.roles_of(device, Some(&end.hash));
-            let takes_none = before.shared(roles) == before;
-            if takes_none { holding.iter().map(|it| it.after).min().flatten() } else { Some(place(end)) }
-        });
-        from_the_earliest(ends.collect())
+            before.shared(roles) != before
+        };
+        if ends.iter().any(takes_some) {
+            let after = ends.into_iter().map(|end| Some(place(end))).collect();
+            let own = self.by_device.get(device).into_iter().flatten().copied();
+            let outside = own.filter(|at| !self.lies_within(&self.commits[*at].hash, roles));
+            return self.leaving(Cut { after, left: Vec::new() }, outside.collect());
+        }
+        let holding = |end: &Known| self.holding_after(device, Some(&end.hash), &self.authority.valid);
+        let after = ends.into_iter().map(|end| holding(end).into_iter().map(|it| it.after).min().flatten());
+        Cut { after: from_the_earliest(after.collect()), left: Vec::new() }
     }
 
     /// Where a device is cut off from a moment on, by its own clock; `None`: now.
     pub fn cut_since(&self, device: &DeviceId, since: Option<i64>) -> Cut {
-        let mut cut = Cut::default();
-        let ends = self.last_of_branches(device);
-        let last: Vec<Option<&Known>> = ends.iter().map(|end| self.last_before(end, since)).collect();
-        for (end, last_good) in ends.iter().zip(&last) {
-            let (own, good) = (forks(end), last_good.map(|known| forks(known)).unwrap_or_default());
-            // A certificate from before the fork on would reach what is good on another branch.
-            let another_is_good =
-                || last.iter().flatten().any(|it| forks(it).len() > good.len() && forks(it).starts_with(&good));
-            match own.get(good.len()) {
-                Some(first) if another_is_good() => drop(cut.branches.insert(*first)),
-                _ => drop(cut.after.insert(last_good.map(|known| place(known)))),
-            }
-        }
-        if ends.is_empty() {
-            cut.after.insert(None);
-        }
-        cut.after = from_the_earliest(cut.after);
-        cut
+        let mut passed = HashMap::new();
+        let ends = self.ends.get(device).into_iter().flatten();
+        let after = ends.map(|end| self.good_until(*end, since, &mut passed)).collect();
+        let cut = Cut { after: from_the_earliest(after), left: Vec::new() };
+        let good = passed.into_iter().filter(|(_, passed)| !passed.is_over).map(|(at, _)| at);
+        self.leaving(cut, good.collect())
     }
 
-    /// The last commit on the way to an end before any that was made at this moment or later.
-    fn last_before<'a>(&'a self, end: &'a Known, since: Option<i64>) -> Option<&'a Known> {
-        let Some(since) = since else { return Some(end) };
-        let path = forks(end);
-        let own = self.by_device.get(&end.commit.device).into_iter().flatten().map(|at| &self.commits[*at]);
-        let way: Vec<&Known> = own.filter(|known| path.starts_with(&forks(known))).collect();
-        let late = way.iter().filter(|known| known.commit.time >= since).map(|known| known.commit.seq).min();
-        let good = way.into_iter().filter(|known| late.is_none_or(|late| known.commit.seq < late));
-        good.max_by_key(|known| place(known))
+    /// The same cut, with those of these that count and that it would take along.
+    fn leaving(&self, cut: Cut, mut good: Vec<usize>) -> Cut {
+        good.retain(|at| self.commits[*at].status == Status::Counts && self.is_cut(*at, &cut));
+        good.retain(|at| self.commits[*at].hash != self.founding);
+        good.sort_unstable_by_key(|at| place(&self.commits[*at]));
+        Cut { left: good.iter().map(|at| self.commits[*at].hash).collect(), ..cut }
+    }
+
+    /// The last commit on the way to an end before any that was made at this moment or later. Of a run behind a gap that was
+    /// made later as a whole: what it follows, though that is not here.
+    fn good_until(&self, end: usize, since: Option<i64>, passed: &mut HashMap<usize, Passed>) -> Option<Place> {
+        let mut way = Vec::new();
+        let mut before = Passed::default();
+        let mut next = Some(end);
+        while let Some(at) = next {
+            if let Some(known) = passed.get(&at) {
+                before = *known;
+                break;
+            }
+            way.push(at);
+            next = self.before(at);
+            if next.is_none() {
+                let Commit { seq, prev, .. } = &*self.commits[at].commit;
+                before.last = prev.map(|hash| Place { seq: seq.saturating_sub(1), hash });
+            }
+        }
+        for at in way.into_iter().rev() {
+            let known = &self.commits[at];
+            before.is_over |= since.is_some_and(|since| known.commit.time >= since);
+            if !before.is_over {
+                before.last = Some(place(known));
+            }
+            passed.insert(at, before);
+        }
+        before.last
     }
 
     fn is_cut(&self, at: usize, cut: &Cut) -> bool {
         cut.after.iter().any(|after| after.as_ref().is_none_or(|after| self.comes_after(at, after)))
-            || self.commits[at].label.path.iter().any(|entry| cut.branches.contains(&entry.first))
     }
 
     /// The certificates that hold and that a device gave where it is cut off.
@@ -152,6 +174,23 @@ impl Standing {
         let holding = others.flat_map(|other| self.certificates_of(&other));
         let within = holding.filter(|(id, certificate)| is_within(&id.commit) && !certificate.roles.is_none());
         within.map(|(_, certificate)| certificate).collect()
+    }
+
+    /// To what files for a device are sealed, by whatever does not come from where another one is cut off.
+    pub fn recipient_beside(&self, of: &DeviceId, device: &DeviceId, cut: &Cut) -> Option<String> {
+        let about = self.by_matter.get(&Matter::Device(*of)).into_iter().flatten();
+        let beside = about.filter(|number| self.authority.valid.contains(number)).filter(|number| {
+            let by = self.decisions[**number].by;
+            self.commits[by].commit.device != *device || !self.is_cut(by, cut)
+        });
+        beside.filter_map(|number| self.certificate(*number)?.recipient.clone()).last()
+    }
+
+    /// To whom a device belonged by a certificate that counts no longer: whoever gave it was cut off.
+    pub fn person_once(&self, device: &DeviceId) -> Option<PersonId> {
+        let once = self.authority.could_persons.get(device)?;
+        let says = self.ends_of(device).last().map(|known| known.commit.author);
+        says.filter(|says| once.contains(says)).or_else(|| once.first().copied())
     }
 
     /// The devices that a device let in where it is cut off, each with those that stand and fall with it.
@@ -174,11 +213,6 @@ impl Standing {
 
 fn place(known: &Known) -> Place {
     Place { seq: known.commit.seq, hash: known.hash }
-}
-
-/// The branches on the way to a commit, by their first commits.
-fn forks(known: &Known) -> Vec<Digest> {
-    known.label.path.iter().filter(|entry| entry.fork).map(|entry| entry.first).collect()
 }
 
 /// What holds from the start leaves nothing for the others to say.

@@ -1,6 +1,6 @@
 //! What becomes of records: erasure always wins, except that no single device destroys a consultation.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use anteroom_model::ids::{DeviceId, Digest, RecordId};
 
@@ -15,10 +15,6 @@ impl Standing {
             let unconfirmed = self.beyond_limit();
             dirty.extend(unconfirmed.symmetric_difference(&self.unconfirmed).map(|(_, record)| *record));
             self.unconfirmed = unconfirmed;
-            let gone = self.gone_all_the_same();
-            let other = gone.symmetric_difference(&self.gone);
-            dirty.extend(other.flat_map(|at| &self.commits[*at].commit.erases));
-            self.gone = gone;
         }
         changes.records = dirty.into_iter().flat_map(|record| self.wide_group(record)).collect();
         let parts = changes.records.iter().filter_map(|record| self.parts.get(record)).flatten();
@@ -62,8 +58,7 @@ impl Standing {
         let creator = self.creator(record);
         self.erasers.get(record).into_iter().flatten().any(|at| {
             let known = &self.commits[*at];
-            let stands = known.status != Status::Refused && (known.could || creator == Some(known.commit.device));
-            stands || self.gone.contains(at)
+            known.status != Status::Refused && (known.could || creator == Some(known.commit.device))
         })
     }
 
@@ -75,7 +70,7 @@ impl Standing {
             let recorded_it = creator == Some(known.commit.device);
             if known.status == Status::Counts {
                 if self.unconfirmed.contains(&(*at, *record)) { Fate::Unconfirmed } else { Fate::Erased }
-            } else if self.gone.contains(at) || recorded_it && !self.counts_at_all(record) {
+            } else if recorded_it && !self.counts_at_all(record) {
                 Fate::Erased // what waits may be taken back by the device that recorded it
             } else if known.status != Status::Refused && (known.could || recorded_it) {
                 Fate::Hidden
@@ -119,17 +114,6 @@ impl Standing {
             }
         }
         beyond
-    }
-
-    /// The erasures that one organiser confirmed and another one, who had not heard of it, refused. Whoever confirmed was told
-    /// that the words are gone for good, so they are. Refusing all that a stolen laptop did brings back these too.
-    fn gone_all_the_same(&self) -> BTreeSet<usize> {
-        let refused = |at: &usize| {
-            self.commits[*at].status == Status::Refused
-                && self.held_up(*at).is_none()
-                && self.status_in_its_roles(*at) == Status::Counts
-        };
-        self.erasing.iter().copied().filter(|at| refused(at) && self.is_confirmed(*at)).collect()
     }
 
     /// The commits whose erasures reach beyond what one device may erase and that nobody has confirmed, each with how many.

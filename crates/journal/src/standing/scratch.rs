@@ -384,24 +384,10 @@ impl<'a> Scratch<'a> {
         match self.decided(Matter::Commit(*hash), &self.valid) {
             Some(true) => Status::Counts,
             Some(false) => Status::Refused,
-            None if self.is_within(hash, commit) => Status::Counts,
+            None if rules::within(commit, roles, |record| self.owns(&commit.device, record)) => Status::Counts,
             None if refuses_all => Status::Refused,
             None => Status::Waits(if roles.is_none() { Wait::NoMember } else { Wait::Role }),
         }
-    }
-
-    fn is_within(&self, hash: &Digest, commit: &Commit) -> bool {
-        rules::within(commit, self.roles(hash, &self.valid).0, |record| self.owns(&commit.device, record))
-    }
-
-    /// Refused alone, by itself, after somebody had confirmed what it erases, or before.
-    fn is_gone(&self, hash: &Digest, commit: &Commit) -> bool {
-        let mut branches = self.series[hash].1.iter().filter_map(Entry::branch);
-        self.statuses[hash] == Status::Refused
-            && !branches.any(|branch| self.decided(branch, &self.valid) == Some(false))
-            && self.open(hash, &self.valid).is_none()
-            && self.is_within(hash, commit)
-            && self.is_confirmed(hash)
     }
 
     fn counts(&self, hash: &Digest) -> bool {
@@ -432,7 +418,6 @@ impl<'a> Scratch<'a> {
         self.commits.iter().filter(|(_, commit)| commit.erases.contains(record)).any(|(hash, commit)| {
             let recorded_it = self.creator(record) == Some(&commit.device);
             self.statuses[hash] != Status::Refused && (recorded_it || self.could.contains(hash))
-                || self.is_gone(hash, commit)
         })
     }
 
@@ -468,7 +453,6 @@ impl<'a> Scratch<'a> {
                 let fate = match self.statuses[hash] {
                     Status::Counts if beyond => Fate::Unconfirmed,
                     Status::Counts => Fate::Erased,
-                    _ if self.is_gone(hash, commit) => Fate::Erased,
                     _ if recorded_it && !counted => Fate::Erased,
                     Status::Waits(_) if recorded_it || self.could.contains(hash) => Fate::Hidden,
                     _ => Fate::Shown,

@@ -1,6 +1,6 @@
 //! What organisers decide: who takes part and in which roles, and what becomes of what waits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
@@ -8,6 +8,7 @@ use anteroom_journal::standing::{LetIn, Standing, Status, Wait};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::hand_over::own_roles;
+use super::peer::{Peer, peers};
 use super::report::Merged;
 use super::{hand_over, stranger};
 use crate::action::{Action, Edit};
@@ -92,16 +93,19 @@ impl Store {
         let Admitted { device, roles, person, recipient } = admitted;
         let mut rulings = match lost {
             Some(lost) => {
-                let (_, journal) = writing.both().await?;
-                cutting_off(&journal.standing, &lost, &CutOff { refuses_all: true, ..CutOff::default() })?
+                let (connection, journal) = writing.both().await?;
+                let peers = peers(connection).await?;
+                cutting_off(&journal.standing, &peers, &lost, &CutOff { refuses_all: true, ..CutOff::default() })?
             }
             None => Vec::new(),
         };
         let (_, journal) = writing.both().await?;
-        rulings.extend(journal.standing.left_alone_by(&device, roles).into_iter().map(|after| {
+        let begin = journal.standing.begin_of(&device, roles);
+        rulings.extend(begin.after.into_iter().map(|after| {
             let recipient = recipient.clone();
             Ruling::Certificate(Certificate { device, after, roles, person, refuses_all: false, recipient })
         }));
+        rulings.extend(begin.left.into_iter().map(|hash| Ruling::Commit { hash, approve: true }));
         decide(&mut writing, rulings, edits, author, at).await?;
         sqlx::query("DELETE FROM refused WHERE device = ?")
             .bind(device.0.as_slice())
@@ -124,8 +128,9 @@ impl Store {
         at: i64,
     ) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        let (_, journal) = writing.both().await?;
-        let rulings = cutting_off(&journal.standing, &device, cut_off)?;
+        let (connection, journal) = writing.both().await?;
+        let peers = peers(connection).await?;
+        let rulings = cutting_off(&journal.standing, &peers, &device, cut_off)?;
         match sheet {
             Some(words) => sheet::decide(&mut writing, words, rulings, at).await,
             None => decide(&mut writing, rulings, Vec::new(), author, at).await,
@@ -160,8 +165,11 @@ impl Store {
     ) -> Result<u64, StoreError> {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
-        let rulings = waiting(&journal.standing, &device, branch, approve);
+        let mut rulings = waiting(&journal.standing, &device, branch, approve);
         let count = rulings.len() as u64;
+        if approve {
+            rulings.extend(still_cut_off(&journal.standing, &device, &rulings));
+        }
         if count > 0 {
             decide(&mut writing, rulings, Vec::new(), author, at).await?;
         }
@@ -261,8 +269,14 @@ pub(super) async fn decide(
     Ok(())
 }
 
-/// What cuts a device off, and lets in again those that it let in since then and that stay.
-fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Result<Vec<Ruling>, StoreError> {
+/// What cuts a device off, and lets in again those that it let in since then and that stay. To what their files are sealed,
+/// they or somebody else must have said: a thief would name a key of his own.
+fn cutting_off(
+    standing: &Standing,
+    peers: &BTreeMap<DeviceId, Peer>,
+    device: &DeviceId,
+    cut_off: &CutOff,
+) -> Result<Vec<Ruling>, StoreError> {
     let person = standing.person(device).ok_or(StoreError::UnknownMember)?;
     let cut = standing.cut_since(device, cut_off.since);
     let recipient = standing.certificates_of(device).into_iter().find_map(|(_, it)| it.recipient.clone());
@@ -273,10 +287,29 @@ fn cutting_off(standing: &Standing, device: &DeviceId, cut_off: &CutOff) -> Resu
         Ruling::Certificate(Certificate { device, after, roles: Roles::NONE, person, refuses_all, recipient })
     };
     let mut rulings: Vec<Ruling> = cut.after.iter().map(suspension).collect();
-    rulings.extend(cut.branches.iter().map(|first| Ruling::Branch { first: *first, approve: false }));
+    rulings.extend(cut.left.iter().map(|hash| Ruling::Commit { hash: *hash, approve: true }));
     let given = standing.given_within(device, &cut).into_iter();
-    rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).cloned().map(Ruling::Certificate));
+    rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).map(|given| {
+        let said = || peers.get(&given.device).map(|peer| peer.recipient.clone());
+        let beside = || standing.recipient_beside(&given.device, device, &cut);
+        let recipient = if refuses_all { said().or_else(beside) } else { given.recipient.clone() };
+        Ruling::Certificate(Certificate { recipient, ..given.clone() })
+    }));
     Ok(rulings)
+}
+
+/// Of a device that was cut off before these branches of it were known: what cuts it off at their ends too. What was written
+/// there so far is approved, what comes next is not.
+fn still_cut_off(standing: &Standing, device: &DeviceId, rulings: &[Ruling]) -> Vec<Ruling> {
+    let holding = standing.certificates_of(device);
+    let Some((_, suspension)) = holding.iter().find(|(_, it)| it.roles.is_none()) else { return Vec::new() };
+    let is_approved =
+        |first: &Digest| rulings.iter().any(|it| matches!(it, Ruling::Branch { first: of, .. } if of == first));
+    let ends = standing.tips(device).into_iter().filter(|end| {
+        standing.branch_of(&end.hash).is_some_and(|first| is_approved(&first))
+            && !standing.roles_of(device, Some(&end.hash)).is_none()
+    });
+    ends.map(|end| Ruling::Certificate(Certificate { after: Some(end), ..(*suspension).clone() })).collect()
 }
 
 /// What an organiser would have to decide so that all that waits of a device, or of one branch of it, counts, or never does.
@@ -310,6 +343,7 @@ mod tests {
     use anteroom_model::field;
     use anteroom_model::value::Fields;
 
+    use super::super::stranger::Stranger;
     use super::*;
     use crate::action::Founding;
     use crate::exchange::{HandOver, Names, Since};
@@ -362,5 +396,46 @@ mod tests {
         assert_eq!(count().await, 2);
         assert_eq!(ana.give_up(device, ana.person(), 5).await.unwrap(), 0, "there is nothing left to give up");
         assert!(ana.verify(&Silent).await.unwrap().ok);
+    }
+
+    #[tokio::test]
+    async fn files_for_whoever_stays_are_not_sealed_to_a_key_that_a_thief_named() {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name);
+        let typed = Passphrase::new("x".into());
+        let founding = Founding { time: 1, edits: Vec::new() };
+        let (ana, _) = Store::create(&at("ana.anteroom"), &at("home"), &typed, founding).await.unwrap();
+        let code = Code::random().unwrap();
+        ana.pack(&at("x.pack"), &code, "Ana", false, 1, &Silent).await.unwrap();
+        let begins = async |pack: &str, name: &str| {
+            let (file, home) = (at(&format!("{name}.anteroom")), at(&format!("home of {name}")));
+            Store::start(&at(pack), &code, &file, &home, &typed, false, 1, &Silent).await.unwrap().0
+        };
+        let admits = async |who: &Store, roles: Roles, recipient: Option<String>| {
+            let Stranger { device, person, recipient: said, .. } = who.strangers().await.unwrap().remove(0);
+            let admitted = Admitted { device, roles, person, recipient: recipient.or(Some(said)) };
+            who.admit(admitted, Vec::new(), who.person(), 3).await.unwrap();
+            device
+        };
+        let bea = begins("x.pack", "bea").await;
+        records(&bea, "said by Bea").await;
+        takes_in(&ana, &bea, &at("first")).await;
+        let thief = admits(&ana, Roles::ORGANISER, None).await;
+        takes_in(&bea, &ana, &at("second")).await;
+        bea.pack(&at("y.pack"), &code, "Bea", false, 3, &Silent).await.unwrap();
+        let seven = begins("y.pack", "7").await;
+        records(&seven, "said at the table").await;
+        takes_in(&bea, &seven, &at("third")).await;
+        let thiefs = anteroom_handover::Identity::random().recipient();
+        let device = admits(&bea, Roles::FACILITATOR, Some(thiefs.clone())).await;
+        takes_in(&ana, &bea, &at("fourth")).await;
+        let known = async || ana.known().await.unwrap().into_iter().find(|it| it.device == device).unwrap();
+        assert_eq!(known().await.recipient, Some(thiefs));
+        let cut_off = CutOff { since: Some(0), refuses_all: true, keeps: vec![device] };
+        ana.suspend(thief, &cut_off, None, ana.person(), 4).await.unwrap();
+        let kept = known().await;
+        assert_eq!((kept.roles, kept.recipient), (Roles::FACILITATOR, None), "nobody else has said to what");
+        takes_in(&ana, &seven, &at("fifth")).await;
+        assert!(known().await.recipient.is_some(), "the laptop says it itself with its next file");
     }
 }

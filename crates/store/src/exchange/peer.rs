@@ -18,7 +18,7 @@ use crate::store::Store;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
     pub device: DeviceId,
-    /// To whom it belongs; of one that nobody has confirmed, what it says of itself.
+    /// To whom it belongs; of one that nobody has confirmed, or that fell with who let it in, whose it was said to be.
     pub person: Option<PersonId>,
     /// In which roles it goes on. None: suspended, or not confirmed yet.
     pub roles: Roles,
@@ -245,7 +245,7 @@ fn of_standing(standing: &Standing, own: DeviceId) -> BTreeMap<DeviceId, Known> 
             let recipient = standing.certificates_of(&device).into_iter().find_map(|(_, it)| it.recipient.clone());
             let person = standing.person(&device);
             let one = Known {
-                person,
+                person: person.or_else(|| standing.person_once(&device)),
                 roles: standing.present_roles(&device),
                 is_founder: device == standing.founder(),
                 stands_before: standing.stands_before(&device, &own),

@@ -2118,6 +2118,10 @@ helped: boolean,
  */
 backupOf: string | null, 
 /**
+ * Where that one is still, of what was opened on this computer; empty where it is not known to be anywhere.
+ */
+stillAt: string, 
+/**
  * Whether a copy is written each time it is closed.
  */
 isCopied: boolean, 

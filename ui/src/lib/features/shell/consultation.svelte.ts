@@ -10,6 +10,7 @@ const NOWHERE: platform.Threshold = {
   hasPin: false,
   helped: false,
   backupOf: null,
+  stillAt: "",
   isCopied: true,
   sheetUnread: false,
   diskEncrypted: null,
@@ -154,6 +155,8 @@ class Consultation {
       this.threshold = await platform.threshold();
     } catch (thrown) {
       this.failure = thrown;
+      // A backup may have become a consultation that does not open yet.
+      if (this.threshold?.backupOf) this.threshold = await platform.threshold().catch(() => this.threshold);
     }
   }
 }

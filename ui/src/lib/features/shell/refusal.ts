@@ -28,6 +28,7 @@ const SENTENCES = {
   "contents-damaged": "error-contents-damaged",
   newer: "error-newer",
   "open-elsewhere": "error-open-elsewhere",
+  "not-closed": "error-not-closed",
   "disk-full": "error-disk-full",
   "read-only": "error-read-only",
   disk: "error-disk",
