@@ -752,6 +752,7 @@ the-server = the shared server
 server-is-another = The shared server was set up anew, or is another one. It was given everything again.
 server-went-back = The shared server shows an older state than before. What it lacks is brought again.
 server-shows-another-history = The shared server shows another history than this laptop has seen. It may show laptops different things: exchange hand-over files, and tell whoever looks after it.
+server-showed-another-history = The shared server shows another history than the file of { $name } tells. It may show laptops different things, or the file may tell what was not so: exchange hand-over files with others, and tell whoever looks after the server.
 server-lost-rows = The shared server had lost entries. What it lacks is brought again.
 server-broke-chain = What laptops have signed on the shared server does not hold together. Tell whoever looks after it.
 server-has-false-head = The shared server shows something that the laptop named there did not sign.

@@ -764,6 +764,7 @@ the-server = le serveur partagé
 server-is-another = Le serveur partagé a été réinstallé, ou c’en est un autre. Tout lui a été donné de nouveau.
 server-went-back = Le serveur partagé montre un état plus ancien qu’avant. Ce qui lui manque lui est rapporté.
 server-shows-another-history = Le serveur partagé montre une autre histoire que celle vue par cet ordinateur. Il montre peut-être des choses différentes aux uns et aux autres : échangez des fichiers de remise, et prévenez qui en a la charge.
+server-showed-another-history = Le serveur partagé montre une autre histoire que celle que raconte le fichier remis par { $name }. Il montre peut-être des choses différentes aux uns et aux autres, ou le fichier raconte ce qui n’a pas été : échangez des fichiers de remise avec d’autres, et prévenez qui a la charge du serveur.
 server-lost-rows = Le serveur partagé avait perdu des entrées. Ce qui lui manque lui est rapporté.
 server-broke-chain = Ce que les ordinateurs ont signé sur le serveur partagé ne tient pas ensemble. Prévenez qui en a la charge.
 server-has-false-head = Le serveur partagé montre quelque chose que l’ordinateur nommé n’a pas signé.

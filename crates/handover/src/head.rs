@@ -7,7 +7,7 @@ use anteroom_model::ids::{ConsultationId, DeviceId, Digest, PersonId, RecordId};
 /// Stands before the digest that the sender signs.
 pub(crate) const PREFIX: &[u8] = b"anteroom/1/hand-over";
 
-/// The most that is told of what was seen of a shared server, in bytes.
+/// The most that is told of what was seen of a shared server, in bytes. What is longer is dropped: the file is worth more.
 const LONGEST_SEEN: usize = 400;
 
 /// The longest name that is taken along.
@@ -112,12 +112,17 @@ impl Head {
                 8 => head.person = PersonId(reader.fixed()?),
                 10 => head.lacks_words = list(&mut reader, words)?,
                 11 => head.helps = reader.bool()?,
-                12 => head.server_seen = reader.bytes()?.to_vec(),
+                12 => {
+                    let seen = reader.bytes()?;
+                    if seen.len() <= LONGEST_SEEN {
+                        head.server_seen = seen.to_vec();
+                    }
+                }
                 _ => reader.skip()?,
             }
         }
         reader.finish()?;
-        if head.name.len() > LONGEST_NAME || head.server_seen.len() > LONGEST_SEEN {
+        if head.name.len() > LONGEST_NAME {
             return Err(Malformed::TooLarge);
         }
         if seen == 0b1_1111_1111 { Ok(head) } else { Err(Malformed::Unexpected) }
@@ -189,6 +194,13 @@ mod tests {
         let to = |count: usize| Head { recipients: vec![String::new(); count], ..head() };
         assert_eq!(Head::decode(&to(MOST_RECIPIENTS).encode()), Ok(to(MOST_RECIPIENTS)));
         assert_eq!(Head::decode(&to(MOST_RECIPIENTS + 1).encode()), Err(Malformed::TooLarge));
+    }
+
+    #[test]
+    fn what_tells_too_much_of_a_server_is_read_without_it() {
+        let tells = |length: usize| Head { server_seen: vec![7; length], ..head() };
+        assert_eq!(Head::decode(&tells(LONGEST_SEEN).encode()), Ok(tells(LONGEST_SEEN)));
+        assert_eq!(Head::decode(&tells(LONGEST_SEEN + 1).encode()), Ok(tells(0)));
     }
 
     proptest! {

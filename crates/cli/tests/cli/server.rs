@@ -226,6 +226,34 @@ fn a_server_that_tells_two_laptops_different_things_is_noticed_by_a_hand_over_fi
 }
 
 #[test]
+fn what_somebody_says_of_the_server_is_told_with_their_name_and_only_while_they_take_part() {
+    let (mut cluster, ana, seven) = served();
+    syncs(&ana);
+    syncs(&seven);
+    cluster.stop();
+    let other_face = cluster.copy();
+    cluster.start();
+    seven.records(&["--text", "What one is shown."]);
+    syncs(&seven);
+    cluster.stop();
+    cluster.restore(&other_face);
+    cluster.start();
+    ana.records(&["--text", "What the other is shown."]);
+    syncs(&ana);
+    hands(&seven, &ana);
+    merges(&ana);
+    ana.runs(&["suspend", "x.anteroom", "Table 7"]).done();
+    assert_eq!(syncs(&ana)["noticed"], json!([]), "who is cut off accuses nobody");
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let noticed = syncs(&ana)["noticed"].clone();
+    let told = noticed[0].as_str().unwrap();
+    assert!(told.contains("the file of Table 7") && told.contains("another history"), "{noticed}");
+    assert_eq!(noticed.as_array().unwrap().len(), 1, "{noticed}");
+    assert_eq!(ana.json(&["hub", "status", "x.anteroom"])["noticed"], noticed, "it is kept with the name");
+    assert_eq!(syncs(&ana)["noticed"], json!([]), "it is told once");
+}
+
+#[test]
 fn after_hours_without_a_network_both_bring_what_they_have_and_the_server_being_away_harms_nothing() {
     let (mut cluster, ana, seven) = served();
     syncs(&ana);

@@ -1,7 +1,7 @@
 //! How this computer and a shared server stand: what is remembered of it between two visits, and with which keys.
 
 use anteroom_handover::{Identity, open_sealed, seal_to};
-use anteroom_model::ids::{Digest, RecordId};
+use anteroom_model::ids::{DeviceId, Digest, NotAnId, RecordId};
 use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
@@ -143,25 +143,33 @@ impl Store {
     }
 
     /// What other laptops saw of a shared server when their last files left, as they wrote it down, until it was compared.
+    /// Only of those that take part now: whoever is cut off or was not let in yet could make it up and be nobody.
     ///
     /// # Errors
-    /// What the disk refuses.
-    pub async fn seen_by_others(&self) -> Result<Vec<Vec<u8>>, StoreError> {
-        let mut connection = self.reader().await?;
-        let seen: Vec<(Vec<u8>,)> = sqlx::query_as("SELECT DISTINCT server_seen FROM peer WHERE server_seen <> x''")
-            .fetch_all(&mut *connection)
-            .await?;
-        Ok(seen.into_iter().map(|(seen,)| seen).collect())
+    /// `ContentsDamaged`, or what the disk refuses.
+    pub async fn seen_by_others(&self) -> Result<Vec<(DeviceId, Vec<u8>)>, StoreError> {
+        let rows: Vec<(Vec<u8>, Vec<u8>)> =
+            sqlx::query_as("SELECT device, server_seen FROM peer WHERE server_seen <> x'' ORDER BY device")
+                .fetch_all(&mut *self.reader().await?)
+                .await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let known = self.known().await?;
+        let takes_part = |device: &DeviceId| known.iter().any(|it| it.device == *device && !it.roles.is_none());
+        let read = rows.into_iter().map(|(device, seen)| Ok((DeviceId::try_from(device.as_slice())?, seen)));
+        let read = read.collect::<Result<Vec<_>, _>>().map_err(|_: NotAnId| StoreError::ContentsDamaged)?;
+        Ok(read.into_iter().filter(|(device, _)| takes_part(device)).collect())
     }
 
-    /// It was compared with what is there.
+    /// What this laptop saw was compared with what is there.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub async fn has_compared(&self, seen: &[u8]) -> Result<(), StoreError> {
+    pub async fn has_compared(&self, device: &DeviceId, seen: &[u8]) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
-        let forget = "UPDATE peer SET server_seen = x'' WHERE server_seen = ?";
-        sqlx::query(forget).bind(seen).execute(&mut *writing.connection).await?;
+        let forget = "UPDATE peer SET server_seen = x'' WHERE device = ? AND server_seen = ?";
+        sqlx::query(forget).bind(device.0.as_slice()).bind(seen).execute(&mut *writing.connection).await?;
         Ok(())
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Noticed, Woken};
-use anteroom_model::ids::Digest;
+use anteroom_hub::{Address, Hub, HubError, Listener, Login, Looked, Memory, Woken};
+use anteroom_model::ids::{DeviceId, Digest};
 use anteroom_model::view_exchange::{MergeView, ServerDeviceView, ServerStatusView, ServerView};
 use anteroom_store::{Progress, Server};
 use serde::Serialize;
@@ -66,7 +66,7 @@ pub async fn sync(desk: &Desk, steps: &Steps) -> Result<Visit, AppError> {
                 .await?
         }
     };
-    let noticed = noticed::sentences(&server.noticed, &desk.language());
+    let noticed = noticed::sentences(&server.noticed, desk).await?;
     Ok(Visit { came, brought: u32::try_from(brought).unwrap_or(u32::MAX), noticed, at })
 }
 
@@ -183,44 +183,46 @@ async fn visit(
     }
     server.erasures = push::put_back(store, hub, &keys, server.erasures, steps).await?;
     push::erase(store, hub, &keys, steps).await?;
-    let mut noticed: BTreeSet<&str> = noticed;
-    noticed.extend(shown_otherwise.iter().map(noticed::name));
+    let mut noticed: BTreeSet<String> = noticed.into_iter().map(str::to_owned).collect();
+    noticed.extend(shown_otherwise.iter().map(noticed::told_by));
     // Whoever only looks need not say each time what he has seen.
     let is_silent = server.synced_at.is_some_and(|last| (0..A_QUARTER).contains(&(at - last)));
     if report.is_some() || brought > 0 || !noticed.is_empty() || !is_silent {
         let tips: Vec<_> = tips.iter().map(key).collect();
         let sign = store.signing().await?;
         let more = unless_called_off(steps, hub.post(&mut memory, at, &tips, sign)).await?;
-        noticed.extend(more.iter().map(noticed::name));
+        noticed.extend(more.iter().map(|it| noticed::name(it).to_owned()));
     }
-    server.noticed = noticed.into_iter().map(str::to_owned).collect();
+    server.noticed = noticed.into_iter().collect();
     server.memory = memory.encode();
     server.synced_at = Some(at);
     store.keep_server(server).await?;
     // Only now that it is told: a server that goes silent at the question is asked again.
-    for seen in &seen {
-        store.has_compared(seen).await?;
+    for (device, seen) in &seen {
+        store.has_compared(device, seen).await?;
     }
     Ok((report.map(|(_, report)| report), brought))
 }
 
-/// What other laptops saw of this server, as their files told, and what it shows otherwise here.
+/// What other laptops saw of this server, as their files told, and to which of them it showed something else than here.
 async fn shows_others_the_same(
     desk: &Desk,
     hub: &mut Hub,
     memory: &Memory,
     steps: &Steps,
-) -> Result<(Vec<Vec<u8>>, Vec<Noticed>), AppError> {
-    let (mut compared, mut noticed) = (Vec::new(), Vec::new());
-    for seen in desk.store().seen_by_others().await? {
+) -> Result<(Vec<(DeviceId, Vec<u8>)>, BTreeSet<DeviceId>), AppError> {
+    let (mut compared, mut otherwise) = (Vec::new(), BTreeSet::new());
+    for (device, seen) in desk.store().seen_by_others().await? {
         // Of another server, or as a newer version writes it: nothing that could be compared here.
         let theirs = Memory::decode(&seen).ok().filter(|theirs| theirs.server == memory.server);
         if let Some(witness) = theirs.and_then(|theirs| theirs.witness) {
-            noticed.extend(unless_called_off(steps, hub.confirms(&witness)).await?);
-            compared.push(seen);
+            if unless_called_off(steps, hub.confirms(&witness)).await?.is_some() {
+                otherwise.insert(device);
+            }
+            compared.push((device, seen));
         }
     }
-    Ok((compared, noticed))
+    Ok((compared, otherwise))
 }
 
 /// What other laptops have seen there and this one is not given.
@@ -256,7 +258,7 @@ pub async fn server(desk: &Desk) -> Result<ServerView, AppError> {
         address: server.address,
         may_decide,
         synced_at: server.synced_at,
-        noticed: noticed::sentences(&server.noticed, &desk.language()),
+        noticed: noticed::sentences(&server.noticed, desk).await?,
     })
 }
 
