@@ -21,6 +21,7 @@ use crate::busy::on_a_thread;
 use crate::derive::{Held, held, state};
 use crate::draft::{Settle, Settling};
 use crate::error::StoreError;
+use crate::exchange::settle_key;
 use crate::home::Device;
 use crate::journal::Journal;
 use crate::progress::{Counted, Progress, Silent};
@@ -80,6 +81,7 @@ pub(crate) async fn commit_deciding(
     settle: Settle,
     progress: &dyn Progress,
 ) -> Result<Committed, StoreError> {
+    settle_key(writing).await?;
     let (key, consultation, device) = (writing.device.key.clone(), writing.consultation, writing.device.id());
     let (connection, journal) = writing.both().await?;
     let mut nonce = [0; 16];

@@ -198,6 +198,8 @@ impl Store {
         }
         crate::exchange::note_key(&mut connection, &device.id()).await?;
         let mut writing = Writing::new(connection, consultation, device, home, None);
+        // Where it cannot be done yet everything can be read, and no entry is signed before it is.
+        crate::exchange::settle_key(&mut writing).await.ok();
         crate::rebuild::settle_numbers(&mut writing).await?;
         if let Unlock::Recovery(words) = unlock
             && crate::exchange::own_roles(&mut writing).await?.is_none()

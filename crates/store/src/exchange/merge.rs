@@ -25,14 +25,13 @@ use super::parts::{self, Part, Unproved, Words};
 use super::proofs::Proofs;
 use super::report::{self, Merged, RefusedPart, Waits};
 use super::stranger::{self, Waiting};
-use super::{identity, peer};
+use super::{anew, identity, peer};
 use crate::busy::on_a_thread;
 use crate::database;
 use crate::derive::each_contents;
 use crate::draft::Forgetting;
 use crate::error::StoreError;
 use crate::fill::{self, Statements};
-use crate::home::Device;
 use crate::journal::Journal;
 use crate::progress::{Counted, Progress, Silent};
 use crate::revision;
@@ -193,23 +192,13 @@ async fn merge_begun(
         }
     };
     if merged.is_cloned {
-        begin_anew(writing).await?;
+        // What came is taken in whatever becomes of this, and no entry is signed before it is done.
+        anew::settle(writing).await.ok();
     }
     if erased {
         database::checkpoint(&mut writing.connection).await?;
     }
     Ok(merged)
-}
-
-/// Another laptop signs with this one's key: from now on this one signs with a key of its own.
-async fn begin_anew(writing: &mut Writing) -> Result<(), StoreError> {
-    let device = Device::random(Some(writing.device.person))?;
-    identity::note_key(&mut writing.connection, &writing.device.id()).await?;
-    identity::note_key(&mut writing.connection, &device.id()).await?;
-    writing.home.keep(&device)?;
-    writing.device = device;
-    writing.journal = None;
-    identity::renew(&mut writing.connection).await
 }
 
 /// A file that is being taken in.
@@ -347,6 +336,9 @@ impl<'m> Merge<'m> {
         };
         attached.finish()?;
         self.write_all().await?;
+        if is_cloned {
+            anew::owe(self.connection).await?;
+        }
         // From here on it is more than rows of a transaction that may still be taken back.
         proofs.end().await?;
         if !self.fates.is_empty() {

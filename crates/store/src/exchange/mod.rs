@@ -1,6 +1,7 @@
 //! What goes to other laptops and what comes from them: hand-over files, event packs, members, and who is let in.
 
 mod ahead;
+mod anew;
 mod attached;
 mod begin;
 mod clocks;
@@ -22,6 +23,7 @@ mod stranger;
 mod wordless;
 
 pub(crate) use ahead::Ahead;
+pub(crate) use anew::settle as settle_key;
 pub use decided::{Admitted, CutOff, Unconfirmed};
 pub(crate) use hand_over::own_roles;
 pub use hand_over::{HandOver, HandedOver, Names, Since};
