@@ -166,7 +166,7 @@ impl Store {
     async fn write(
         &self,
         mut going: Going,
-        sealing: Sealing,
+        mut sealing: Sealing,
         progress: &dyn Progress,
     ) -> Result<HandedOver, StoreError> {
         let mut done = 0;
@@ -468,13 +468,19 @@ impl Sealing {
         Self { into, done }
     }
 
-    async fn put(&self, pieces: Vec<Piece>) -> Result<(), StoreError> {
+    async fn put(&mut self, pieces: Vec<Piece>) -> Result<(), StoreError> {
         // Nothing of them may leave; an empty one would say that nothing more comes.
         if pieces.is_empty() {
             return Ok(());
         }
-        // Where the other end is gone, `finish` says why.
-        self.into.send(pieces).await.map_err(|_| StoreError::Disk(std::io::ErrorKind::Other))
+        if self.into.send(pieces).await.is_ok() {
+            return Ok(());
+        }
+        // The other end is gone, and says why.
+        match (&mut self.done).await {
+            Ok(Err(error)) => Err(error.into()),
+            _ => Err(StoreError::Cancelled),
+        }
     }
 
     async fn finish(self) -> Result<u64, StoreError> {
