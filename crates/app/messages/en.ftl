@@ -424,6 +424,14 @@ cli-something-is-wrong = { $count ->
     [one] This consultation is not as it was signed: one thing is wrong.
    *[other] This consultation is not as it was signed: { $count } things are wrong.
 }
+cli-words-lacking = { $count ->
+    [one] The words of one revision are not here: nobody has brought them, or they may not be passed on. That is no damage.
+   *[other] The words of { $count } revisions are not here: nobody has brought them, or they may not be passed on. That is no damage.
+}
+cli-files-lacking = { $count ->
+    [one] One attached file is not here: nobody has brought it. That is no damage.
+   *[other] { $count } attached files are not here: nobody has brought them. That is no damage.
+}
 cli-rebuilt = { $count } records were read anew from the journal.
 cli-passphrase-changed = The passphrase is changed.
 cli-encrypted-anew = The passphrase is changed, and everything is encrypted under a new key.

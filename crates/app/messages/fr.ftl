@@ -424,6 +424,14 @@ cli-something-is-wrong = { $count ->
     [one] Cette consultation n’est pas telle qu’elle a été signée : une chose ne va pas.
    *[other] Cette consultation n’est pas telle qu’elle a été signée : { $count } choses ne vont pas.
 }
+cli-words-lacking = { $count ->
+    [one] Les mots d’une révision ne sont pas ici : personne ne les a apportés, ou ils ne peuvent être transmis. Rien n’est endommagé.
+   *[other] Les mots de { $count } révisions ne sont pas ici : personne ne les a apportés, ou ils ne peuvent être transmis. Rien n’est endommagé.
+}
+cli-files-lacking = { $count ->
+    [one] Un fichier joint n’est pas ici : personne ne l’a apporté. Rien n’est endommagé.
+   *[other] { $count } fichiers joints ne sont pas ici : personne ne les a apportés. Rien n’est endommagé.
+}
 cli-rebuilt = { $count ->
     [one] Un enregistrement a été relu du journal.
    *[other] { $count } enregistrements ont été relus du journal.

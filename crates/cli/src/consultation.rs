@@ -48,14 +48,22 @@ pub(crate) async fn verify(desk: &Desk) -> Result<Answer, Refusal> {
         "commits": found.commits,
         "revisions": found.revisions,
         "records": found.records,
+        "lacking": found.lacking,
+        "lackingFiles": found.lacking_files,
         "problems": problems,
     });
+    let lacking = [("cli-words-lacking", found.lacking), ("cli-files-lacking", found.lacking_files)];
+    let lacking = lacking.into_iter().filter(|(_, count)| *count > 0);
+    let lacking: Vec<String> =
+        lacking.map(|(sentence, count)| say("en", sentence, &[("count", &count.to_string())])).collect();
     if !found.ok {
         let failed = say("en", "cli-something-is-wrong", &[("count", &problems.len().to_string())]);
-        return Ok(Answer { json, text: problems.join("\n"), failed: Some(failed) });
+        let text = [problems, lacking].concat().join("\n");
+        return Ok(Answer { json, text, failed: Some(failed) });
     }
     let [commits, revisions, records] = [found.commits, found.revisions, found.records].map(|count| count.to_string());
-    let text = say("en", "cli-all-is-well", &[("commits", &commits), ("revisions", &revisions), ("records", &records)]);
+    let well = say("en", "cli-all-is-well", &[("commits", &commits), ("revisions", &revisions), ("records", &records)]);
+    let text = [vec![well], lacking].concat().join("\n");
     Ok(Answer::new(json, text))
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_journal::standing::{Fate, Standing};
 use anteroom_model::field;
-use anteroom_model::ids::RecordId;
+use anteroom_model::ids::{DeviceId, RecordId};
 use anteroom_model::value::{Fields, Value};
 use sqlx::SqliteConnection;
 
@@ -69,17 +69,29 @@ pub(crate) async fn forget(connection: &mut SqliteConnection, record: RecordId) 
     Ok(())
 }
 
-/// What is wrong with the bytes here: those of an attachment that are not what was attached, and those of nobody's.
+/// How the attached files here stand.
+pub(crate) struct Looked {
+    /// Bytes that are not what was attached, and those of nobody's.
+    pub(crate) wrong: Vec<Problem>,
+    /// How many that another device attached are not here at all: a file may come without them.
+    pub(crate) lacking: u64,
+}
+
+/// Compares the bytes of attached files with what was signed. `own`: the device that writes here.
 ///
 /// # Errors
 /// What the disk refuses.
-pub(crate) async fn wrong(connection: &mut SqliteConnection, standing: &Standing) -> Result<Vec<Problem>, StoreError> {
+pub(crate) async fn look(
+    connection: &mut SqliteConnection,
+    standing: &Standing,
+    own: &DeviceId,
+) -> Result<Looked, StoreError> {
     let records: Vec<(Vec<u8>,)> =
         sqlx::query_as("SELECT DISTINCT record FROM attachment ORDER BY record").fetch_all(&mut *connection).await?;
     let here = records.iter().map(|(record,)| RecordId::try_from(record.as_slice()));
     let here: BTreeSet<RecordId> = here.collect::<Result<_, _>>().map_err(|_| StoreError::ContentsDamaged)?;
     let expected = digests(connection, standing).await?;
-    let mut wrong = Vec::new();
+    let (mut wrong, mut lacking) = (Vec::new(), 0);
     for (record, digest) in &expected {
         let mut hasher = blake3::Hasher::new();
         let mut place = 0_i64;
@@ -93,12 +105,17 @@ pub(crate) async fn wrong(connection: &mut SqliteConnection, standing: &Standing
             hasher.update(&piece);
             place += 1;
         }
-        if hasher.finalize().as_bytes().as_slice() != digest.as_slice() {
+        if hasher.finalize().as_bytes().as_slice() == digest.as_slice() {
+            continue;
+        }
+        if !here.contains(record) && standing.creator(record) != Some(*own) {
+            lacking += 1;
+        } else {
             wrong.push(Problem::FileNotAttached(*record));
         }
     }
     wrong.extend(here.iter().filter(|record| !expected.contains_key(record)).copied().map(Problem::FileOfNobody));
-    Ok(wrong)
+    Ok(Looked { wrong, lacking })
 }
 
 /// The digests of all attachments whose words are held and that are not erased.

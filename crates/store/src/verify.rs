@@ -13,7 +13,7 @@ use crate::attachment;
 use crate::busy::{on_a_thread, on_all_cores};
 use crate::derive::{Held, each_contents, files, hold, shown, state, with_parts};
 use crate::error::StoreError;
-use crate::exchange::own_keys;
+use crate::exchange::{lacking_of, own_keys};
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::store::Store;
@@ -28,8 +28,10 @@ pub struct Verification {
     pub revisions: u64,
     /// Records that are shown.
     pub records: u64,
-    /// Revisions of others whose words did not come along, or not yet.
+    /// Revisions whose words are not here, and files of others whose bytes are not: they did not come along, or nobody has
+    /// them any more. No damage.
     pub lacking: u64,
+    pub lacking_files: u64,
     /// How many of the records are contributions.
     pub contributions: u64,
     /// Whether the journal is as it was signed, and only what is read of it is not: `rebuild` mends that.
@@ -145,7 +147,9 @@ async fn compare(
         found.found(Problem::OwnEntryMissing(last));
     }
     records(connection, &standing, device, found, progress).await?;
-    for problem in attachment::wrong(connection, &standing).await? {
+    let attached = attachment::look(connection, &standing, &device).await?;
+    found.lacking_files = attached.lacking;
+    for problem in attached.wrong {
         found.found(problem);
     }
     search(connection, found, progress).await?;
@@ -293,7 +297,11 @@ async fn words(
         let is_own = |commit: &Digest| standing.commit(commit).is_some_and(|commit| commit.device == *device);
         let (own, others): (Vec<_>, Vec<_>) = missing.partition(|revision| is_own(&revision.commit));
         found.lacking += others.len() as u64;
-        if !own.is_empty() {
+        // What went with an erasure that counts no more is asked for again, also what was said here.
+        let asked = if own.is_empty() { BTreeSet::new() } else { lacking_of(connection, record).await? };
+        let missed = own.iter().filter(|revision| !asked.contains(&revision.digest)).count();
+        found.lacking += (own.len() - missed) as u64;
+        if missed > 0 {
             found.found(Problem::WordsMissing(*record));
         }
     }

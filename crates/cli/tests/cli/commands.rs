@@ -178,7 +178,7 @@ fn everything_is_proved_rebuilt_and_dumped() {
     let file = computer.founds();
     computer.records(&["--text", "They kept our passports."]);
     let verified = computer.json(&["verify", file]);
-    for key in ["ok", "commits", "revisions", "records"] {
+    for key in ["ok", "commits", "revisions", "records", "lacking", "lackingFiles"] {
         assert!(verified.get(key).is_some(), "{key}");
     }
     assert_eq!((&verified["ok"], &verified["commits"]), (&json!(true), &json!(2)));

@@ -263,3 +263,23 @@ fn words_that_nobody_holds_any_more_are_told_as_lacking() {
     gives(&seven, &ana);
     assert_eq!(ana.json(&["list", "x.anteroom", "--lacking"]), lacking);
 }
+
+#[test]
+fn words_of_ones_own_that_a_thief_erased_are_lacking_and_no_damage() {
+    let (ana, seven) = crate::exchange::begun();
+    gives(&seven, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let id = ana.records(&["--text", "What the founder heard herself."]);
+    let thief = invites(&ana, "Bea", "organiser");
+    let well = ana.json(&["verify", "x.anteroom"]);
+    assert_eq!((&well["ok"], &well["lacking"], &well["lackingFiles"]), (&true.into(), &0.into(), &0.into()), "{well}");
+    thief.runs(&["erase", "x.anteroom", &id]).done();
+    gives(&thief, &ana);
+    cuts_off(&ana);
+    assert_eq!(ana.json(&["list", "x.anteroom", "--lacking"]).as_array().unwrap().len(), 1, "it belongs here again");
+    let told = ana.runs(&["verify", "x.anteroom"]).done();
+    let line = "The words of one revision are not here: nobody has brought them, or they may not be passed on. That is no damage.";
+    assert_eq!(told.lines().nth(1), Some(line), "{told}");
+    let found = ana.json(&["verify", "x.anteroom"]);
+    assert_eq!((&found["ok"], &found["lacking"]), (&true.into(), &1.into()), "{found}");
+}

@@ -51,6 +51,19 @@ pub(super) async fn read(connection: &mut SqliteConnection, limit: i64) -> Resul
     read.collect::<Result<_, anteroom_model::ids::NotAnId>>().map_err(|_| StoreError::ContentsDamaged)
 }
 
+/// The words of one record that are asked for.
+///
+/// # Errors
+/// `ContentsDamaged`, or what the disk refuses.
+pub(crate) async fn of(connection: &mut SqliteConnection, record: &RecordId) -> Result<BTreeSet<Digest>, StoreError> {
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as("SELECT digest FROM lacking WHERE record = ?")
+        .bind(record.0.as_slice())
+        .fetch_all(connection)
+        .await?;
+    let read = rows.iter().map(|(digest,)| Digest::try_from(digest.as_slice()));
+    read.collect::<Result<_, _>>().map_err(|_| StoreError::ContentsDamaged)
+}
+
 /// What was erased and is shown again, because whoever erased it had no right to: asks for the words that went.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ pub(crate) use hand_over::own_roles;
 pub use hand_over::{HandOver, HandedOver, Names, Since};
 pub(crate) use identity::{ensure as ensure_identity, keys as own_keys, note_key, recipient, renew as renew_identity};
 pub use invited::{Invited, Joined};
-pub(crate) use lacking::ask_again;
+pub(crate) use lacking::{ask_again, of as lacking_of};
 pub use peer::{Branch, Known};
 pub(crate) use report::forget_files;
 pub use report::{Came, Merged, RefusedPart, Waits};
