@@ -197,6 +197,10 @@ mod tests {
 
     /// One commit with two edits of one record, after these.
     fn edits_twice(undoes: Option<Digest>, parents: [&[u8]; 2]) -> Result<(), Refusal> {
+        edits(undoes, &parents)
+    }
+
+    fn edits(undoes: Option<Digest>, parents: &[&[u8]]) -> Result<(), Refusal> {
         let key = SigningKey::from_bytes(&[1; 32]);
         let mut draft = Draft::new(Heading {
             consultation: ConsultationId([1; 32]),
@@ -209,9 +213,10 @@ mod tests {
             nonce: [0; 16],
             undoes,
         });
-        for (text, parents) in ["one", "two"].into_iter().zip(parents) {
+        for (number, parents) in parents.iter().enumerate() {
             let parents = parents.iter().map(|number| Digest([*number; 32])).collect();
-            draft.edit(RecordId([7; 16]), CONTRIBUTION, parents, &Fields::from([(TEXT, text.into())]), &[3; 32]);
+            let fields = Fields::from([(TEXT, format!("number {number}").into())]);
+            draft.edit(RecordId([7; 16]), CONTRIBUTION, parents, &fields, &[3; 32]);
         }
         let signed = draft.sign(&key)?;
         check(signed.bytes, signed.signature).map(drop)
@@ -225,5 +230,12 @@ mod tests {
             let refused = edits_twice(undoes, parents).unwrap_err();
             assert_eq!(refused, Refusal::Contradicts("it edits the same record twice"), "{parents:?}");
         }
+    }
+
+    #[test]
+    fn no_more_values_stand_beside_each_other_than_an_undo_lets() {
+        let beside = |count: usize| edits(Some(Digest([9; 32])), &vec![[5].as_slice(); count]);
+        assert_eq!(beside(MOST_BESIDE), Ok(()));
+        assert_eq!(beside(MOST_BESIDE + 1), Err(Refusal::TooLarge));
     }
 }

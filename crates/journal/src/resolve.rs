@@ -124,42 +124,46 @@ pub fn resolve(revisions: &[RevisionSeen]) -> RecordState {
     state
 }
 
-/// What a field held before revisions came to stand against each other in it: of those that set it, count, are held and
-/// that all of `against` follow, the nearest.
-pub fn before(revisions: &[RevisionSeen], field: Field, against: &[Digest]) -> Option<Digest> {
-    let descent = Descent::of(revisions);
-    let seen = descent.revisions();
-    let against: Vec<usize> = (0..seen.len()).filter(|at| against.contains(&seen[*at].digest)).collect();
-    if against.is_empty() {
-        return None;
-    }
-    let held = |at: &usize| seen[*at].weight == Weight::Counts && said(field, seen[*at]).is_some();
-    let common: Vec<usize> = descent.before_all(&against).into_iter().filter(held).collect();
-    let nearest = descent.heads(&common).into_iter().max_by_key(|at| (seen[*at].time, seen[*at].digest));
-    nearest.map(|at| seen[at].digest)
-}
+/// Where what a record says comes from: made once for all that is asked of it, because it may have very many revisions.
+#[derive(Debug)]
+pub struct Origins<'a>(Descent<'a>);
 
-/// The revision in which somebody last said what `head` says: where an undo has let a value stand once more, neither the
-/// undo nor what it took back. `passes_over` says which commits those are.
-pub fn said_by(
-    revisions: &[RevisionSeen],
-    field: Field,
-    head: &Digest,
-    passes_over: impl Fn(&Digest) -> bool,
-) -> Digest {
-    let descent = Descent::of(revisions);
-    let seen = descent.revisions();
-    let of_it: Vec<usize> = (0..seen.len()).filter(|at| seen[*at].digest == *head).collect();
-    let Some(first) = of_it.first().filter(|at| passes_over(&seen[**at].commit)) else { return *head };
-    let value = said(field, seen[*first]);
-    let alike = |at: &usize| {
-        seen[*at].weight == Weight::Counts
-            && said(field, seen[*at]) == value
-            && value.is_some()
-            && !passes_over(&seen[*at].commit)
-    };
-    let before = descent.before_all(&of_it).into_iter().filter(alike);
-    before.max_by_key(|at| (seen[*at].time, seen[*at].digest)).map_or(*head, |at| seen[at].digest)
+impl<'a> Origins<'a> {
+    pub fn of(revisions: &'a [RevisionSeen]) -> Self {
+        Self(Descent::of(revisions))
+    }
+
+    /// What a field held before revisions came to stand against each other in it: of those that set it, count, are held and
+    /// that all of `against` follow, the nearest.
+    pub fn before(&self, field: Field, against: &[Digest]) -> Option<Digest> {
+        let Self(descent) = self;
+        let seen = descent.revisions();
+        let against: BTreeSet<&Digest> = against.iter().collect();
+        let against: Vec<usize> = (0..seen.len()).filter(|at| against.contains(&seen[*at].digest)).collect();
+        let held = |at: &usize| seen[*at].weight == Weight::Counts && said(field, seen[*at]).is_some();
+        let common: Vec<usize> = descent.before_all(&against).into_iter().filter(held).collect();
+        let nearest = descent.heads(&common).into_iter().max_by_key(|at| (seen[*at].time, seen[*at].digest));
+        nearest.map(|at| seen[at].digest)
+    }
+
+    /// The revision in which somebody last said what `head` says: where an undo has let a value stand once more, neither the
+    /// undo nor what it took back. `passes_over` says which commits those are.
+    pub fn said_by(&self, field: Field, head: &Digest, passes_over: impl Fn(&Digest) -> bool) -> Digest {
+        let Self(descent) = self;
+        let seen = descent.revisions();
+        let first = seen.partition_point(|seen| seen.digest < *head);
+        let of_it: Vec<usize> = (first..seen.len()).take_while(|at| seen[*at].digest == *head).collect();
+        let Some(first) = of_it.first().filter(|at| passes_over(&seen[**at].commit)) else { return *head };
+        let value = said(field, seen[*first]);
+        let alike = |at: &usize| {
+            seen[*at].weight == Weight::Counts
+                && said(field, seen[*at]) == value
+                && value.is_some()
+                && !passes_over(&seen[*at].commit)
+        };
+        let before = descent.before_all(&of_it).into_iter().filter(alike);
+        before.max_by_key(|at| (seen[*at].time, seen[*at].digest)).map_or(*head, |at| seen[at].digest)
+    }
 }
 
 /// The revisions that count and have the last word on one element of a set.

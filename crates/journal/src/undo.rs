@@ -269,7 +269,7 @@ mod tests {
     use anteroom_model::permission::{Basis, Permission};
 
     use super::*;
-    use crate::resolve::{before, said_by};
+    use crate::resolve::Origins;
 
     const RECORD: RecordId = RecordId([1; 16]);
 
@@ -329,6 +329,22 @@ mod tests {
     }
 
     #[test]
+    fn an_undo_lets_no_more_values_stand_than_one_commit_holds() {
+        for stood in [MOST_BESIDE, MOST_BESIDE + 1] {
+            let heads: Vec<u8> = (2..).take(stood).collect();
+            let wordings = heads.iter().map(|number| wrote(*number, &[1], TEXT, format!("wording {number}")));
+            let mut seen: Vec<RevisionSeen> = [wrote(1, &[], TEXT, "one")].into_iter().chain(wordings).collect();
+            seen.push(wrote(200, &heads, TEXT, "settled"));
+            let edit = plan(&digest(200), &TakenBack::new(), &[(RECORD, seen)], |_| false).edits.remove(0);
+            let mut values: BTreeSet<&Fields> = edit.against.iter().collect();
+            values.insert(&edit.fields);
+            assert_eq!((edit.against.len(), values.len()), (MOST_BESIDE - 1, MOST_BESIDE), "{stood}: each once");
+            let known = |fields: &&&Fields| fields.values().all(|value| *value != Value::from("settled"));
+            assert_eq!(values.iter().filter(known).count(), MOST_BESIDE, "none of them is what settled it");
+        }
+    }
+
+    #[test]
     fn what_somebody_set_since_or_at_the_same_time_stays() {
         let [one, two] = [wrote(1, &[], TEXT, "one"), wrote(2, &[1], TEXT, "two")];
         let since = wrote(3, &[2], TEXT, "three");
@@ -352,9 +368,10 @@ mod tests {
             let mut undone = [seen.as_slice(), again.as_slice()].concat();
             undone[5].commit = digest(5);
             assert_eq!(resolve(&undone).fields[&TEXT].conflict.len(), 2);
-            let again = said_by(&undone, TEXT, &digest(6), |commit| [digest(4), digest(5)].contains(commit));
+            let again =
+                Origins::of(&undone).said_by(TEXT, &digest(6), |commit| [digest(4), digest(5)].contains(commit));
             assert_eq!(again, digest(2), "it is whose it was");
-            assert_eq!(before(&undone, TEXT, &[digest(2), digest(3)]), Some(digest(1)));
+            assert_eq!(Origins::of(&undone).before(TEXT, &[digest(2), digest(3)]), Some(digest(1)));
             let taken_back = TakenBack::from([(digest(4), digest(5))]);
             let redone = plan(&digest(5), &taken_back, &[(RECORD, undone)], |_| false).edits.remove(0);
             assert_eq!((redone.fields, redone.against), (Fields::from([(TEXT, settled.into())]), Vec::new()));

@@ -1,9 +1,9 @@
 //! What stands against each other: fields that were set on several laptops at once and that nobody has settled.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use anteroom_journal::resolve::{RecordState, RevisionSeen, before, is_said_after, said_by};
+use anteroom_journal::resolve::{Origins, RecordState, RevisionSeen, is_said_after};
 use anteroom_model::field::{Class, Field, Kind};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 use anteroom_model::value::{Fields, Value};
@@ -109,8 +109,9 @@ impl Store {
         let held = held(connection, &journal.standing, &journal.standing.twins(record)).await?;
         let (seen, state) =
             state(&journal.standing, record, &journal.device, &held).ok_or(StoreError::UnknownRecord)?;
-        let value = |head: &Digest| find(&seen, head)?.contents.as_ref()?.get(&field).cloned();
-        let stands = heads(journal, field, &seen, &state);
+        let (known, origins) = (by_digest(&seen), Origins::of(&seen));
+        let value = |head: &Digest| known.get(head)?.contents.as_ref()?.get(&field).cloned();
+        let stands = heads(journal, field, &seen, (&known, &origins), &state);
         let of = |element: &Value| {
             let before = stands.iter().filter(|(_, by)| is_said_after(&seen, set, element, by));
             before.filter_map(|(head, _)| value(head)).collect()
@@ -163,8 +164,9 @@ fn conflict(
     seen: &[RevisionSeen],
     state: &RecordState,
 ) -> Conflict {
+    let (known, origins) = (by_digest(seen), Origins::of(seen));
     let said = |named: &Digest, by: &Digest| {
-        let (head, by) = (find(seen, named)?, find(seen, by)?);
+        let (head, by) = (known.get(named)?, known.get(by)?);
         let commit = journal.standing.commit(&by.commit)?;
         Some(Said {
             revision: *named,
@@ -175,9 +177,9 @@ fn conflict(
             at: commit.time,
         })
     };
-    let stands = heads(journal, field, seen, state);
+    let stands = heads(journal, field, seen, (&known, &origins), state);
     let by: Vec<Digest> = stands.iter().map(|(_, by)| *by).collect();
-    let before = before(seen, field, &by);
+    let before = origins.before(field, &by);
     Conflict {
         record,
         kind,
@@ -187,19 +189,26 @@ fn conflict(
     }
 }
 
-fn find<'s>(seen: &'s [RevisionSeen], digest: &Digest) -> Option<&'s RevisionSeen> {
-    seen.iter().find(|revision| revision.digest == *digest)
+fn by_digest(seen: &[RevisionSeen]) -> HashMap<Digest, &RevisionSeen> {
+    // Of twins that say the same the first one.
+    seen.iter().rev().map(|revision| (revision.digest, revision)).collect()
 }
 
 /// The heads of a field, each with the revision in which somebody said it: the latest first.
-fn heads(journal: &Journal, field: Field, seen: &[RevisionSeen], state: &RecordState) -> Vec<(Digest, Digest)> {
+fn heads(
+    journal: &Journal,
+    field: Field,
+    seen: &[RevisionSeen],
+    (known, origins): (&HashMap<Digest, &RevisionSeen>, &Origins<'_>),
+    state: &RecordState,
+) -> Vec<(Digest, Digest)> {
     let undoes = |commit: &Digest| journal.standing.commit(commit)?.undoes;
     let undone: BTreeSet<Digest> = seen.iter().filter_map(|revision| undoes(&revision.commit)).collect();
     let is_undo = |commit: &Digest| undoes(commit).is_some() || undone.contains(commit);
     let heads = state.fields.get(&field).map(|known| known.heads.as_slice()).unwrap_or_default();
     let mut heads: Vec<(Digest, Digest)> =
-        heads.iter().map(|head| (*head, said_by(seen, field, head, is_undo))).collect();
+        heads.iter().map(|head| (*head, origins.said_by(field, head, is_undo))).collect();
     // By who said it first, so that each stands where it stood after an undo.
-    heads.sort_unstable_by_key(|(head, by)| Reverse((find(seen, by).map(|it| it.time), *by, *head)));
+    heads.sort_unstable_by_key(|(head, by)| Reverse((known.get(by).map(|it| it.time), *by, *head)));
     heads
 }

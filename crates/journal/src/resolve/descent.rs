@@ -1,12 +1,13 @@
 //! Which revision was written in knowledge of which. Descent runs through revisions that do not count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::ids::Digest;
 
 use super::RevisionSeen;
 
 /// The revisions of a record and its twins, each once, sorted by digest, and who follows whom.
+#[derive(Debug)]
 pub(super) struct Descent<'a> {
     seen: Vec<&'a RevisionSeen>,
     /// Of each: what it follows. Numbers from `seen.len()` on stand for `unknown`.
@@ -100,10 +101,26 @@ impl<'a> Descent<'a> {
         if heads.is_empty() { among.to_vec() } else { heads }
     }
 
-    /// Whatever all of `these` follow.
+    /// Whatever all of `these` follow. They may be very many, and of each it takes no more than what lies before it.
     pub(super) fn before_all(&self, these: &[usize]) -> Vec<usize> {
-        let reached: Vec<Vec<From>> = these.iter().map(|at| self.before(&[*at])).collect();
-        (0..self.seen.len()).filter(|at| reached.iter().all(|reached| reached[*at].any())).collect()
+        let mut each = these.iter().map(|at| self.before_one(*at));
+        let mut common = each.next().unwrap_or_default();
+        for before in each {
+            common.retain(|at| before.contains(at));
+        }
+        common.into_iter().collect()
+    }
+
+    fn before_one(&self, at: usize) -> BTreeSet<usize> {
+        let mut reached = BTreeSet::new();
+        let mut todo = self.parents[at].clone();
+        while let Some(at) = todo.pop() {
+            // What is unknown follows nothing that is known.
+            if at < self.seen.len() && reached.insert(at) {
+                todo.extend(&self.parents[at]);
+            }
+        }
+        reached
     }
 
     /// Those of `these` that none of `others` follows.

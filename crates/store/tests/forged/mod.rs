@@ -149,20 +149,14 @@ impl Member {
         DeviceId(self.key.verifying_key().to_bytes())
     }
 
-    fn draft(&self, deed: Deed) -> Draft {
+    fn heading(&self, deed: Deed) -> Heading {
         let (consultation, device, seq, prev, author) =
             (self.consultation, self.device(), self.seq, self.prev, self.person);
-        Draft::new(Heading {
-            consultation,
-            device,
-            seq,
-            prev,
-            author,
-            time: NOW,
-            deed,
-            nonce: self.nonce(),
-            undoes: None,
-        })
+        Heading { consultation, device, seq, prev, author, time: NOW, deed, nonce: self.nonce(), undoes: None }
+    }
+
+    fn draft(&self, deed: Deed) -> Draft {
+        Draft::new(self.heading(deed))
     }
 
     fn nonce(&self) -> Nonce {
@@ -203,6 +197,18 @@ impl Member {
         let mut entry = Entry::from(draft.sign(&self.key).unwrap());
         entry.contents.clear();
         self.follows(entry)
+    }
+
+    /// Wordings of one of their contributions that follow `parent` and none of which has seen another: as an undo writes them.
+    pub fn words_beside(&mut self, record: RecordId, parent: Digest, wordings: &[String]) -> Entry {
+        let heading = Heading { undoes: self.prev, ..self.heading(Deed::UNDO) };
+        let mut draft = Draft::new(heading);
+        for text in wordings {
+            let fields = Fields::from([(field::TEXT, Value::from(text.as_str()))]);
+            draft.edit(record, field::CONTRIBUTION, vec![parent], &fields, &[5; 32]);
+        }
+        let signed = draft.sign(&self.key).unwrap();
+        self.follows(signed.into())
     }
 
     /// A file that is attached to one of their contributions.
