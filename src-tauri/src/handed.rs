@@ -32,12 +32,15 @@ pub(crate) struct Handed {
     /// An event pack, an invitation or a first file, chosen before a consultation is there.
     chosen: Mutex<Option<PathBuf>>,
     acceptance: Mutex<Option<PathBuf>>,
+    /// What came of the files that were taken in last, each by its name.
+    came: Mutex<Vec<(String, Result<MergeView, AppError>)>>,
 }
 
 impl Handed {
     pub(crate) fn forget(&self) {
         put(&self.dropped, Vec::new());
         put(&self.acceptance, None);
+        put(&self.came, Vec::new());
     }
 }
 
@@ -80,20 +83,38 @@ pub(crate) async fn take_in_dropped(room: &Room, steps: &Steps) -> Result<Vec<Ta
 }
 
 async fn take_in_all(room: &Room, files: &[PathBuf], steps: &Steps) -> Result<Vec<TakenIn>, AppError> {
-    let mut taken = Vec::new();
+    let mut came = Vec::new();
     for (place, file) in files.iter().enumerate() {
         let next = files.get(place + 1).map(PathBuf::as_path);
         let merged = exchange::merge(&*room.desk().await?, file, next, steps).await;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        match merged {
-            Ok(report) => taken.push(TakenIn { file: name, report: Some(report), refusal: String::new() }),
-            Err(refusal) if refusal.code == "cancelled" => break,
-            Err(refusal) => {
-                taken.push(TakenIn { file: name, report: None, refusal: room.says(refusal).message });
-            }
+        if merged.as_ref().is_err_and(|refusal| refusal.code == "cancelled") {
+            break;
         }
+        came.push((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), merged));
     }
-    Ok(taken)
+    put(&room.handed.came, came.clone());
+    Ok(came.into_iter().map(|(file, merged)| taken_in(room, file, merged)).collect())
+}
+
+fn taken_in(room: &Room, file: String, merged: Result<MergeView, AppError>) -> TakenIn {
+    match merged {
+        Ok(report) => TakenIn { file, report: Some(report), refusal: String::new() },
+        Err(refusal) => TakenIn { file, report: None, refusal: room.says(refusal).message },
+    }
+}
+
+/// What came of the files that were taken in last, in the language that is spoken now.
+pub(crate) async fn what_came(room: &Room) -> Result<Vec<TakenIn>, AppError> {
+    let desk = room.desk().await?;
+    let mut told = Vec::new();
+    for (file, merged) in inside(&room.handed.came) {
+        let merged = match merged {
+            Ok(report) => Ok(exchange::told_again(&desk, report).await?),
+            Err(refusal) => Err(refusal),
+        };
+        told.push(taken_in(room, file, merged));
+    }
+    Ok(told)
 }
 
 /// Writes a hand-over file where a person says; `None` where nobody says where.

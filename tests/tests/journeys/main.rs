@@ -7,6 +7,7 @@ mod attachments;
 mod backups;
 mod briefs;
 mod briefs_look;
+mod came;
 mod capture;
 mod capture_mess;
 #[expect(dead_code, unreachable_pub, reason = "the hub's own tests use the rest")]

@@ -49,6 +49,15 @@ pub(super) async fn told(desk: &Desk, reports: Vec<Merged>, at: i64) -> Result<M
     Ok(view(desk, &names, &Came { at, merged }))
 }
 
+/// A report once more, in the language that is spoken now.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn told_again(desk: &Desk, report: MergeView) -> Result<MergeView, AppError> {
+    let kept = desk.store().reports_of(report.at).await?;
+    if kept.is_empty() { Ok(report) } else { told(desk, kept, report.at).await }
+}
+
 /// The reports of the newest merges, the newest first.
 ///
 /// # Errors

@@ -20,7 +20,7 @@ pub use members::{
     AcceptanceView, Admission, Rename, RuleOn, admit, approve, check_words, confirm_erasures, give_up, members,
     open_acceptance, readmit, refuse, refuse_erasures, rename, rename_member, rule, rule_on,
 };
-pub use merge::{merge, newest_reports, reports};
+pub use merge::{merge, newest_reports, reports, told_again};
 pub use server::{
     Access, Line, Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up,
     status as server_status, sync,

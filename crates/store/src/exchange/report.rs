@@ -189,4 +189,17 @@ impl Store {
         let read = |(at, report): (i64, String)| Some(Came { at, merged: serde_json::from_str(&report).ok()? });
         Ok(rows.into_iter().filter_map(read).collect())
     }
+
+    /// The reports of what came at one moment: the first is of a file itself, the others of what had waited for it.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub async fn reports_of(&self, at: i64) -> Result<Vec<Merged>, StoreError> {
+        let mut connection = self.reader().await?;
+        let rows: Vec<(String,)> = sqlx::query_as("SELECT report FROM merge_report WHERE came_at = ? ORDER BY row")
+            .bind(at)
+            .fetch_all(&mut *connection)
+            .await?;
+        Ok(rows.into_iter().filter_map(|(report,)| serde_json::from_str(&report).ok()).collect())
+    }
 }

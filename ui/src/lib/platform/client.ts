@@ -2476,6 +2476,8 @@ export const mergeReports = (): Promise<Array<MergeView>> => invoke("merge_repor
 export const takeIn = (told: (step: Step) => void): Long<Array<TakenIn>> => long("take_in", undefined, told);
 /** Takes in the hand-over files that were dropped on the window. */
 export const takeInDropped = (told: (step: Step) => void): Long<Array<TakenIn>> => long("take_in_dropped", undefined, told);
+/** What came of the files that were taken in last, in the language that is spoken now. */
+export const whatCame = (): Promise<Array<TakenIn>> => invoke("what_came");
 /** Writes a hand-over file where a person says. */
 export const saveHandOver = (input: HandOverInput, told: (step: Step) => void): Long<HandedOverView | null> => long("save_hand_over", input, told);
 /** Writes an event pack where a person says. */
