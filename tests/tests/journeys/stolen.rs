@@ -103,8 +103,22 @@ async fn a_stolen_founders_laptop_is_ended_by_the_recovery_sheet() {
     window.sees("what only the sheet ends", "document.querySelector('dialog #sheet-words')").await;
     window.clicks(STOLEN).await;
     window.fills("#sheet-words", "twelve words of no sheet at all").await;
+    let told = "document.querySelector('dialog [role=alert]')?.innerText";
     window.clicks("dialog .stop").await;
-    window.sees("why not", "document.body.innerText.includes('not twelve words')").await;
+    window.sees("why not", &format!("{told}?.includes('not twelve words')")).await;
+    let other = format!("{}about", "abandon ".repeat(11));
+    window.fills("#sheet-words", &other).await;
+    window.clicks("dialog .stop").await;
+    window.sees("that they are of another one", &format!("{told}?.includes('do not open this consultation')")).await;
+    window.pictured_day_and_night("stolen-founder-wrong").await;
+    window.fits().await;
+    window.is_accessible().await;
+    assert_eq!(window.asks("document.querySelector('#sheet-words').value").await, other, "what was typed stands there");
+    assert_eq!(
+        window.asks("document.querySelector('.notice .said').innerText").await,
+        "",
+        "it is told where it is typed"
+    );
     assert_eq!(window.asks(&row("the founder", "suspended")).await, false);
     window.fills("#sheet-words", &sheet).await;
     window.pictured_day_and_night("stolen-founder").await;
