@@ -612,12 +612,12 @@ cli-suspended-with = These fell with it, because it had let them in: { $names }.
 cli-suspended-stands-before = What this laptop decides as an organiser goes on counting, because it was let in before this one: only the recovery sheet (--sheet) ends that.
 cli-recovered = The recovery sheet has let this laptop in, in every role.
 cli-confirmed = { $count ->
-    [0] Nothing waited for a second signature.
+    [0] No contribution waited for a second signature.
     [one] One contribution is erased for good.
    *[other] { $count } contributions are erased for good.
 }
 cli-erasures-refused = { $count ->
-    [0] Nothing waited for a second signature.
+    [0] No contribution waited for a second signature.
     [one] One contribution is shown again.
    *[other] { $count } contributions are shown again.
 }

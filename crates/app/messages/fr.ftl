@@ -624,12 +624,12 @@ cli-suspended-with = Ceux-ci tombent avec lui, car il les avait admis : { $names
 cli-suspended-stands-before = Ce que cet ordinateur décide comme organisateur continue de compter, car il a été admis avant celui-ci : seule la fiche de secours (--sheet) y met fin.
 cli-recovered = La fiche de secours a admis cet ordinateur, avec tous les rôles.
 cli-confirmed = { $count ->
-    [0] Rien n’attendait de seconde signature.
+    [0] Aucune contribution n’attendait de seconde signature.
     [one] Une contribution est effacée pour de bon.
    *[other] { $count } contributions sont effacées pour de bon.
 }
 cli-erasures-refused = { $count ->
-    [0] Rien n’attendait de seconde signature.
+    [0] Aucune contribution n’attendait de seconde signature.
     [one] Une contribution est de nouveau affichée.
    *[other] { $count } contributions sont de nouveau affichées.
 }

@@ -50,7 +50,7 @@ views! {
         pub left: Vec<String>,
         /// The paragraphs that rest on any of it.
         pub resting: Vec<Resting>,
-        /// How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
+        /// How many of the contributions others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
         /// once another organiser confirms.
         pub beyond: u32,
     }
@@ -69,7 +69,7 @@ views! {
     pub struct Withdrawn {
         /// How many contributions were erased, or have another answer now.
         pub contributions: u32,
-        /// How many of them wait, hidden, for another organiser to confirm.
+        /// How many of these contributions wait, hidden, for another organiser to confirm.
         pub waits: u32,
         /// The short references of what stays, because others recorded it: an organiser has to withdraw it.
         pub left: Vec<String>,
@@ -154,11 +154,6 @@ async fn erase_what_is_put_away(desk: &Desk) -> Result<(), AppError> {
     Ok(desk.store().has_followed().await?)
 }
 
-/// How many erased records wait for another organiser.
-async fn waiting(desk: &Desk) -> Result<u32, AppError> {
-    Ok(desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count as u32).sum())
-}
-
 /// The speaker who is meant; `None` where it is a contribution, or nothing that is known.
 async fn speaker(desk: &Desk, asked: &str) -> Result<Option<RecordId>, AppError> {
     let found = speakers::named(desk, asked).await.ok();
@@ -224,14 +219,17 @@ impl Reach {
         self.said.iter().chain(&self.doubles).map(|row| row.id).collect()
     }
 
+    /// All that goes.
+    fn records(&self) -> BTreeSet<RecordId> {
+        self.contributions().into_iter().chain(self.put_away.iter().chain(&self.persons).copied()).collect()
+    }
+
     /// Erases all of it.
     async fn erase(self, desk: &Desk) -> Result<Withdrawn, AppError> {
-        let before = waiting(desk).await?;
         let (contributions, left) = (self.contributions(), references(&self.left));
-        let count = contributions.len() as u32;
-        contributions::erase_all(desk, contributions.into_iter().chain(self.put_away).chain(self.persons).collect())
-            .await?;
-        Ok(Withdrawn { contributions: count, waits: waiting(desk).await?.saturating_sub(before), left })
+        contributions::erase_all(desk, self.records()).await?;
+        let waits = desk.store().unconfirmed_of(&contributions).await?;
+        Ok(Withdrawn { contributions: contributions.len() as u32, waits, left })
     }
 
     async fn view(&self, desk: &Desk) -> Result<ReachView, AppError> {
@@ -241,7 +239,7 @@ impl Reach {
             doubles: references(&self.doubles),
             left: references(&self.left),
             resting: briefs::resting_on(desk, &ids).await?,
-            beyond: desk.store().beyond_limit(ids.iter().chain(&self.put_away).chain(&self.persons)).await?,
+            beyond: desk.store().would_wait(&self.records(), &ids).await?,
         })
     }
 }

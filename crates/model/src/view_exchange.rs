@@ -93,6 +93,8 @@ views! {
         pub consultation_words: String,
         /// Contributions hidden because somebody erased more than one laptop may, until a second organiser confirms.
         pub unconfirmed: u32,
+        /// Whether anything is: a name may be, or a file, and no contribution with it.
+        pub awaits_second: bool,
         /// Whether this laptop can be the second one for any of them.
         pub may_confirm: bool,
     }

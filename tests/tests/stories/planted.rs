@@ -120,7 +120,7 @@ impl Left {
 }
 
 /// Opens a consultation where it was founded or joined.
-async fn opens(member: &Member) -> Desk {
+pub(crate) async fn opens(member: &Member) -> Desk {
     let (home, file) = (member.laptop.home(), member.laptop.file());
     Box::pin(consultations::open_with_home(&home, &file, &unlock())).await.unwrap()
 }

@@ -19,6 +19,7 @@ exchange-taking-in = أخذ
 exchange-handing-over = تسليم
 exchange-taken = ما جاء
 exchange-erasures = { $count ->
+    [0] اسم أو ملف مخفي حتى يؤكّد شخص ثانٍ
     [one] مساهمة واحدة مخفية حتى يؤكّد شخص ثانٍ
     [two] مساهمتان مخفيتان حتى يؤكّد شخص ثانٍ
     [few] { $count } مساهمات مخفية حتى يؤكّد شخص ثانٍ

@@ -19,6 +19,7 @@ exchange-taking-in = Taking in
 exchange-handing-over = Handing over
 exchange-taken = What came
 exchange-erasures = { $count ->
+    [0] A name or a file is hidden until a second person confirms
     [one] One contribution is hidden until a second person confirms
    *[other] { $count } contributions are hidden until a second person confirms
 }

@@ -19,6 +19,7 @@ exchange-taking-in = Reprise
 exchange-handing-over = Remise
 exchange-taken = Ce qui est arrivé
 exchange-erasures = { $count ->
+    [0] Un nom ou un fichier est masqué jusqu’à ce qu’une seconde personne confirme
     [one] Une contribution est masquée jusqu’à ce qu’une seconde personne confirme
    *[other] { $count } contributions sont masquées jusqu’à ce qu’une seconde personne confirme
 }

@@ -105,7 +105,8 @@ pub async fn members(desk: &Desk) -> Result<MembersView, AppError> {
         });
     }
     let unconfirmed = desk.store().unconfirmed_erasures().await?;
-    view.unconfirmed = unconfirmed.iter().map(|it| it.count as u32).sum();
+    view.unconfirmed = desk.store().unconfirmed_contributions().await?;
+    view.awaits_second = !unconfirmed.is_empty();
     view.may_confirm = view.may_decide && unconfirmed.iter().any(|it| it.can_confirm);
     Ok(view)
 }
@@ -411,9 +412,9 @@ async fn rule_on_erasures(desk: &Desk, approve: bool) -> Result<u32, AppError> {
         let why = if unconfirmed.iter().all(is_own) { "own-erasures" } else { "erasures-of-who-let-in" };
         return Err(AppError::new(why, &[]));
     }
-    let before: u64 = unconfirmed.iter().map(|it| it.count).sum();
+    let before = desk.store().unconfirmed_contributions().await?;
     desk.store().rule_on_erasures(&commits, approve, desk.person(), desk.now()).await?;
-    let after: u64 = desk.store().unconfirmed_erasures().await?.iter().map(|it| it.count).sum();
+    let after = desk.store().unconfirmed_contributions().await?;
     came(desk);
-    Ok(before.saturating_sub(after) as u32)
+    Ok(before.saturating_sub(after))
 }

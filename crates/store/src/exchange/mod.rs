@@ -20,6 +20,7 @@ mod selection;
 mod served;
 mod server;
 mod stranger;
+mod unconfirmed;
 mod wordless;
 
 pub(crate) use ahead::Ahead;

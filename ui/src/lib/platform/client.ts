@@ -908,6 +908,10 @@ ownWords: string, consultationWords: string,
  */
 unconfirmed: number, 
 /**
+ * Whether anything is: a name may be, or a file, and no contribution with it.
+ */
+awaitsSecond: boolean, 
+/**
  * Whether this laptop can be the second one for any of them.
  */
 mayConfirm: boolean, };
@@ -1431,7 +1435,7 @@ left: Array<string>,
  */
 resting: Array<Resting>, 
 /**
- * How many of them others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
+ * How many of the contributions others recorded, beyond what one laptop may erase by itself: these are hidden at once, and gone
  * once another organiser confirms.
  */
 beyond: number, };
@@ -2364,7 +2368,7 @@ export type Withdrawn = {
  */
 contributions: number, 
 /**
- * How many of them wait, hidden, for another organiser to confirm.
+ * How many of these contributions wait, hidden, for another organiser to confirm.
  */
 waits: number, 
 /**
