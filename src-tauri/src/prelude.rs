@@ -11,7 +11,7 @@ pub(crate) use anteroom_app::consultations::FrameworkView;
 pub(crate) use anteroom_app::contributions::{AskHalf, ChangeMany, Changed, CorrectOne, Half, Translate};
 pub(crate) use anteroom_app::exchange::{
     AcceptanceView, Admission, HandOverInput, HelpView, Joined, LetInView, Logins, PackView, Rename, RuleOn,
-    Suspension, Visit, WordlessView,
+    SomeWordlessView, Suspension, Visit,
 };
 pub(crate) use anteroom_app::imports::{Expected, ImportReport, PreviewRow};
 pub(crate) use anteroom_app::model::view::{

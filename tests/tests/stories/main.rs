@@ -16,3 +16,4 @@ mod raw;
 mod second_signature;
 mod several;
 mod withdrawal;
+mod wordless;

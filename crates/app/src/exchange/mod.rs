@@ -26,7 +26,7 @@ pub use server::{
     status as server_status, sync,
 };
 pub use suspension::{LetInView, Suspension, let_in_by_sheet, let_in_since, suspend, suspend_by_oneself};
-pub use wordless::{WordlessView, wordless};
+pub use wordless::{SomeWordlessView, WordlessView, newest_wordless, wordless};
 
 use crate::desk::Desk;
 use crate::error::AppError;

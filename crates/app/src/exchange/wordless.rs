@@ -1,5 +1,6 @@
 //! Contributions that belong here and of which no words are.
 
+use anteroom_store::Wordless;
 use serde::Serialize;
 
 use super::names::Names;
@@ -19,6 +20,19 @@ pub struct WordlessView {
     pub recorded_at: i64,
 }
 
+/// How many there are, and the newest of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SomeWordlessView {
+    pub count: u32,
+    /// The newest first.
+    pub newest: Vec<WordlessView>,
+}
+
+/// More than these are counted, and not named on a screen.
+const NAMED: usize = 50;
+
 /// The last moment that a `Date` of a web view can say, in milliseconds since 1970.
 const LAST_MOMENT: i64 = 8_640_000_000_000_000;
 
@@ -27,12 +41,26 @@ const LAST_MOMENT: i64 = 8_640_000_000_000_000;
 /// # Errors
 /// What the store refuses.
 pub async fn wordless(desk: &Desk) -> Result<Vec<WordlessView>, AppError> {
+    views(desk, desk.store().wordless().await?).await
+}
+
+/// As many of them as a screen names, and how many there are.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn newest_wordless(desk: &Desk) -> Result<SomeWordlessView, AppError> {
     let found = desk.store().wordless().await?;
+    let count = found.len() as u32;
+    let newest = found.into_iter().rev().take(NAMED).collect();
+    Ok(SomeWordlessView { count, newest: views(desk, newest).await? })
+}
+
+async fn views(desk: &Desk, found: Vec<Wordless>) -> Result<Vec<WordlessView>, AppError> {
     if found.is_empty() {
         return Ok(Vec::new());
     }
     let names = Names::read(desk).await?;
-    let view = |it: anteroom_store::Wordless| WordlessView {
+    let view = |it: Wordless| WordlessView {
         id: it.id.to_string(),
         who: names.spoken(&it.device),
         device: it.device.to_string(),

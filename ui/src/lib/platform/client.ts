@@ -1872,6 +1872,15 @@ value: string | null, };
 export type SheetView = { words: Array<string>, asked: Array<number>, };
 
 /**
+ * How many there are, and the newest of them.
+ */
+export type SomeWordlessView = { count: number, 
+/**
+ * The newest first.
+ */
+newest: Array<WordlessView>, };
+
+/**
  * The order of a list.
  */
 export type Sort = "newest" | "oldest" | "reference" | "relevance";
@@ -2472,8 +2481,8 @@ export const renameMember = (input: Rename): Promise<null> => invoke("rename_mem
 export const confirmErasures = (): Promise<number> => invoke("confirm_erasures");
 /** Refuses them: what waited is shown again; says how much that is. */
 export const refuseErasures = (): Promise<number> => invoke("refuse_erasures");
-/** Contributions that belong here and of which no words are, the oldest first. */
-export const wordless = (): Promise<Array<WordlessView>> => invoke("wordless");
+/** Contributions that belong here and of which no words are: how many, and the newest. */
+export const wordless = (): Promise<SomeWordlessView> => invoke("wordless");
 /** What the newest merges brought. */
 export const mergeReports = (): Promise<Array<MergeView>> => invoke("merge_reports");
 /** Lets a person choose hand-over files and takes them in. */
