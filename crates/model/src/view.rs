@@ -88,6 +88,8 @@ views! {
         /// Milliseconds since 1970, UTC.
         pub at: i64,
         pub who: String,
+        /// By what name the laptop goes where it was typed, or its owner; empty where that is who typed.
+        pub laptop: String,
         /// A code of what was done: `record`, `tag`, `import`, `erase`, `undo`, …
         pub deed: String,
         pub field: String,

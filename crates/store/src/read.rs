@@ -37,6 +37,9 @@ pub struct Change {
     pub at: i64,
     /// The name of who is said to have been typing, where it is known.
     pub who: String,
+    pub author: PersonId,
+    /// On which device it was done.
+    pub device: DeviceId,
     pub deed: Deed,
     pub field: Field,
     /// What stood there before. Of a set field always `None`: what changed stands in `to`.
@@ -197,6 +200,8 @@ impl Store {
                 changes.push(Change {
                     at: revision.time,
                     who: who.clone(),
+                    author: commit.author,
+                    device: commit.device,
                     deed: commit.deed,
                     field: *field,
                     from,
@@ -275,6 +280,8 @@ fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId,
     let change = |commit: &Commit, is_there: bool| Change {
         at: commit.time,
         who: called(names, commit.author),
+        author: commit.author,
+        device: commit.device,
         deed: commit.deed,
         field: field::ATTACHED_TO,
         from: (!is_there).then(|| name.clone()),

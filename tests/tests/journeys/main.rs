@@ -48,6 +48,7 @@ mod signatures;
 mod stolen;
 mod tasks;
 mod twenty;
+mod typed_here;
 mod walls;
 mod window;
 mod withdrawal;

@@ -9,6 +9,7 @@ mod cluster;
 mod day;
 mod import_again;
 mod lost_laptop;
+mod on_whose_laptop;
 mod pairs;
 mod passphrases;
 mod planted;

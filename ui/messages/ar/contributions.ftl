@@ -94,6 +94,7 @@ language-unknown = لغة غير معروفة
 detail-source = المصدر
 detail-permissions = ما يجوز أن يُفعل بها
 detail-history = السجل
+detail-laptop = كُتب على: { $name }
 detail-title-falls-back = العنوان بالإنجليزية: لا يوجد عنوان رسمي مدوَّن بهذه اللغة.
 
 quote-yes = يجوز الاقتباس

@@ -87,6 +87,7 @@ language-unknown = Language not known
 detail-source = Source
 detail-permissions = What may be done with it
 detail-history = History
+detail-laptop = typed on: { $name }
 detail-title-falls-back = The title stands in English: there is no official one on record in this language.
 
 quote-yes = May be quoted

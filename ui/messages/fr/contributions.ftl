@@ -87,6 +87,7 @@ language-unknown = Langue inconnue
 detail-source = Source
 detail-permissions = Ce que l’on peut en faire
 detail-history = Historique
+detail-laptop = saisi sur : { $name }
 detail-title-falls-back = L’intitulé est en anglais : aucun intitulé officiel n’est connu dans cette langue.
 
 quote-yes = Peut être citée

@@ -12,6 +12,7 @@ use anteroom_store::{Change, Contribution, FoundIn};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::exchange::Names;
 use crate::structure::{Structure, text};
 
 /// Labels for a page of contributions.
@@ -99,6 +100,7 @@ impl<'a> Labels<'a> {
         &self,
         row: &Contribution,
         history: &[Change],
+        names: &Names,
         attachments: Vec<AttachmentView>,
     ) -> ContributionView {
         ContributionView {
@@ -110,7 +112,11 @@ impl<'a> Labels<'a> {
             attachments,
             halves: Vec::new(),
             // What has no words, such as the series of rounds it has been in, says nothing to a person.
-            history: history.iter().map(|change| self.change(change)).filter(|change| !is_wordless(change)).collect(),
+            history: history
+                .iter()
+                .map(|change| self.change(change, names))
+                .filter(|change| !is_wordless(change))
+                .collect(),
             standing_against: row
                 .standing_against
                 .iter()
@@ -127,11 +133,13 @@ impl<'a> Labels<'a> {
         asked.map(|question| self.structure.label(question)).unwrap_or_default()
     }
 
-    fn change(&self, change: &Change) -> ChangeView {
+    fn change(&self, change: &Change, names: &Names) -> ChangeView {
         let told = |value: Option<&Value>| value.map(|value| self.told(change.field, value)).unwrap_or_default();
         ChangeView {
             at: change.at,
-            who: change.who.clone(),
+            // Not what any laptop says of anybody's name: one table could go by that of another.
+            who: names.of_person(&change.author).unwrap_or_default().to_owned(),
+            laptop: names.elsewhere(&change.author, &change.device),
             deed: change.deed.name().unwrap_or("").to_lowercase(),
             field: name_of(change.field),
             from: told(change.from.as_ref()),

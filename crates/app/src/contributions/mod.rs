@@ -22,6 +22,7 @@ use crate::capture;
 use crate::consultations::Steps;
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::exchange::Names;
 use crate::speakers;
 use crate::structure::Structure;
 
@@ -172,9 +173,10 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let contribution = one(desk, asked).await?;
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
+    let names = Names::read(desk).await?;
     let attachments = attachments::of(desk, &contribution).await?;
     let halves = half::halves(desk, &contribution).await?;
-    Ok(ContributionView { halves, ..labels.view(&contribution, &history, attachments) })
+    Ok(ContributionView { halves, ..labels.view(&contribution, &history, &names, attachments) })
 }
 
 /// The contribution of this id or short reference.

@@ -21,6 +21,7 @@ pub use members::{
     open_acceptance, readmit, refuse, refuse_erasures, rename, rename_member, rule, rule_on,
 };
 pub use merge::{merge, newest_reports, reports, told_again};
+pub(crate) use names::Names;
 pub use server::{
     Access, Line, Logins, Visit, add_logins, drop_login, forget as forget_server, server, set_up,
     status as server_status, sync,

@@ -14,7 +14,7 @@ use crate::messages::say;
 use crate::structure::{is_put_away, text};
 
 /// The names that are known here.
-pub(super) struct Names {
+pub(crate) struct Names {
     /// Which record says it, and what.
     by_person: BTreeMap<PersonId, (RecordId, String)>,
     pub(super) known: Vec<Known>,
@@ -22,7 +22,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) async fn read(desk: &Desk) -> Result<Self, AppError> {
+    pub(crate) async fn read(desk: &Desk) -> Result<Self, AppError> {
         Self::with(desk, desk.store().known().await?).await
     }
 
@@ -43,7 +43,7 @@ impl Names {
         Ok(Self { by_person, known, language: desk.language() })
     }
 
-    pub(super) fn of_person(&self, person: &PersonId) -> Option<&str> {
+    pub(crate) fn of_person(&self, person: &PersonId) -> Option<&str> {
         self.by_person.get(person).map(|(_, name)| name.as_str())
     }
 
@@ -75,6 +75,12 @@ impl Names {
             _ if known.is_founder => say(&self.language, "the-founder", &[]),
             _ => say(&self.language, "a-laptop", &[("id", &short(device))]),
         }
+    }
+
+    /// On whose laptop somebody typed; empty where it was their own.
+    pub(crate) fn elsewhere(&self, author: &PersonId, device: &DeviceId) -> String {
+        let is_own = self.known.iter().any(|known| known.device == *device && known.person == Some(*author));
+        if is_own { String::new() } else { self.spoken(device) }
     }
 
     /// Whether what this computer says of a person's name is believed, here and elsewhere.

@@ -292,6 +292,10 @@ export type ChangeView = {
  */
 at: number, who: string, 
 /**
+ * By what name the laptop goes where it was typed, or its owner; empty where that is who typed.
+ */
+laptop: string, 
+/**
  * A code of what was done: `record`, `tag`, `import`, `erase`, `undo`, …
  */
 deed: string, field: string, from: string, to: string, };

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { ChangeView } from "$lib/platform";
 import { entries, fieldName } from "./history";
 
-const change = (at: number, deed: string, field: string, who = "Ada"): ChangeView => ({
+const change = (at: number, deed: string, field: string, who = "Ada", laptop = ""): ChangeView => ({
   at,
   who,
+  laptop,
   deed,
   field,
   from: "",
@@ -23,6 +24,11 @@ test("what one person did at one moment is one entry, the oldest first", () => {
     [9, "Ada", "deed-tag"],
     [9, "Ben", "deed-edit"],
   ]);
+});
+
+test("what is typed at one moment on two laptops are two entries", () => {
+  const read = entries([change(9, "edit", "text", "Ada", "Table 7"), change(9, "edit", "text", "Ada")]);
+  expect(read.map(({ laptop }) => laptop)).toEqual(["Table 7", ""]);
 });
 
 test("recording lists nothing, since what was recorded is what is shown", () => {

@@ -54,6 +54,8 @@ export function fieldName(field: string): (typeof FIELD)[keyof typeof FIELD] | "
 export type Entry = {
   at: number;
   who: string;
+  /** On whose laptop; empty where it was their own. */
+  laptop: string;
   deed: (typeof DEED)[keyof typeof DEED] | "deed-other";
   /** What it changed. Empty for the first entry: what was recorded is what is shown. */
   changes: ChangeView[];
@@ -64,11 +66,12 @@ export function entries(history: readonly ChangeView[]): Entry[] {
   const made: Entry[] = [];
   let last: ChangeView | undefined;
   for (const change of [...history].sort((a, b) => a.at - b.at)) {
-    const goesOn = last?.at === change.at && last.who === change.who && last.deed === change.deed;
+    const goesOn =
+      last?.at === change.at && last.who === change.who && last.laptop === change.laptop && last.deed === change.deed;
     last = change;
     if (!goesOn) {
       const deed = known(DEED, change.deed) ? DEED[change.deed] : "deed-other";
-      made.push({ at: change.at, who: change.who, deed, changes: [] });
+      made.push({ at: change.at, who: change.who, laptop: change.laptop, deed, changes: [] });
     }
     const entry = made.at(-1);
     const begins = change.deed === "record" || change.deed === "import";
