@@ -37,3 +37,27 @@ async fn what_came_is_told_again_when_the_window_speaks_another_language() {
     window.speaks("en").await;
     window.sees("the same again", &format!("JSON.stringify({CAME}) === JSON.stringify({told})")).await;
 }
+
+#[tokio::test]
+async fn several_files_are_chosen_at_once_in_the_dialog() {
+    let ana = Made::with_a_round();
+    let folder = ana.laptop.at("stick");
+    fs::create_dir(&folder).unwrap();
+    let names = ["Bea", "Cid", "Dov"];
+    for name in names {
+        let other = invited(&ana, name, "facilitator");
+        other.does("record", &["--text", &format!("What {name} noted.")]);
+        other.does("bundle", &["--to", folder.join(format!("{name}.handover")).to_str().unwrap()]);
+    }
+    let window = Window::before(ana).await;
+    window.unlocks().await;
+    window.goes_to("/exchange").await;
+    window.clicks_on("Take in files").await;
+    window.display().opens_all_in(folder.to_str().unwrap()).await;
+    let told = window.sees("what came", &format!("{CAME}.length === {} && {CAME}", names.len())).await;
+    for (name, told) in names.iter().zip(told.as_array().unwrap()) {
+        let told = told.as_str().unwrap();
+        assert!(told.contains(name) && told.contains("One contribution is new."), "{told}");
+    }
+    window.pictured("came-several").await;
+}

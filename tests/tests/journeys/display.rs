@@ -137,6 +137,31 @@ impl Display {
         self.is_closed_by(&dialog, "Return").await;
     }
 
+    /// Chooses all files of a folder in the dialog that opens for several: goes to the folder by its path, then into the list,
+    /// where a row has to be clicked before the keys go there.
+    pub(crate) async fn opens_all_in(&self, folder: &str) {
+        let dialog = self.dialog().await;
+        self.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        self.names(&format!("{folder}/"));
+        self.xdotool(&["key", "--clearmodifiers", "Return"]);
+        let geometry = self.xdotool(&["getwindowgeometry", "--shell", &dialog]).unwrap_or_default();
+        let side = |name: &str| {
+            let found =
+                geometry.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')?.parse::<u32>().ok());
+            found.unwrap_or_default()
+        };
+        let [x, y] = [side("WIDTH") * 3 / 5, side("HEIGHT") / 2].map(|at| at.to_string());
+        let start = Instant::now();
+        while self.is_open(&dialog) {
+            assert!(start.elapsed() < PATIENCE, "the dialog closes");
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            self.xdotool(&["mousemove", "--window", &dialog, &x, &y, "click", "1"]);
+            self.xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+            self.xdotool(&["key", "--clearmodifiers", "Return"]);
+        }
+    }
+
     /// Prints to a file, which is what the dialog of the system offers where there is no printer.
     pub(crate) async fn prints(&self) {
         let dialog = self.dialog().await;
