@@ -75,6 +75,8 @@ async fn withdrawn() -> (Window, Window, usize) {
     olga.pictured("signature-withdraw").await;
     olga.clicks("dialog .stop").await;
     olga.sees("that it is done", "!document.querySelector('dialog') && document.querySelector('.notice .said')").await;
+    let told = olga.reads(".notice .said").await;
+    assert!(told.contains("erased for good") && told.contains("more are hidden"), "{told}");
     olga.lists_only_what_is_left().await;
     olga.sees("that nothing is open", "!document.querySelector('aside h2')").await;
     olga.goes_to_the_exchange().await;

@@ -530,6 +530,7 @@ withdraw-do = { $count ->
 }
 withdraw-do-permission = سحب الإذن
 withdraw-done = { $count ->
+    [0] سُحبت.
     [one] سُحبت: مُحيت مساهمة واحدة نهائيًا.
     [two] سُحبت: مُحيت مساهمتان نهائيًا.
     [few] سُحبت: مُحيت { NUMBER($count) } مساهمات نهائيًا.
@@ -537,8 +538,8 @@ withdraw-done = { $count ->
    *[other] سُحبت: مُحيت { NUMBER($count) } مساهمة نهائيًا.
 }
 withdraw-waits = { $count ->
-    [one] واحدة منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
-   *[other] { NUMBER($count) } منها مخفية إلى أن يؤكد منظِّم آخر ذلك.
+    [one] وواحدة أخرى مخفية إلى أن يؤكد منظِّم آخر ذلك.
+   *[other] و{ NUMBER($count) } أخرى مخفية إلى أن يؤكد منظِّم آخر ذلك.
 }
 withdraw-done-permission = { $count ->
     [0] كان هذا الإذن مرفوضًا من قبل.

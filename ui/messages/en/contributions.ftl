@@ -475,12 +475,13 @@ withdraw-do = { $count ->
 }
 withdraw-do-permission = Take the permission back
 withdraw-done = { $count ->
+    [0] Withdrawn.
     [one] Withdrawn: one contribution is erased for good.
    *[other] Withdrawn: { NUMBER($count) } contributions are erased for good.
 }
 withdraw-waits = { $count ->
-    [one] One of them is hidden until another organiser confirms it.
-   *[other] { NUMBER($count) } of them are hidden until another organiser confirms it.
+    [one] One more is hidden until another organiser confirms it.
+   *[other] { NUMBER($count) } more are hidden until another organiser confirms it.
 }
 withdraw-done-permission = { $count ->
     [0] That permission was refused already.

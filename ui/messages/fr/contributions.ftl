@@ -475,12 +475,13 @@ withdraw-do = { $count ->
 }
 withdraw-do-permission = Retirer l’autorisation
 withdraw-done = { $count ->
+    [0] Retiré.
     [one] Retiré : { NUMBER($count) } contribution est effacée définitivement.
    *[other] Retiré : { NUMBER($count) } contributions sont effacées définitivement.
 }
 withdraw-waits = { $count ->
-    [one] { NUMBER($count) } d’entre elles est masquée jusqu’à ce qu’un autre organisateur le confirme.
-   *[other] { NUMBER($count) } d’entre elles sont masquées jusqu’à ce qu’un autre organisateur le confirme.
+    [one] { NUMBER($count) } autre est masquée jusqu’à ce qu’un autre organisateur le confirme.
+   *[other] { NUMBER($count) } autres sont masquées jusqu’à ce qu’un autre organisateur le confirme.
 }
 withdraw-done-permission = { $count ->
     [0] Cette autorisation était déjà refusée.
