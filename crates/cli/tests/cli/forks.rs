@@ -143,6 +143,30 @@ fn both_laptops_are_cut_off_where_one_name_is_suspended() {
 }
 
 #[test]
+fn a_branch_that_comes_after_a_suspension_is_approved_and_goes_on_no_further() {
+    let (ana, first) = begun();
+    first.records(&["--text", BEFORE]);
+    gives(&first, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7"]).done();
+    let second = Computer::new();
+    for folder in ["x.anteroom", "home"] {
+        copy(&first.path(folder), &second.path(folder));
+    }
+    first.records(&["--text", FIRST]);
+    gives(&first, &ana);
+    ana.runs(&["suspend", "x.anteroom", "Table 7"]).done();
+    second.records(&["--text", SECOND[0]]);
+    second.records(&["--text", SECOND[1]]);
+    gives(&second, &ana);
+    ana.runs(&["approve", "x.anteroom", "Table 7", "--branch", &branch(&ana, 2)]).done();
+    assert_eq!(ana.lists(&[]).len(), 3, "what it wrote so far: {:?}", texts(&ana));
+    second.records(&["--text", "Heard by whoever has it now."]);
+    gives(&second, &ana);
+    assert_eq!(ana.lists(&[]).len(), 3, "it is suspended");
+    ana.runs(&["verify", "x.anteroom"]).done();
+}
+
+#[test]
 fn each_of_them_goes_on_under_a_key_of_its_own_once_it_hears_and_loses_nothing() {
     let ([ana, first, second], _) = two_of_one();
     let own = |on: &Computer| on.json(&["members", "x.anteroom"])["ownWords"].clone();

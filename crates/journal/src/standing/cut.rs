@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use anteroom_model::ids::{DeviceId, Digest, PersonId};
 
 use super::authority::Admission;
-use super::rules::{Matter, Status};
+use super::rules::{Entry, Matter, Status};
 use super::{Known, Standing};
 use crate::commit::Commit;
 use crate::decision::{Certificate, Decision, Place, Roles, Ruling};
@@ -116,8 +116,17 @@ impl Standing {
     /// Where a device is cut off from a moment on, by its own clock; `None`: now.
     pub fn cut_since(&self, device: &DeviceId, since: Option<i64>) -> Cut {
         let mut passed = HashMap::new();
-        let ends = self.ends.get(device).into_iter().flatten();
-        let after = ends.map(|end| self.good_until(*end, since, &mut passed)).collect();
+        let all = self.ends.get(device).cloned().unwrap_or_default();
+        // Whoever approves a branch that was refused cuts it off again.
+        let refused = |end: &&usize| {
+            let mut branches = self.commits[**end].label.path.iter().filter_map(Entry::branch);
+            branches.any(|branch| self.decided(&self.authority.valid, branch) == Some(false))
+        };
+        let mut ends: Vec<usize> = all.iter().filter(|end| !refused(end)).copied().collect();
+        if ends.is_empty() {
+            ends.extend(all);
+        }
+        let after = ends.into_iter().map(|end| self.good_until(end, since, &mut passed)).collect();
         let cut = Cut { after: from_the_earliest(after), left: Vec::new() };
         let good = passed.into_iter().filter(|(_, passed)| !passed.is_over).map(|(at, _)| at);
         self.leaving(cut, good.collect())

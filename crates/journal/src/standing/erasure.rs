@@ -116,13 +116,10 @@ impl Standing {
         beyond
     }
 
-    /// The commits whose erasures reach beyond what one device may erase and that nobody has confirmed, each with how many.
-    pub fn unconfirmed(&self) -> BTreeMap<Digest, usize> {
-        let mut unconfirmed = BTreeMap::new();
-        for (at, _) in self.unconfirmed.iter().filter(|(_, record)| self.fate(record) == Fate::Unconfirmed) {
-            *unconfirmed.entry(self.commits[*at].hash).or_default() += 1;
-        }
-        unconfirmed
+    /// The records that are hidden until somebody confirms that they are erased, each with the commit that erases it.
+    pub fn unconfirmed_records(&self) -> impl Iterator<Item = (Digest, RecordId)> {
+        let waits = self.unconfirmed.iter().filter(|(_, record)| self.fate(record) == Fate::Unconfirmed);
+        waits.map(|(at, record)| (self.commits[*at].hash, *record))
     }
 
     /// How many of these a device would erase beyond its limit, were it to erase them now.

@@ -204,23 +204,15 @@ impl Store {
         let own = writing.device.id();
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
-        let counted = standing.unconfirmed().into_iter().filter_map(|(commit, count)| {
+        let mut counts = BTreeMap::<Digest, u64>::new();
+        for (commit, _) in standing.unconfirmed_records() {
+            *counts.entry(commit).or_default() += 1;
+        }
+        let counted = counts.into_iter().filter_map(|(commit, count)| {
             let device = standing.commit(&commit)?.device;
-            Some(Unconfirmed { commit, device, count: count as u64, can_confirm: standing.can_second(&own, &device) })
+            Some(Unconfirmed { commit, device, count, can_confirm: standing.can_second(&own, &device) })
         });
         Ok(counted.collect())
-    }
-
-    /// How many of these this computer would erase beyond what it may by itself.
-    ///
-    /// # Errors
-    /// What the disk refuses.
-    pub async fn beyond_limit(&self, records: impl IntoIterator<Item = &RecordId>) -> Result<u32, StoreError> {
-        let mut writing = self.writing().await?;
-        let device = writing.device.id();
-        let (_, journal) = writing.both().await?;
-        let beyond = journal.standing.beyond_limit_of(&device, records);
-        Ok(u32::try_from(beyond).unwrap_or(u32::MAX))
     }
 
     /// Those of these records that this computer may erase in its roles.

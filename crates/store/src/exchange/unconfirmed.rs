@@ -19,9 +19,8 @@ impl Store {
         let mut writing = self.writing().await?;
         let (_, journal) = writing.both().await?;
         let standing = &journal.standing;
-        let erased = standing.headers().flat_map(|(_, commit)| &commit.erases);
         let hidden: BTreeSet<RecordId> =
-            erased.filter(|record| waits(standing, record)).map(|record| standing.alias(*record)).collect();
+            standing.unconfirmed_records().map(|(_, record)| standing.alias(record)).collect();
         Ok(hidden.iter().filter(|record| standing.kind_of(record) == Some(field::CONTRIBUTION)).count() as u32)
     }
 
