@@ -626,6 +626,10 @@ cli-withdrawn = { $count ->
     [one] One contribution was erased for good. What was handed over before cannot be called back.
    *[other] { $count } contributions were erased for good. What was handed over before cannot be called back.
 }
+cli-withdrawn-waits = { $count ->
+    [one] One more is hidden until a second person confirms it.
+   *[other] { $count } more are hidden until a second person confirms them.
+}
 cli-withdrawn-left = Still there, because others noted it: { $left }. Please ask an organiser to withdraw that, too.
 cli-member-waits = waits to be confirmed: { $count ->
     [one] one contribution

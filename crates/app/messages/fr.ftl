@@ -638,6 +638,10 @@ cli-withdrawn = { $count ->
     [one] Une contribution a été effacée pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
    *[other] { $count } contributions ont été effacées pour de bon. Ce qui a été remis auparavant ne peut pas être rappelé.
 }
+cli-withdrawn-waits = { $count ->
+    [one] Une autre est cachée jusqu’à ce qu’une deuxième personne confirme.
+   *[other] { $count } autres sont cachées jusqu’à ce qu’une deuxième personne confirme.
+}
 cli-withdrawn-left = Encore là, parce que d’autres l’ont noté : { $left }. Demandez à un organisateur de l’effacer aussi.
 cli-member-waits = attend d’être confirmé : { $count ->
     [one] une contribution

@@ -16,6 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::contributions::one;
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::exchange::Names;
 use crate::files;
 use crate::structure::{is_put_away, text, tidy_name};
 
@@ -90,12 +91,16 @@ fn media_type(bytes: &[u8]) -> &'static str {
 }
 
 /// The files attached to a contribution, the first one first.
-pub(crate) async fn of(desk: &Desk, contribution: &Contribution) -> Result<Vec<AttachmentView>, AppError> {
+pub(crate) async fn of(
+    desk: &Desk,
+    contribution: &Contribution,
+    names: &Names,
+) -> Result<Vec<AttachmentView>, AppError> {
     let mut views = Vec::new();
     for file in &contribution.files {
         let Some(record) = desk.store().record(file.id).await? else { continue };
         let made = desk.store().history(record.id).await?.into_iter().next();
-        let (at, who) = made.map(|made| (made.at, made.who)).unwrap_or_default();
+        let (at, who) = made.map(|made| (made.at, names.of_person(&made.author))).unwrap_or_default();
         let media_type = text(&record, field::MEDIA_TYPE).clone();
         views.push(AttachmentView {
             id: record.id.to_string(),
@@ -104,7 +109,7 @@ pub(crate) async fn of(desk: &Desk, contribution: &Contribution) -> Result<Vec<A
             is_picture: PICTURES.contains(&media_type.as_str()),
             media_type,
             at,
-            who,
+            who: who.unwrap_or_default().to_owned(),
         });
     }
     Ok(views)

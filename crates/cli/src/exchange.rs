@@ -328,13 +328,18 @@ pub(crate) async fn recover(opening: Opening, file: &Path, sheet_fd: Option<i32>
 
 pub(crate) async fn withdraw(opening: Opening, file: &Path, id: &str) -> Result<Answer, Refusal> {
     on(opening, file, async |desk| {
-        let Withdrawn { contributions, left, .. } = withdrawal::withdraw(desk, id).await?;
-        let mut text = say("en", "cli-withdrawn", &[("count", &contributions.to_string())]);
+        let Withdrawn { contributions, waits, left } = withdrawal::withdraw(desk, id).await?;
+        let erased = contributions.saturating_sub(waits);
+        let mut text = say("en", "cli-withdrawn", &[("count", &erased.to_string())]);
+        if waits > 0 {
+            text.push(' ');
+            text.push_str(&say("en", "cli-withdrawn-waits", &[("count", &waits.to_string())]));
+        }
         if !left.is_empty() {
             text.push(' ');
             text.push_str(&say("en", "cli-withdrawn-left", &[("left", &left.join(", "))]));
         }
-        Ok(Answer::new(json!({ "erased": contributions, "left": left }), text))
+        Ok(Answer::new(json!({ "erased": erased, "waits": waits, "left": left }), text))
     })
     .await
 }

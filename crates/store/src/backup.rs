@@ -328,6 +328,68 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_was_erased_leaves_older_copies_however_often_it_is_closed_without_one() {
+        let laptop = Laptop(tempfile::tempdir().unwrap());
+        let file = laptop.path("review.anteroom");
+        let store = laptop.founds("review.anteroom").await;
+        let made = does(&store, Deed::RECORD, said("They kept our passports.")).await;
+        store.close_and_back_up(&laptop.path("copies"), "2026-11-01", Silent).await.unwrap();
+        let store = laptop.opens(&file).await;
+        does(&store, Deed::ERASE, Edit::Erase(made[0])).await;
+        store.close().await.unwrap();
+        laptop.opens(&file).await.close().await.unwrap();
+        for (time, copies) in [("2026-11-02", 1), ("2026-11-03", 2)] {
+            laptop.opens(&file).await.close_and_back_up(&laptop.path("copies"), time, Silent).await.unwrap();
+            assert_eq!(laptop.copies().len(), copies, "{:?}", laptop.copies());
+        }
+        assert_eq!(laptop.copies()[0], "review 2026-11-02.anteroom");
+    }
+
+    #[tokio::test]
+    async fn what_somebody_restored_among_the_copies_is_no_copy() {
+        let laptop = Laptop(tempfile::tempdir().unwrap());
+        let file = laptop.path("review.anteroom");
+        let store = laptop.founds("review.anteroom").await;
+        let first = store.close_and_back_up(&laptop.path("copies"), "2026-11-01", Silent).await.unwrap();
+        let names = ["review (restored).anteroom", "review restored.anteroom"];
+        for name in names {
+            let place = laptop.path("copies").join(name);
+            Store::restore(&first, &place, &Unlock::Passphrase(passphrase())).await.unwrap();
+        }
+        for time in 2..=9 {
+            let store = laptop.opens(&file).await;
+            store.close_and_back_up(&laptop.path("copies"), &format!("2026-11-0{time}"), Silent).await.unwrap();
+        }
+        let copies = laptop.copies();
+        assert_eq!(copies.len(), KEPT + names.len(), "{copies:?}");
+        assert!(names.iter().all(|name| copies.iter().any(|copy| copy == name)), "{copies:?}");
+    }
+
+    #[tokio::test]
+    async fn nothing_is_restored_from_what_is_in_use_or_was_and_nothing_into_the_copy_itself() {
+        let laptop = Laptop(tempfile::tempdir().unwrap());
+        let file = laptop.path("review.anteroom");
+        let unlock = Unlock::Passphrase(passphrase());
+        let store = laptop.founds("review.anteroom").await;
+        does(&store, Deed::RECORD, said("They kept our passports.")).await;
+        let restored = laptop.path("restored.anteroom");
+        let refused = Store::restore(&file, &restored, &unlock).await.unwrap_err();
+        assert!(matches!(refused, StoreError::OpenElsewhere), "{refused:?}");
+        drop(store);
+        let refused = Store::restore(&file, &restored, &unlock).await.unwrap_err();
+        assert!(matches!(refused, StoreError::NotClosed(_)), "it ended without being closed: {refused:?}");
+        laptop.opens(&file).await.close().await.unwrap();
+        let refused = Store::restore(&file, &file.join("in.anteroom"), &unlock).await.unwrap_err();
+        assert!(matches!(refused, StoreError::ExistsAlready(_)), "{refused:?}");
+        let refused = Store::restore(&file, &laptop.path("a/b.anteroom"), &unlock).await.unwrap_err();
+        assert!(matches!(refused, StoreError::NotThere(_)), "{refused:?}");
+        assert!(!laptop.path("a").exists());
+        Store::restore(&file, &restored, &unlock).await.unwrap();
+        let opened = laptop.opens(&restored).await;
+        assert_eq!(opened.find(&crate::find::Query::default(), 0, 20).await.unwrap().total, 1);
+    }
+
+    #[tokio::test]
     async fn where_no_copy_can_be_written_it_is_closed_all_the_same_and_says_so() {
         let laptop = Laptop(tempfile::tempdir().unwrap());
         fs::write(laptop.path("copies"), b"a file is in the way").unwrap();

@@ -35,8 +35,7 @@ type Row = (Vec<u8>, i64, Vec<u8>, String);
 pub struct Change {
     /// Milliseconds since 1970, UTC, by the clock of the device that made it.
     pub at: i64,
-    /// The name of who is said to have been typing, where it is known.
-    pub who: String,
+    /// Who is said to have been typing.
     pub author: PersonId,
     /// On which device it was done.
     pub device: DeviceId,
@@ -180,7 +179,6 @@ impl Store {
     /// # Errors
     /// What the disk refuses.
     pub async fn history(&self, record: RecordId) -> Result<Vec<Change>, StoreError> {
-        let names = self.names().await?;
         let mut writing = self.writing().await?;
         let (connection, journal) = writing.both().await?;
         let held = held(connection, &journal.standing, &with_parts(&journal.standing, [record])).await?;
@@ -194,12 +192,10 @@ impl Store {
         let mut changes = Vec::new();
         for revision in &seen {
             let Some(commit) = journal.standing.commit(&revision.commit) else { continue };
-            let who = called(&names, commit.author);
             for (field, to) in revision.contents.iter().flatten() {
                 let from = if field.class() == field::Class::Set { None } else { values.insert(*field, to.clone()) };
                 changes.push(Change {
                     at: revision.time,
-                    who: who.clone(),
                     author: commit.author,
                     device: commit.device,
                     deed: commit.deed,
@@ -210,20 +206,10 @@ impl Store {
             }
         }
         for part in journal.standing.parts(record) {
-            changes.extend(of_a_file(journal, part, &held, &names));
+            changes.extend(of_a_file(journal, part, &held));
         }
         changes.sort_by_key(|change| change.at);
         Ok(changes)
-    }
-
-    /// The names that members go by.
-    async fn names(&self) -> Result<Vec<(PersonId, String)>, StoreError> {
-        let members = self.records(field::MEMBER).await?;
-        let name = |member: &Record| {
-            let person = PersonId::try_from(member.fields.get(&field::PERSON_OF)?.bytes()?).ok()?;
-            Some((person, member.fields.get(&field::NAME)?.text()?.to_owned()))
-        };
-        Ok(members.iter().filter_map(name).collect())
     }
 
     /// Which of these fingerprints belong to rows that were imported here before, erased ones too; beside each the
@@ -264,12 +250,8 @@ impl Store {
     }
 }
 
-fn called(names: &[(PersonId, String)], author: PersonId) -> String {
-    names.iter().find(|(person, _)| *person == author).map(|(_, name)| name.clone()).unwrap_or_default()
-}
-
 /// What became of a file, as a change of what it is attached to.
-fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId, String)]) -> Vec<Change> {
+fn of_a_file(journal: &Journal, file: RecordId, held: &Held) -> Vec<Change> {
     let standing = &journal.standing;
     let seen = seen(standing, file, &journal.device, held);
     if !seen.iter().any(|revision| revision.kind == field::ATTACHMENT) {
@@ -279,7 +261,6 @@ fn of_a_file(journal: &Journal, file: RecordId, held: &Held, names: &[(PersonId,
     let name = said.cloned().unwrap_or_else(|| Value::from(""));
     let change = |commit: &Commit, is_there: bool| Change {
         at: commit.time,
-        who: called(names, commit.author),
         author: commit.author,
         device: commit.device,
         deed: commit.deed,

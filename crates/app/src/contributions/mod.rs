@@ -174,7 +174,7 @@ pub async fn show(desk: &Desk, asked: &str) -> Result<ContributionView, AppError
     let labels = Labels::read(desk, &structure, std::slice::from_ref(&contribution)).await?;
     let history = desk.store().history(contribution.id).await?;
     let names = Names::read(desk).await?;
-    let attachments = attachments::of(desk, &contribution).await?;
+    let attachments = attachments::of(desk, &contribution, &names).await?;
     let halves = half::halves(desk, &contribution).await?;
     Ok(ContributionView { halves, ..labels.view(&contribution, &history, &names, attachments) })
 }

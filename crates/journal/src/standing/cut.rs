@@ -192,7 +192,7 @@ impl Standing {
             let by = self.decisions[**number].by;
             self.commits[by].commit.device != *device || !self.is_cut(by, cut)
         });
-        beside.filter_map(|number| self.certificate(*number)?.recipient.clone()).last()
+        beside.rev().find_map(|number| self.certificate(*number)?.recipient.clone())
     }
 
     /// To whom a device belonged by a certificate that counts no longer: whoever gave it was cut off.
