@@ -111,6 +111,9 @@ fn whom_a_stolen_founders_laptop_let_in_falls_with_it_unless_it_is_kept() {
     assert_eq!(members["mayDecide"], true);
     assert_eq!([&founders, &beas, &sevens].map(|device| is_confirmed(device)), [false, true, true]);
     assert_eq!(texts(&bea), ["Said at the table."], "of its own nothing counts any more");
+    // To what the table's files are sealed, only the thief has said so far: it says it itself with its own.
+    assert!(bea.runs(&["bundle", "x.anteroom", "--to", "for-seven.handover"]).refused().contains("nobody yet"));
+    gives(&seven, &bea);
     gives(&bea, &seven);
     seven.records(&["--text", "Said later."]);
     gives(&seven, &bea);
