@@ -68,7 +68,9 @@ pub(crate) async fn threshold(room: &Room) -> Result<Threshold, AppError> {
         RecentView { name, place, opened_at: recent.opened_at, there: recent.file.is_dir() }
     });
     let is_backup = room.is_backup.load(Ordering::Relaxed);
-    let still = |it: &&Recent| is_backup && it.file != file && consultations::is_same(&it.file, &file);
+    let still = |it: &&Recent| {
+        is_backup && it.file != file && !backups::is_copy(room, &it.file) && consultations::is_same(&it.file, &file)
+    };
     let still_at = recents.all().iter().find(still).map(|it| it.file.display().to_string());
     Ok(Threshold {
         backup_of: is_backup.then(|| consultations::copied_name(&name).to_owned()),

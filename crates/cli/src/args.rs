@@ -311,7 +311,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FOLDER")]
         to: Option<PathBuf>,
     },
-    /// Make a consultation out of a backup, which stays as it is. This laptop writes under a new key in it.
+    /// Make a consultation out of a backup, which stays as it is. Unless it holds all that this laptop ever wrote, it writes under
+    /// a new key in it, and waits for an organiser or the recovery sheet (`recover`).
     Restore { backup: PathBuf, file: PathBuf },
     /// Prove every chain, signature and digest, and that the read tables equal the journal.
     Verify { file: PathBuf },

@@ -330,16 +330,17 @@ pub(crate) async fn withdraw(opening: Opening, file: &Path, id: &str) -> Result<
     on(opening, file, async |desk| {
         let Withdrawn { contributions, waits, left } = withdrawal::withdraw(desk, id).await?;
         let erased = contributions.saturating_sub(waits);
-        let mut text = say("en", "cli-withdrawn", &[("count", &erased.to_string())]);
+        let mut told = vec![say("en", "cli-withdrawn", &[("count", &erased.to_string())])];
         if waits > 0 {
-            text.push(' ');
-            text.push_str(&say("en", "cli-withdrawn-waits", &[("count", &waits.to_string())]));
+            told.push(say("en", "cli-withdrawn-waits", &[("count", &waits.to_string())]));
         }
         if !left.is_empty() {
-            text.push(' ');
-            text.push_str(&say("en", "cli-withdrawn-left", &[("left", &left.join(", "))]));
+            told.push(say("en", "cli-withdrawn-left", &[("left", &left.join(", "))]));
         }
-        Ok(Answer::new(json!({ "erased": erased, "waits": waits, "left": left }), text))
+        if erased == 0 && told.len() > 1 {
+            told.remove(0);
+        }
+        Ok(Answer::new(json!({ "erased": erased, "waits": waits, "left": left }), told.join(" ")))
     })
     .await
 }

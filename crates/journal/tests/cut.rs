@@ -6,7 +6,7 @@ mod world;
 
 use anteroom_journal::check::SignedCommit;
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
-use anteroom_journal::standing::{Cut, ERASURE_LIMIT, Fate, Status, Wait};
+use anteroom_journal::standing::{Cut, ERASURE_LIMIT, Fate, Matter, Status, Wait};
 use anteroom_model::field::{CONTRIBUTION, QUOTE};
 use anteroom_model::ids::{Digest, RecordId};
 use world::*;
@@ -118,6 +118,64 @@ fn what_is_good_on_one_branch_stays_where_all_of_the_other_came_after_the_moment
     assert_eq!(w.status(A, &good), Status::Counts);
     assert_eq!((w.tip_status(A, C), w.tip_status(A, copy)), (Status::Refused, Status::Refused));
     assert_eq!((goes_on(&mut w, C), goes_on(&mut w, copy)), (Status::Refused, Status::Refused));
+}
+
+#[test]
+fn what_is_good_on_a_branch_that_nobody_has_approved_yet_can_still_be_approved() {
+    let mut w = World::new();
+    w.create(C);
+    let copy = w.clone_laptop(C);
+    w.create(C);
+    let good = w.tip(C).hash;
+    let moment = w.clock + 1;
+    w.create(copy);
+    w.give(C, &[A]);
+    w.give(copy, &[A]);
+    let cut = w.standing(A).cut_since(&w.device(C), Some(moment));
+    assert_eq!(cut.left, [good]);
+    cuts_off(&mut w, A, C, &cut, &[]);
+    assert_eq!((w.status(A, &good), w.tip_status(A, copy)), (FORK, FORK));
+    for first in [good, w.tip(copy).hash] {
+        w.decide(A, Ruling::Branch { first, approve: true });
+    }
+    assert_eq!((w.status(A, &good), w.tip_status(A, copy)), (Status::Counts, Status::Refused));
+}
+
+#[test]
+fn what_an_earlier_cut_left_is_taken_by_one_from_before() {
+    let mut w = World::new();
+    let (_, good, moment) = forked_around_a_moment(&mut w);
+    let cut = w.standing(A).cut_since(&w.device(C), Some(moment));
+    cuts_off(&mut w, A, C, &cut, &[]);
+    assert_eq!(w.status(A, &good), Status::Counts);
+    let stricter = w.standing(A).cut_since(&w.device(C), Some(0));
+    assert_eq!(stricter.taken, [good]);
+}
+
+#[test]
+fn an_end_that_nobody_knew_of_when_roles_were_taken_away_is_found_when_it_is_approved() {
+    let mut w = World::new();
+    w.create(C);
+    let copy = w.clone_laptop(C);
+    w.create(C);
+    w.give(C, &[A]);
+    roles_from_where_they_begin(&mut w, A, C, Roles::OBSERVER);
+    w.create(copy);
+    let first = w.tip(copy);
+    w.give(copy, &[A]);
+    let opened = |w: &World, matter| w.standing(A).opened_by(&w.device(C), &[matter]);
+    let matter = Matter::Branch(first.hash);
+    assert_eq!(opened(&w, matter), [(first, Roles::OBSERVER)]);
+    // A branch of that branch, too.
+    let again = w.clone_laptop(copy);
+    let tips = [copy, again].map(|laptop| {
+        w.create(laptop);
+        w.give(laptop, &[A]);
+        w.tip(laptop)
+    });
+    let mut found: Vec<Place> = opened(&w, matter).into_iter().map(|(end, _)| end).collect();
+    found.sort_unstable();
+    assert_eq!(found, std::collections::BTreeSet::from(tips).into_iter().collect::<Vec<_>>());
 }
 
 #[test]

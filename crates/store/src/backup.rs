@@ -48,6 +48,10 @@ impl Store {
             let (from, beside, called) = (file.clone(), to.clone(), format!("{name} {time}"));
             let part = on_a_thread(move || copy(&from, &beside, &called, &progress)).await?;
             let part = part.map_err(|error| StoreError::NotBackedUp(error.kind()))?;
+            if closed.erased {
+                // Whoever restores it has nothing to take away.
+                database::has_done(&part, keys.consultation, &keys.current, OLDER_COPIES).await?;
+            }
             let is_whole = Keys::read(&part).is_ok_and(|read| read.consultation == keys.consultation)
                 && database::is_whole(&part, keys.consultation, &keys.current).await;
             if !is_whole {
@@ -92,7 +96,11 @@ impl Store {
     /// `ContentsDamaged`; `ExistsAlready`, also within the copy itself; `NotThere`. Nothing is left behind then.
     pub async fn restore(copied: &Path, file: &Path, unlock: &Unlock) -> Result<(), StoreError> {
         folder::look(copied)?;
-        let _alone = if copied.join("lock").exists() { Some(Lock::take(copied)?) } else { None };
+        let _alone = match copied.join("lock").exists().then(|| Lock::take(copied)) {
+            // Where nothing can be written, nobody has it open.
+            None | Some(Err(StoreError::ReadOnly(_))) => None,
+            Some(taken) => Some(taken?),
+        };
         if fs::metadata(copied.join("contents.db-wal")).is_ok_and(|log| log.len() > 0) {
             return Err(StoreError::NotClosed(copied.to_owned()));
         }

@@ -111,7 +111,10 @@ impl History {
         let hash = self.w.act(who, &Act { decisions, ..Act::default() }).hash;
         let standing = self.w.standing(who);
         if standing.valid_decisions().iter().any(|id| id.commit == hash) {
-            assert!(standing.present_roles(&device).is_none(), "whoever is cut off goes on on one of its branches");
+            for tip in standing.tips(&device) {
+                let roles = standing.roles_of(&device, Some(&tip.hash));
+                assert!(roles.is_none(), "whoever is cut off goes on on one of its branches");
+            }
         }
     }
 

@@ -144,6 +144,16 @@ fn both_laptops_are_cut_off_where_one_name_is_suspended() {
 
 #[test]
 fn a_branch_that_comes_after_a_suspension_is_approved_and_goes_on_no_further() {
+    goes_on_no_further_after(&["suspend", "x.anteroom", "Table 7"]);
+}
+
+#[test]
+fn a_branch_that_comes_after_roles_were_taken_away_goes_on_in_the_others() {
+    goes_on_no_further_after(&["approve", "x.anteroom", "Table 7", "--role", "observer"]);
+}
+
+/// A table is told to add nothing more; then what its copy wrote comes, and is approved.
+fn goes_on_no_further_after(how: &[&str]) {
     let (ana, first) = begun();
     first.records(&["--text", BEFORE]);
     gives(&first, &ana);
@@ -154,7 +164,7 @@ fn a_branch_that_comes_after_a_suspension_is_approved_and_goes_on_no_further() {
     }
     first.records(&["--text", FIRST]);
     gives(&first, &ana);
-    ana.runs(&["suspend", "x.anteroom", "Table 7"]).done();
+    ana.runs(how).done();
     second.records(&["--text", SECOND[0]]);
     second.records(&["--text", SECOND[1]]);
     gives(&second, &ana);
@@ -162,7 +172,7 @@ fn a_branch_that_comes_after_a_suspension_is_approved_and_goes_on_no_further() {
     assert_eq!(ana.lists(&[]).len(), 3, "what it wrote so far: {:?}", texts(&ana));
     second.records(&["--text", "Heard by whoever has it now."]);
     gives(&second, &ana);
-    assert_eq!(ana.lists(&[]).len(), 3, "it is suspended");
+    assert_eq!(ana.lists(&[]).len(), 3, "it adds nothing more");
     ana.runs(&["verify", "x.anteroom"]).done();
 }
 

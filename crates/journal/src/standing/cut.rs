@@ -1,24 +1,29 @@
 //! Where new roles of a device begin, and what falls with a device that is cut off. A series that has forked or that has a gap
-//! is cut at each of its ends: a certificate holds behind the commit that it names, and nowhere else.
+//! is cut at each of its ends: a certificate holds behind the commit that it names, on its branch, and by number beyond gaps.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use anteroom_model::ids::{DeviceId, Digest, PersonId};
+use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::authority::Admission;
-use super::rules::{Entry, Matter, Status};
+use super::rules::{self, Entry, Matter, Status, Wait};
 use super::{Known, Standing};
 use crate::commit::Commit;
 use crate::decision::{Certificate, Decision, Place, Roles, Ruling};
+
+/// Of more ends that wait for their branch or their gap, the rest is cut off once somebody approves them.
+const MOST_HELD_UP: usize = 100;
 
 /// Where a device is cut off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cut {
     /// The last commits that are left alone; `None`: from the start.
     pub after: BTreeSet<Option<Place>>,
-    /// What is good and counts, although it lies behind one of these, on another branch or beyond a gap: to be approved by
-    /// itself.
+    /// What is good and counts, or waits for its branch or its gap alone, although it lies behind one of these: to be approved
+    /// by itself.
     pub left: Vec<Digest>,
+    /// What was approved by itself before and is not good.
+    pub taken: Vec<Digest>,
 }
 
 /// A device that another one let in.
@@ -106,38 +111,80 @@ impl Standing {
             let after = ends.into_iter().map(|end| Some(place(end))).collect();
             let own = self.by_device.get(device).into_iter().flatten().copied();
             let outside = own.filter(|at| !self.lies_within(&self.commits[*at].hash, roles));
-            return self.leaving(Cut { after, left: Vec::new() }, outside.collect());
+            return self.leaving(Cut { after, ..Cut::default() }, outside.collect());
         }
         let holding = |end: &Known| self.holding_after(device, Some(&end.hash), &self.authority.valid);
         let after = ends.into_iter().map(|end| holding(end).into_iter().map(|it| it.after).min().flatten());
-        Cut { after: from_the_earliest(after.collect()), left: Vec::new() }
+        Cut { after: from_the_earliest(after.collect()), ..Cut::default() }
+    }
+
+    /// The ends of a device that an approval of these matters opens and at which it would go on in more roles than it was given
+    /// last, because nobody knew of them when some were taken away; and the roles that it was given last.
+    pub fn opened_by(&self, device: &DeviceId, approved: &[Matter]) -> Vec<(Place, Roles)> {
+        let last = self.certificates_of(device).into_iter().map(|(_, certificate)| certificate.roles);
+        let Some(last) = last.reduce(Roles::shared) else { return Vec::new() };
+        let is_opened = |end: &Known| {
+            let mut needs = end.label.path.iter().flat_map(Entry::needs);
+            needs.any(|(matter, _)| approved.contains(&matter))
+        };
+        let ends = self.ends_of(device).into_iter().filter(|end| is_opened(end));
+        let more = ends.filter(|end| {
+            let roles = self.roles_of(device, Some(&end.hash));
+            roles.shared(last) != roles
+        });
+        more.map(|end| (place(end), last)).collect()
     }
 
     /// Where a device is cut off from a moment on, by its own clock; `None`: now.
     pub fn cut_since(&self, device: &DeviceId, since: Option<i64>) -> Cut {
         let mut passed = HashMap::new();
-        let all = self.ends.get(device).cloned().unwrap_or_default();
-        // Whoever approves a branch that was refused cuts it off again.
-        let refused = |end: &&usize| {
-            let mut branches = self.commits[**end].label.path.iter().filter_map(Entry::branch);
-            branches.any(|branch| self.decided(&self.authority.valid, branch) == Some(false))
-        };
-        let mut ends: Vec<usize> = all.iter().filter(|end| !refused(end)).copied().collect();
-        if ends.is_empty() {
-            ends.extend(all);
+        let mut after: BTreeSet<Option<Place>> =
+            self.ends_to_cut(device).into_iter().map(|end| self.good_until(end, since, &mut passed)).collect();
+        if *device == self.founder && after.len() > 1 {
+            // Her series has one beginning: another one does not take along what she decided.
+            after.remove(&None);
         }
-        let after = ends.into_iter().map(|end| self.good_until(end, since, &mut passed)).collect();
-        let cut = Cut { after: from_the_earliest(after), left: Vec::new() };
-        let good = passed.into_iter().filter(|(_, passed)| !passed.is_over).map(|(at, _)| at);
-        self.leaving(cut, good.collect())
+        let is_approved =
+            |at: usize| self.decided(&self.authority.valid, Matter::Commit(self.commits[at].hash)) == Some(true);
+        let (over, good): (Vec<_>, Vec<_>) = passed.into_iter().partition(|(_, passed)| passed.is_over);
+        let taken = over.into_iter().map(|(at, _)| at).filter(|at| is_approved(*at)).collect();
+        let cut = Cut { after: from_the_earliest(after), taken: self.in_order(taken), left: Vec::new() };
+        self.leaving(cut, good.into_iter().map(|(at, _)| at).collect())
     }
 
-    /// The same cut, with those of these that count and that it would take along.
+    /// All ends that count or could be approved; of a laptop that was made to fork very often, all of the former.
+    fn ends_to_cut(&self, device: &DeviceId) -> Vec<usize> {
+        let all = self.ends.get(device).into_iter().flatten().copied();
+        let (open, mut held_up): (Vec<_>, Vec<_>) = all.partition(|end| {
+            let mut needs = self.commits[*end].label.path.iter().flat_map(Entry::needs);
+            needs.all(|(matter, _)| self.decided(&self.authority.valid, matter) == Some(true))
+        });
+        held_up.truncate(MOST_HELD_UP);
+        open.into_iter().chain(held_up).collect()
+    }
+
+    /// The same cut, with those of these that it would take along.
     fn leaving(&self, cut: Cut, mut good: Vec<usize>) -> Cut {
-        good.retain(|at| self.commits[*at].status == Status::Counts && self.is_cut(*at, &cut));
-        good.retain(|at| self.commits[*at].hash != self.founding);
-        good.sort_unstable_by_key(|at| place(&self.commits[*at]));
-        Cut { left: good.iter().map(|at| self.commits[*at].hash).collect(), ..cut }
+        good.retain(|at| self.commits[*at].hash != self.founding && self.is_cut(*at, &cut) && self.would_count(*at));
+        Cut { left: self.in_order(good), ..cut }
+    }
+
+    /// Whether a commit counts, or will as soon as its branch is approved or its gap is closed.
+    fn would_count(&self, at: usize) -> bool {
+        let Known { commit, status, .. } = &self.commits[at];
+        let own = |record: &RecordId| self.owns(&commit.device, record);
+        match status {
+            Status::Counts => true,
+            Status::Waits(Wait::Fork | Wait::Gap) => {
+                rules::within(commit, self.roles(at, &self.authority.valid).0, own)
+            }
+            _ => false,
+        }
+    }
+
+    fn in_order(&self, mut commits: Vec<usize>) -> Vec<Digest> {
+        commits.sort_unstable_by_key(|at| place(&self.commits[*at]));
+        commits.into_iter().map(|at| self.commits[at].hash).collect()
     }
 
     /// The last commit on the way to an end before any that was made at this moment or later. Of a run behind a gap that was

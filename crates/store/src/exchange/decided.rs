@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_journal::decision::{Certificate, Place, Roles, Ruling};
 use anteroom_journal::deed::Deed;
-use anteroom_journal::standing::{LetIn, Standing, Status, Wait};
+use anteroom_journal::standing::{LetIn, Matter, Standing, Status, Wait};
 use anteroom_model::ids::{DeviceId, Digest, PersonId, RecordId};
 
 use super::hand_over::own_roles;
@@ -168,7 +168,7 @@ impl Store {
         let mut rulings = waiting(&journal.standing, &device, branch, approve);
         let count = rulings.len() as u64;
         if approve {
-            rulings.extend(still_cut_off(&journal.standing, &device, &rulings));
+            rulings.extend(no_further(&journal.standing, &device, &rulings));
         }
         if count > 0 {
             decide(&mut writing, rulings, Vec::new(), author, at).await?;
@@ -187,8 +187,9 @@ impl Store {
         let of_device = |first: &Digest| standing.commit(first).is_some_and(|commit| commit.device == device);
         let waits = |first: &Digest| standing.status(first) == Some(Status::Waits(Wait::Gap));
         let gaps = standing.behind_gaps().into_iter().filter(|(first, _)| of_device(first) && waits(first));
-        let rulings: Vec<Ruling> = gaps.map(|(_, missing)| Ruling::Lost { missing, approve: true }).collect();
+        let mut rulings: Vec<Ruling> = gaps.map(|(_, missing)| Ruling::Lost { missing, approve: true }).collect();
         let count = rulings.len() as u64;
+        rulings.extend(no_further(standing, &device, &rulings));
         if count > 0 {
             decide(&mut writing, rulings, Vec::new(), author, at).await?;
         }
@@ -280,6 +281,9 @@ fn cutting_off(
     };
     let mut rulings: Vec<Ruling> = cut.after.iter().map(suspension).collect();
     rulings.extend(cut.left.iter().map(|hash| Ruling::Commit { hash: *hash, approve: true }));
+    if refuses_all {
+        rulings.extend(cut.taken.iter().map(|hash| Ruling::Commit { hash: *hash, approve: false }));
+    }
     let given = standing.given_within(device, &cut).into_iter();
     rulings.extend(given.filter(|given| cut_off.keeps.contains(&given.device)).map(|given| {
         let said = || peers.get(&given.device).map(|peer| peer.recipient.clone());
@@ -290,18 +294,21 @@ fn cutting_off(
     Ok(rulings)
 }
 
-/// Of a device that was cut off before these branches of it were known: what cuts it off at their ends too. What was written
-/// there so far is approved, what comes next is not.
-fn still_cut_off(standing: &Standing, device: &DeviceId, rulings: &[Ruling]) -> Vec<Ruling> {
-    let holding = standing.certificates_of(device);
-    let Some((_, suspension)) = holding.iter().find(|(_, it)| it.roles.is_none()) else { return Vec::new() };
-    let is_approved =
-        |first: &Digest| rulings.iter().any(|it| matches!(it, Ruling::Branch { first: of, .. } if of == first));
-    let ends = standing.tips(device).into_iter().filter(|end| {
-        standing.branch_of(&end.hash).is_some_and(|first| is_approved(&first))
-            && !standing.roles_of(device, Some(&end.hash)).is_none()
+/// Of a device that was cut off, or lost some roles, before what these rulings open was known: what keeps it to that there, too.
+/// What was written there so far is approved, what comes next is not.
+fn no_further(standing: &Standing, device: &DeviceId, rulings: &[Ruling]) -> Vec<Ruling> {
+    let approved = rulings.iter().filter_map(|ruling| match ruling {
+        Ruling::Branch { first, approve: true } => Some(Matter::Branch(*first)),
+        Ruling::Lost { missing, approve: true } => Some(Matter::Lost(*missing)),
+        _ => None,
     });
-    ends.map(|end| Ruling::Certificate(Certificate { after: Some(end), ..(*suspension).clone() })).collect()
+    let opened = standing.opened_by(device, &approved.collect::<Vec<_>>());
+    let holding = standing.certificates_of(device);
+    let kept = opened.into_iter().filter_map(|(end, roles)| {
+        let like = holding.iter().find(|(_, it)| it.roles == roles).or_else(|| holding.first())?.1;
+        Some(Ruling::Certificate(Certificate { after: Some(end), roles, ..like.clone() }))
+    });
+    kept.collect()
 }
 
 /// What an organiser would have to decide so that all that waits of a device, or of one branch of it, counts, or never does.
