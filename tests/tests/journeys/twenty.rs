@@ -48,7 +48,7 @@ async fn twenty_files_dropped_at_once_are_told_of_one_by_one_and_a_torn_one_stop
     let (pack, words) = packs(&ana);
     let files = all_bring(&ana, &pack, &words);
     let torn = fs::read(&files[TORN - 1]).unwrap();
-    fs::write(&files[TORN - 1], &torn[..torn.len() / 2]).unwrap();
+    fs::write(&files[TORN - 1], &torn[..torn.len() - 1]).unwrap();
 
     let window = Window::before(ana).await;
     window.unlocks().await;
