@@ -171,12 +171,6 @@ impl Standing {
         self.authority.valid.iter().map(|number| self.decisions[*number].id).collect()
     }
 
-    /// Where the next commit of a device belongs: its number, and what it follows. Of a series that has forked, the
-    /// end of the branch whose last commit is `after`.
-    pub fn next_after(&self, after: &Digest) -> Option<(u64, Digest)> {
-        self.commit(after).map(|commit| (commit.seq + 1, *after))
-    }
-
     /// The last commits of a device: one, unless its series has forked or has gaps.
     pub fn tips(&self, device: &DeviceId) -> Vec<Place> {
         let ends = self.ends.get(device).into_iter().flatten().map(|at| &self.commits[*at]);
